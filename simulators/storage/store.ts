@@ -1,0 +1,48 @@
+import type { Encounter } from '../domain/encounter'
+import type { Logged, StoredEvent } from '../domain/event'
+
+/** Content as it was when an encounter was played: found by the hash of its parsed value. */
+export type Snapshot = { hash: string; kind: 'case' | 'persona' | 'doctor-persona'; id: string; content: unknown }
+
+/** The unfinished text of the turn in the making; a second tab is shown it. */
+export type OpenAttempt = { encounterId: string; turn: number; attempt: number; text: string }
+
+/** A listing that never loads events. `before` is the `createdAt` and id of the last row seen. */
+export type EncounterQuery = { owner?: string; status?: Encounter['status'][]; limit: number; before?: { createdAt: string; id: string } }
+
+export type EncounterPatch = Partial<Pick<Encounter, 'status' | 'stopReason' | 'turns' | 'endedAt' | 'seats'>>
+
+/** One step of an encounter, committed whole or not at all. */
+export type Batch = {
+  encounterId: string
+  /** The seq the first event gets; another writer having taken it is `sequence-taken`. */
+  expectedSeq: number
+  events: readonly StoredEvent[]
+  patch?: EncounterPatch
+}
+
+/**
+ * Where encounters live. Every method rejects with a `SimulatorError` only: `sequence-taken`, `not-found`,
+ * `database-unavailable`, `database-full`, `database-busy`.
+ * A resolved write is on disk (SQLite synchronous=FULL; PostgreSQL synchronous_commit=on).
+ */
+export interface Store {
+  /** The encounter, its snapshots (kept once per hash) and its first events, in one commit. */
+  createEncounter(encounter: Encounter, snapshots: readonly Snapshot[], events: readonly StoredEvent[]): Promise<Logged<StoredEvent>[]>
+  /** Appends events with dense `seq`, stamps `at` from the store's clock, updates turns and scores, and drops the open attempt of a turn that ended. */
+  append(batch: Batch): Promise<Logged<StoredEvent>[]>
+  encounter(id: string): Promise<Encounter | null>
+  encounters(query: EncounterQuery): Promise<Encounter[]>
+  /** Events with `seq >= fromSeq`, in order. */
+  events(encounterId: string, fromSeq?: number): Promise<Logged<StoredEvent>[]>
+  /** The turn-start that carries a client's idempotency key, if it was committed. */
+  eventByKey(encounterId: string, key: string): Promise<Logged<StoredEvent> | null>
+  snapshot(hash: string): Promise<Snapshot | null>
+  saveAttempt(attempt: OpenAttempt): Promise<void>
+  openAttempt(encounterId: string): Promise<OpenAttempt | null>
+  /** Creates the local person if unknown. */
+  ensurePerson(id: string): Promise<void>
+  /** Words for `check`: what database this is and whether it answers. */
+  describe(): Promise<string>
+  close(): Promise<void>
+}
