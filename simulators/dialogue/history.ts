@@ -1,0 +1,51 @@
+import type { ActPayload, StoredEvent } from '../domain/event'
+import type { CueStep, KnownTurn } from './views'
+
+/** What happened so far, folded from the log. The loop reads nothing else, so a restart continues where the log ends. */
+export type History = {
+  turns: KnownTurn[]
+  cues: CueStep[]
+  acts: { afterTurn: number; act: ActPayload }[]
+  /** A turn that was started and not ended, with the attempts it has had. */
+  openTurn: { turn: number; attempts: number } | null
+  ended: boolean
+}
+
+export function foldHistory(events: readonly StoredEvent[]): History {
+  const history: History = { turns: [], cues: [], acts: [], openTurn: null, ended: false }
+  for (const event of events) extendHistory(history, event)
+  return history
+}
+
+/** Adds one event in place; events that the loop does not depend on are passed over. */
+export function extendHistory(history: History, event: StoredEvent): void {
+  switch (event.type) {
+    case 'turn-start':
+      history.openTurn = { turn: event.turn, attempts: 0 }
+      return
+    case 'turn-failed':
+      if (history.openTurn) history.openTurn.attempts = event.attempt + 1
+      return
+    case 'turn-end':
+      history.openTurn = null
+      history.turns.push({
+        turn: event.turn,
+        role: event.role,
+        speaker: event.speaker,
+        text: event.text,
+        ledger: event.ledger,
+        reading: event.inside?.reading,
+        cue: event.cue,
+        trust: event.inside?.trust,
+      })
+      return
+    case 'cue':
+      history.cues.push({ id: event.id, turn: event.turn, state: event.state, intensity: event.intensity, level: event.level, late: event.late })
+      return
+    case 'act':
+      history.acts.push({ afterTurn: event.afterTurn, act: event.act })
+      return
+    case 'encounter-end':
+      history.ended = true
+  }
+}

@@ -1,0 +1,71 @@
+import type { Mode, Viewer } from '../domain/encounter'
+import { emptyLedger } from '../domain/ledger'
+import type { EncounterEvent, EventOf } from '../domain/event'
+
+/** What decides how much a viewer sees: their seat, the mode, and whether the encounter is over. */
+export type Projection = { viewer: Viewer['kind']; mode: Mode; ended: boolean }
+
+/**
+ * The one place that decides what leaves the server. Returns the event as this viewer may see it, or null.
+ * Ledger, cues, trust and scores reach observers at once, the doctor's seat after the end (its own scores and what it asked at once
+ * in live feedback), the patient's seat never.
+ */
+export function projectEvent<E extends EncounterEvent>(event: E, projection: Projection): EncounterEvent | null {
+  if (projection.viewer === 'observer') return event
+  return projection.viewer === 'doctor' ? forDoctor(event, projection) : forPatient(event)
+}
+
+function forDoctor(event: EncounterEvent, { mode, ended }: Projection): EncounterEvent | null {
+  switch (event.type) {
+    case 'turn-end':
+      if (ended) return event
+      return { ...bareTurn(event), ledger: { ...emptyLedger(), asked: mode === 'live-feedback' ? event.ledger.asked : [] } }
+    case 'cue':
+    case 'encounter-scored':
+    case 'override':
+      return ended ? event : null
+    case 'turn-scored': {
+      if (ended) return event
+      if (mode !== 'live-feedback') return null
+      const { best: _kept, ...own } = event
+      return own
+    }
+    case 'comment':
+      return event.to === 'everyone' || ended ? event : null
+    case 'encounter-start':
+      return withoutContent(event)
+    default:
+      return event
+  }
+}
+
+function forPatient(event: EncounterEvent): EncounterEvent | null {
+  switch (event.type) {
+    case 'turn-end':
+      return bareTurn(event)
+    case 'encounter-start':
+      return withoutContent(event)
+    case 'comment':
+      return event.to === 'everyone' ? event : null
+    case 'turn-start':
+    case 'text-delta':
+    case 'turn-failed':
+    case 'turn-restarted':
+    case 'clock':
+    case 'takeover':
+    case 'encounter-end':
+      return event
+    default:
+      return null
+  }
+}
+
+/** A turn with nothing but what was heard. */
+function bareTurn({ type, turn, role, speaker, text, status }: EventOf<'turn-end'>): EventOf<'turn-end'> {
+  return { type, turn, role, speaker, text, status, ledger: emptyLedger() }
+}
+
+/** Hashes and the seed would let a candidate look an answer up: they stay on the server. */
+function withoutContent(event: EventOf<'encounter-start'>): EventOf<'encounter-start'> {
+  return { ...event, seed: 0, hashes: {}, case: { ...event.case, hash: '' }, persona: { ...event.persona, hash: '' } }
+}

@@ -1,0 +1,28 @@
+import type { StopReason } from '../domain/event'
+
+/** What an ending can be decided from. */
+export type Progress = { turns: number; now: Date }
+
+/** A rule that ends an encounter, checked before each doctor's move. */
+export type StopCondition = (progress: Progress) => StopReason | null
+
+/** Ends after `turns` turns of doctor and patient together. */
+export const turnLimit =
+  (turns: number): StopCondition =>
+  (progress) =>
+    progress.turns >= turns ? 'turn-limit' : null
+
+/** Ends at a moment of the injected clock. */
+export const timeLimit =
+  (end: Date): StopCondition =>
+  (progress) =>
+    progress.now >= end ? 'time-limit' : null
+
+/** The first reason that any rule gives. */
+export function firstReason(conditions: readonly StopCondition[], progress: Progress): StopReason | null {
+  for (const condition of conditions) {
+    const reason = condition(progress)
+    if (reason) return reason
+  }
+  return null
+}

@@ -1,0 +1,125 @@
+import type { Clock } from '../dialogue/clock'
+import { createHumanDoctor, createHumanPatient } from '../dialogue/human-participant'
+import type { Inbox } from '../dialogue/inbox'
+import { createPacer } from '../dialogue/pace'
+import type { DoctorParticipant, PatientParticipant } from '../dialogue/participant'
+import type { EncounterParts } from '../dialogue/run-encounter'
+import { turnLimit } from '../dialogue/stop-conditions'
+import { createScriptedDoctor } from '../doctors/scripted-doctor'
+import type { Case } from '../domain/case'
+import type { Encounter } from '../domain/encounter'
+import { SimulatorError } from '../domain/errors'
+import type { EventOf } from '../domain/event'
+import type { Knowledge } from '../domain/knowledge'
+import { createEvaluator } from '../evaluation/create-evaluator'
+import type { Evaluator } from '../evaluation/evaluator'
+import { createUnderstanding } from '../language/create-understanding'
+import { createFactMatcher } from '../language/match-facts'
+import { createNamesDiagnosis } from '../language/names-diagnosis'
+import type { FactMatcher, Understanding } from '../language/understanding'
+import { createScriptedPatient } from '../patients/scripted-patient'
+import type { Contents } from './contents'
+import { createRoom } from './room'
+import { createScribe } from './scribe'
+
+/** What turns an encounter's names and content into the parts the loop plays. */
+export type Assembler = {
+  parts(encounter: Encounter, contents: Contents, surroundings: Surroundings): EncounterParts
+  evaluator(contents: Contents): Evaluator
+}
+
+/** What differs between a server, a terminal and self-play. */
+export type Surroundings = Pick<EncounterParts, 'clock' | 'newId' | 'signal' | 'stopSignal'> & {
+  inbox: Inbox | null
+  /** Whether someone watches text arrive, and how much of the open turn they have seen. */
+  watched: { released: number } | null
+}
+
+type CaseTools = { understanding: Understanding; matcher: FactMatcher; namesDiagnosis: (text: string) => boolean; evaluator: Evaluator }
+
+/** Tools built from a case are kept by its hash: building them costs more than a turn. */
+export function createAssembler(knowledge: Knowledge): Assembler {
+  const kept = new Map<string, CaseTools>()
+  const toolsOf = ({ case: { hash, value } }: Contents): CaseTools => {
+    const known = kept.get(hash)
+    if (known) return known
+    const matcher = createFactMatcher({ sheet: value.patient, findings: knowledge.findings })
+    const understanding = createUnderstanding({ sheet: value.patient, knowledge })
+    const tools = { understanding, matcher, namesDiagnosis: createNamesDiagnosis(diagnosisNames(value)), evaluator: createEvaluator({ case: value, knowledge }) }
+    kept.set(hash, tools)
+    return tools
+  }
+  return {
+    evaluator: (contents) => toolsOf(contents).evaluator,
+    parts(encounter, contents, surroundings) {
+      const tools = toolsOf(contents)
+      const { station, patient: sheet, chart } = contents.case.value
+      return {
+        ...surroundings,
+        start: startEventOf(encounter, contents),
+        station,
+        sheet,
+        doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
+        patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
+        room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget }),
+        scribe: createScribe({ sheet, understanding: tools.understanding, matcher: tools.matcher }),
+        stopConditions: [turnLimit(encounter.limits.turns)],
+        deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },
+        past: [],
+      }
+    },
+  }
+}
+
+const pacerFor = (encounter: Encounter, clock: Clock) => createPacer(encounter.pace, clock)
+
+/** All names that give the answer away: the diagnosis in its five lists is what a patient must never bring up. */
+function diagnosisNames({ key: { diagnosis } }: Case): string[] {
+  return [diagnosis.name, ...diagnosis.accepted, ...diagnosis.close, ...diagnosis.broader, ...diagnosis.sibling]
+}
+
+/** The first event of an encounter's log. */
+export function startEventOf(encounter: Encounter, contents: Contents): EventOf<'encounter-start'> {
+  const { case: subject, persona } = contents
+  return {
+    type: 'encounter-start',
+    encounter: encounter.id,
+    case: { id: subject.value.id, version: subject.value.version, hash: subject.hash },
+    persona: { id: persona.value.id, version: persona.value.version, hash: persona.hash },
+    seats: encounter.seats,
+    seed: encounter.seed,
+    limits: encounter.limits,
+    hashes: contents.doctor ? { doctor: contents.doctor.hash } : {},
+    ...(encounter.parentId !== null && encounter.forkTurn !== null ? { branchOf: { encounter: encounter.parentId, turn: encounter.forkTurn } } : {}),
+  }
+}
+
+function doctorFor(encounter: Encounter, contents: Contents, knowledge: Knowledge, inbox: Inbox | null): DoctorParticipant {
+  if (encounter.seats.doctor.kind === 'person') return createHumanDoctor(needInbox(inbox))
+  if (!contents.doctor) throw new SimulatorError('internal', `Encounter ${encounter.id} has no doctor persona`)
+  const { station, patient } = contents.case.value
+  const { address, age, ageUnit, sex } = patient.who
+  return createScriptedDoctor({ persona: contents.doctor.value, knowledge, station, patient: { address, age, ageUnit, sex } })
+}
+
+function patientFor(encounter: Encounter, contents: Contents, knowledge: Knowledge, tools: CaseTools, inbox: Inbox | null): PatientParticipant {
+  const sheet = contents.case.value.patient
+  if (encounter.seats.patient.kind === 'person') return createHumanPatient(needInbox(inbox), leadSpeaker(contents.case.value))
+  return createScriptedPatient({
+    sheet,
+    persona: contents.persona.value,
+    findings: knowledge.findings,
+    matcher: tools.matcher,
+    namesDiagnosis: tools.namesDiagnosis,
+  })
+}
+
+/** The id of the one who speaks first and most: the patient, or a small child's parent. */
+export function leadSpeaker(subject: Case): string {
+  return Object.entries(subject.patient.speakers).find(([, speaker]) => speaker.lead)?.[0] ?? 'patient'
+}
+
+function needInbox(inbox: Inbox | null): Inbox {
+  if (!inbox) throw new SimulatorError('internal', 'A person needs an inbox')
+  return inbox
+}

@@ -1,0 +1,42 @@
+import type { Catalog, Entry } from '../catalog'
+import { type Case, caseSchema } from '../domain/case'
+import type { Encounter } from '../domain/encounter'
+import { SimulatorError } from '../domain/errors'
+import { type DoctorPersona, doctorPersonaSchema, type PatientPersona, patientPersonaSchema } from '../domain/persona'
+import type { Snapshot, Store } from '../storage/store'
+
+/** The content one encounter is played and scored with, as it was when it began. */
+export type Contents = { case: Entry<Case>; persona: Entry<PatientPersona>; doctor: Entry<DoctorPersona> | null }
+
+export function contentsFromCatalog(catalog: Catalog, names: { caseId: string; personaId: string; doctor: string | null }): Contents {
+  return {
+    case: catalog.case(names.caseId),
+    persona: catalog.persona(names.personaId),
+    doctor: names.doctor === null ? null : catalog.doctor(names.doctor),
+  }
+}
+
+export function snapshotsOf(contents: Contents): Snapshot[] {
+  const snapshots: Snapshot[] = [
+    { hash: contents.case.hash, kind: 'case', id: contents.case.value.id, content: contents.case.value },
+    { hash: contents.persona.hash, kind: 'persona', id: contents.persona.value.id, content: contents.persona.value },
+  ]
+  if (contents.doctor) {
+    snapshots.push({ hash: contents.doctor.hash, kind: 'doctor-persona', id: contents.doctor.value.id, content: contents.doctor.value })
+  }
+  return snapshots
+}
+
+/** Reads an encounter's content back from its snapshots: the files may have changed since. */
+export async function contentsFromSnapshots(store: Store, encounter: Encounter): Promise<Contents> {
+  const read = async <T>(hash: string, schema: { parse(value: unknown): T }): Promise<Entry<T>> => {
+    const snapshot = await store.snapshot(hash)
+    if (!snapshot) throw new SimulatorError('not-found', `The content ${hash.slice(0, 12)} of encounter ${encounter.id} is not in the database`)
+    return { value: schema.parse(snapshot.content), hash, file: `snapshot ${hash.slice(0, 12)}` }
+  }
+  return {
+    case: await read(encounter.snapshot.case, caseSchema),
+    persona: await read(encounter.snapshot.persona, patientPersonaSchema),
+    doctor: encounter.snapshot.doctor === null ? null : await read(encounter.snapshot.doctor, doctorPersonaSchema),
+  }
+}

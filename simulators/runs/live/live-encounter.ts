@@ -1,0 +1,256 @@
+import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
+import type { Clock } from '../../dialogue/clock'
+import { projectEvent } from '../../dialogue/project-event'
+import type { Encounter, Viewer } from '../../domain/encounter'
+import { SimulatorError } from '../../domain/errors'
+import type { ActRequest, EncounterEvent, Logged, StoredEvent } from '../../domain/event'
+import type { Role } from '../../domain/identifiers'
+import type { Store } from '../../storage/store'
+import type { Assembler } from '../assemble'
+import type { Contents } from '../contents'
+import type { EncounterLog } from '../encounter-log'
+import { endEncounter, playAndScore } from '../play-and-score'
+import { beginPhase, phaseOf } from './phase'
+
+/** What a viewer is sent: a logged event as they may see it, or text that is not stored. */
+export type ViewedEvent = (EncounterEvent & { seq: number; at: string }) | Extract<EncounterEvent, { type: 'text-delta' }>
+
+/** A person's turn as it arrives. `expectedTurn` is the turn they believe they are taking. */
+export type PersonTurn = { role: Role; key: string; expectedTurn: number; text: string }
+
+/** One encounter being played by this process. Every method resolves after the commit of what it asked for. */
+export type LiveEncounter = {
+  readonly encounter: Encounter
+  readonly contents: Contents
+  readonly log: EncounterLog
+  /** Plays on from where the log ends, if it is not playing. */
+  resume(): void
+  submit(turn: PersonTurn): Promise<{ turn: number; seq: number }>
+  act(key: string, act: ActRequest): Promise<{ seq: number }>
+  /** Ends the reading time. */
+  begin(): Promise<void>
+  /** Stops the reply that is being given; what was said so far stays, marked. */
+  stopReply(): Promise<void>
+  finish(reason: 'concluded' | 'stopped-by-person'): Promise<void>
+  /** Sends everything after `lastSeq`, the open text, and what happens from now on. Returns what ends it. */
+  join(viewer: Viewer, lastSeq: number, send: (event: ViewedEvent) => void): () => void
+  /** Stops playing without ending: the log stays open for the next process. */
+  close(): Promise<void>
+}
+
+export type LiveSurroundings = {
+  store: Store
+  assembler: Assembler
+  clock: Clock
+  newId: () => string
+  /** Told of failures that no caller is waiting for. */
+  onFault: (encounterId: string, error: unknown) => void
+}
+
+type Waiting = { key: string; resolve: (seq: number) => void; reject: (error: unknown) => void }
+
+export function createLiveEncounter(encounter: Encounter, contents: Contents, log: EncounterLog, openText: string, surroundings: LiveSurroundings): LiveEncounter {
+  const { clock, store, assembler, newId } = surroundings
+  const evaluator = assembler.evaluator(contents)
+  const timings = contents.case.value.station.timings
+  let inbox: Inbox = createInbox()
+  let lifetime = new AbortController()
+  let reply = new AbortController()
+  let playing: Promise<void> | null = null
+  let partial = openText
+  let timer: AbortController | null = null
+  const waiting = new Map<string, Waiting>()
+  /** A turn or act that is on its way into the log under this key. */
+  let turnInFlight: string | null = null
+
+  const ended = () => phaseOf(log.events).name === 'ended'
+  const turnsSoFar = () => log.events.reduce((count, event) => count + (event.type === 'turn-end' ? 1 : 0), 0)
+  const openTurn = () => {
+    const last = log.events.findLast((event) => event.type === 'turn-start' || event.type === 'turn-end')
+    return last?.type === 'turn-start' ? last : null
+  }
+
+  log.listen((event) => {
+    if (event.type === 'text-delta') {
+      partial = partial.slice(0, event.offset) + event.text
+      return
+    }
+    if (event.type === 'turn-start' || event.type === 'turn-end') partial = ''
+    if (event.type === 'turn-end') {
+      const start = log.events.findLast((earlier) => earlier.type === 'turn-start' && earlier.turn === event.turn)
+      if (start?.type === 'turn-start' && start.key) settle(start.key, event.seq)
+    }
+    if (event.type === 'act') settle(event.id, event.seq)
+    if (event.type === 'clock' || event.type === 'encounter-end') schedule()
+  })
+
+  function settle(key: string, seq: number) {
+    if (turnInFlight === key) turnInFlight = null
+    waiting.get(key)?.resolve(seq)
+    waiting.delete(key)
+  }
+
+  function failWaiting(error: unknown) {
+    turnInFlight = null
+    for (const each of waiting.values()) each.reject(error)
+    waiting.clear()
+    inbox = createInbox()
+  }
+
+  function resume() {
+    const phase = phaseOf(log.events)
+    if (playing || phase.name === 'ended' || phase.name === 'reading' || lifetime.signal.aborted) return
+    const parts = assembler.parts(encounter, contents, {
+      inbox,
+      clock,
+      newId,
+      signal: lifetime.signal,
+      stopSignal: () => {
+        reply = new AbortController()
+        return reply.signal
+      },
+      watched: { released: partial.length },
+    })
+    playing = playAndScore({ parts, log, evaluator, store, clock })
+      .catch(async (error) => {
+        // Whoever waits is told, and the next message plays on from the log: the loop's own state is gone.
+        failWaiting(error)
+        if (error instanceof SimulatorError && error.code === 'sequence-taken') await log.refresh().catch(() => undefined)
+        surroundings.onFault(encounter.id, error)
+      })
+      .finally(() => {
+        playing = null
+      })
+  }
+
+  function schedule() {
+    timer?.abort()
+    timer = null
+    const phase = phaseOf(log.events)
+    if (!phase.endsAt) return
+    const mine = new AbortController()
+    timer = mine
+    void clock.sleep(Math.max(0, phase.endsAt.getTime() - clock.now().getTime()), AbortSignal.any([mine.signal, lifetime.signal])).then(async () => {
+      if (mine.signal.aborted || lifetime.signal.aborted) return
+      try {
+        if (phase.name === 'reading') await begin()
+        else if (phase.name === 'encounter') await log.append([beginPhase('finish', timings, clock.now())])
+        else if (phase.name === 'finish') await finish('time-limit')
+      } catch (error) {
+        surroundings.onFault(encounter.id, error)
+      }
+    })
+  }
+
+  async function begin() {
+    if (phaseOf(log.events).name !== 'reading') return
+    await log.append([beginPhase('encounter', timings, clock.now())], { status: 'open' })
+    resume()
+  }
+
+  function send(key: string, move: PersonMove): Promise<number> {
+    return new Promise((resolve, reject) => {
+      waiting.set(key, { key, resolve, reject })
+      inbox.put(move)
+      resume()
+    })
+  }
+
+  async function submit({ role, key, expectedTurn, text }: PersonTurn) {
+    const committed = log.events.find((event) => event.type === 'turn-start' && event.key === key)
+    if (committed?.type === 'turn-start') return { turn: committed.turn, seq: committed.seq }
+    refuseUnlessOpen()
+    const phase = phaseOf(log.events)
+    if (phase.name === 'reading') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
+    if (phase.name === 'finish') throw new SimulatorError('not-allowed', 'The time for talking is over; differential and plan are still taken')
+    if (encounter.seats[role].kind !== 'person') throw new SimulatorError('not-allowed', `The ${role}'s seat is not yours`)
+    const turns = turnsSoFar()
+    const toMove: Role = turns % 2 === 0 ? 'doctor' : 'patient'
+    if (expectedTurn !== turns || turnInFlight !== null || toMove !== role) {
+      throw new SimulatorError('turn-taken', `Turn ${expectedTurn} was taken already, perhaps in another window. Your words were not sent.`)
+    }
+    turnInFlight = key
+    const seq = await send(key, { type: 'speech', text: cleanText(text), key })
+    return { turn: expectedTurn, seq }
+  }
+
+  async function act(key: string, request: ActRequest) {
+    const committed = log.events.find((event) => event.type === 'act' && event.id === key)
+    if (committed) return { seq: committed.seq }
+    refuseUnlessOpen()
+    if (encounter.seats.doctor.kind !== 'person') throw new SimulatorError('not-allowed', "Acts belong to the doctor's seat")
+    if (phaseOf(log.events).name === 'reading' && request.kind !== 'note') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
+    if (phaseOf(log.events).name === 'reading') return { seq: await appendNote(key, request) }
+    return { seq: await send(key, { type: 'act', act: request, key }) }
+  }
+
+  /** Notes may be taken while reading, before the loop runs. */
+  async function appendNote(key: string, request: ActRequest): Promise<number> {
+    const room = assembler.parts(encounter, contents, { inbox, clock, newId, signal: lifetime.signal, stopSignal: () => reply.signal, watched: null }).room
+    const [logged] = await log.append([{ type: 'act', id: key, afterTurn: -1, by: 'doctor', act: room.answer(request, []) }])
+    return logged!.seq
+  }
+
+  function refuseUnlessOpen() {
+    if (ended()) throw new SimulatorError('encounter-ended', 'This encounter has ended')
+    if (lifetime.signal.aborted) throw new SimulatorError('cancelled', 'The server is closing; your message was not taken', { retryable: true })
+  }
+
+  async function stopReply() {
+    const open = openTurn()
+    if (!open || open.source.kind === 'person') return
+    reply.abort()
+    if (!playing) return resume()
+    await new Promise<void>((resolve) => {
+      const stopListening = log.listen((event) => {
+        if (event.type === 'turn-end') settleStop()
+      })
+      const settleStop = () => {
+        stopListening()
+        resolve()
+      }
+      void playing?.finally(settleStop)
+    })
+  }
+
+  async function finish(reason: 'concluded' | 'stopped-by-person' | 'time-limit') {
+    if (ended()) return
+    await stopReply()
+    lifetime.abort()
+    await playing
+    lifetime = new AbortController()
+    failWaiting(new SimulatorError('encounter-ended', 'This encounter has ended'))
+    if (ended()) return
+    await endEncounter(log, evaluator, clock, [{ type: 'encounter-end', reason, afterTurn: turnsSoFar() - 1 }])
+  }
+
+  function join(viewer: Viewer, lastSeq: number, sendTo: (event: ViewedEvent) => void) {
+    const project = (event: Logged<StoredEvent>) => {
+      const { seq, at, ...bare } = event
+      const seen = projectEvent(bare as StoredEvent, { viewer: viewer.kind, mode: encounter.mode, ended: ended() })
+      if (seen) sendTo({ ...seen, seq, at } as ViewedEvent)
+    }
+    const stopListening = log.listen((event) => {
+      if (event.type === 'text-delta') sendTo(event)
+      else project(event)
+    })
+    for (const event of log.events.slice(lastSeq + 1)) project(event)
+    const open = openTurn()
+    if (open && partial) sendTo({ type: 'text-delta', turn: open.turn, attempt: 0, offset: 0, text: partial })
+    resume()
+    return stopListening
+  }
+
+  async function close() {
+    lifetime.abort()
+    timer?.abort()
+    await playing
+    failWaiting(new SimulatorError('cancelled', 'The server is closing; your message was not taken', { retryable: true }))
+  }
+
+  schedule()
+  return { encounter, contents, log, resume, submit, act, begin, stopReply, finish, join, close }
+}
+
+/** Control characters never reach the log or a terminal; line breaks stay. */
+const cleanText = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? '\n' : character === '\t' ? ' ' : '')).trim()

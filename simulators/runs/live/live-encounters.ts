@@ -1,0 +1,85 @@
+import type { Clock } from '../../dialogue/clock'
+import type { Catalog } from '../../catalog'
+import type { Encounter } from '../../domain/encounter'
+import { SimulatorError } from '../../domain/errors'
+import type { EventOf, StoredEvent } from '../../domain/event'
+import type { Store } from '../../storage/store'
+import { type Assembler, startEventOf } from '../assemble'
+import { contentsFromSnapshots, snapshotsOf } from '../contents'
+import { type EncounterRequest, newEncounter } from '../create-encounter'
+import { createEncounterLog } from '../encounter-log'
+import { createLiveEncounter, type LiveEncounter } from './live-encounter'
+import { beginPhase, isTimed } from './phase'
+
+/** Every encounter that people take part in or watch in this process. */
+export type LiveEncounters = {
+  create(request: EncounterRequest, owner: string): Promise<Encounter>
+  /** The encounter, played on if it was left open. Throws `not-found`. */
+  open(id: string): Promise<LiveEncounter>
+  /** Stops playing and leaves every log open. */
+  close(): Promise<void>
+}
+
+export type LiveOptions = {
+  catalog: Catalog
+  store: Store
+  assembler: Assembler
+  clock: Clock
+  newId: () => string
+  onFault: (encounterId: string, error: unknown) => void
+}
+
+export function createLiveEncounters(options: LiveOptions): LiveEncounters {
+  const { catalog, store, clock, newId } = options
+  const opened = new Map<string, Promise<LiveEncounter>>()
+
+  async function create(request: EncounterRequest, owner: string) {
+    const at = clock.now()
+    const { encounter, contents } = newEncounter(catalog, request, { id: newId(), owner, at: at.toISOString() })
+    const events: StoredEvent[] = [startEventOf(encounter, contents), ...firstPhase(encounter, contents.case.value.station.timings, at)]
+    const reading = events.some((event) => event.type === 'clock' && event.phase === 'reading')
+    const stored: Encounter = { ...encounter, status: reading ? 'reading' : 'open' }
+    await store.ensurePerson(owner)
+    await store.createEncounter(stored, snapshotsOf(contents), events)
+    await open(encounter.id)
+    return stored
+  }
+
+  function open(id: string): Promise<LiveEncounter> {
+    const known = opened.get(id)
+    if (known) return known
+    const loading = load(id)
+    opened.set(id, loading)
+    loading.catch(() => opened.delete(id))
+    return loading
+  }
+
+  async function load(id: string): Promise<LiveEncounter> {
+    const encounter = await store.encounter(id)
+    if (!encounter) throw new SimulatorError('not-found', `There is no encounter "${id}"`)
+    const [contents, events, attempt] = await Promise.all([contentsFromSnapshots(store, encounter), store.events(id), store.openAttempt(id)])
+    const log = createEncounterLog(store, id, events)
+    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
+    // What has ended needs no place in memory; those who look at it keep their own hold.
+    log.listen((event) => {
+      if (event.type === 'encounter-scored') opened.delete(id)
+    })
+    live.resume()
+    return live
+  }
+
+  return {
+    create,
+    open,
+    async close() {
+      const all = await Promise.allSettled(opened.values())
+      await Promise.all(all.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)))
+      opened.clear()
+    },
+  }
+}
+
+function firstPhase(encounter: Encounter, timings: Parameters<typeof beginPhase>[1], now: Date): EventOf<'clock'>[] {
+  if (!isTimed(encounter)) return []
+  return [beginPhase(timings.reading > 0 ? 'reading' : 'encounter', timings, now)]
+}

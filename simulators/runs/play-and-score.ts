@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Clock } from '../dialogue/clock'
+import { type EncounterParts, runEncounter } from '../dialogue/run-encounter'
+import type { EncounterEvent, EventOf, StoredEvent } from '../domain/event'
+import type { Evaluator } from '../evaluation/evaluator'
+import type { Store } from '../storage/store'
+import type { EncounterLog } from './encounter-log'
+import { createAttemptKeeper } from './keep-attempt'
+
+export type PlayOptions = {
+  parts: EncounterParts
+  log: EncounterLog
+  evaluator: Evaluator
+  store: Store
+  clock: Clock
+}
+
+/**
+ * Plays one encounter to its end, or until its signal aborts. Each turn is committed with its scores before anyone hears of it;
+ * the end is committed with the scores of the whole.
+ */
+export async function playAndScore({ parts, log, evaluator, store, clock }: PlayOptions): Promise<void> {
+  const batch: StoredEvent[] = []
+  const attempt = createAttemptKeeper(store, parts.start.encounter, clock)
+  for await (const event of runEncounter({ ...parts, past: log.events })) {
+    if (event.type === 'text-delta') {
+      log.publish(event)
+      attempt.add(event)
+      continue
+    }
+    batch.push(event)
+    if (event.type === 'turn-end') {
+      await attempt.settle()
+      if (event.role === 'doctor') batch.push({ type: 'turn-scored', ...evaluator.scoreTurn([...log.events, ...batch], event.turn) })
+    }
+    if (event.type === 'encounter-end') {
+      await endEncounter(log, evaluator, clock, batch.splice(0))
+      return
+    }
+    if (endsBatch(event, parts.deltas !== null)) await log.append(batch.splice(0), event.type === 'turn-end' ? { turns: event.turn + 1 } : undefined)
+  }
+}
+
+/** A person's words are committed whole; an agent's beginning is shown at once where people watch. */
+function endsBatch(event: EncounterEvent, watched: boolean): boolean {
+  if (event.type === 'turn-start') return watched && event.source.kind !== 'person'
+  return event.type === 'turn-end' || event.type === 'act' || event.type === 'turn-failed'
+}
+
+/** Commits an ending together with the final scores: turns whose scores later turns revised, then the whole. */
+export async function endEncounter(log: EncounterLog, evaluator: Evaluator, clock: Clock, last: StoredEvent[]): Promise<void> {
+  const end = last.find((event): event is EventOf<'encounter-end'> => event.type === 'encounter-end')
+  const events = [...log.events, ...last]
+  const { turns, encounter } = evaluator.scoreEncounter(events)
+  const live = new Map(events.filter((event) => event.type === 'turn-scored').map((event) => [event.turn, { scores: event.scores, flags: event.flags, best: event.best }]))
+  const revised = turns.filter(({ turn, ...scored }) => !isDeepStrictEqual(plain(live.get(turn)), plain(scored)))
+  await log.append(
+    [...last, ...revised.map((scored) => ({ type: 'turn-scored' as const, ...scored })), { type: 'encounter-scored', ...encounter }],
+    { status: 'ended', stopReason: end?.reason ?? null, endedAt: clock.now().toISOString() },
+  )
+}
+
+/** Absent and undefined fields are the same once stored. */
+const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
