@@ -6,6 +6,7 @@ import { contentHash } from './content-hash'
 import { type Case, caseSchema } from './domain/case'
 import { ContentError, type Problem, SimulatorError } from './domain/errors'
 import { conditionsFileSchema, findingsFileSchema, type Knowledge } from './domain/knowledge'
+import { type Policy, policySchema } from './domain/policy'
 import { type DoctorPersona, doctorPersonaSchema, type PatientPersona, patientPersonaSchema } from './domain/persona'
 import { problemAt, readYaml, validate, type YamlDocument } from './yaml-document'
 
@@ -15,6 +16,8 @@ export type Entry<T> = { value: T; hash: string; file: string }
 /** Everything people author, loaded and checked once. Look-ups of an unknown name throw `unknown-name` and say what there is. */
 export type Catalog = {
   knowledge: Knowledge
+  /** The weights that encounters are scored with. */
+  policy: Entry<Policy>
   cases(): Entry<Case>[]
   case(id: string): Entry<Case>
   personas(): Entry<PatientPersona>[]
@@ -42,9 +45,11 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
   const cases = loadEach(read('cases'), caseSchema, problems, (document, value) => checkReferences(document, value, knowledge))
   const personas = loadPersonas(read('personas/patients'), patientPersonaSchema, problems)
   const doctors = loadPersonas(read('personas/doctors'), doctorPersonaSchema, problems)
+  const policies = loadEach(read('simulators/evaluation/policy'), policySchema, problems)
   if (problems.length > 0 && !options.lenient) throw new ContentError(problems)
   return {
     knowledge,
+    policy: lookUp(policies, 'policy', 'default'),
     problems,
     cases: () => [...cases.values()],
     case: (id) => lookUp(cases, 'case', id),

@@ -1,12 +1,14 @@
+import type { Catalog, Entry } from '../catalog'
 import type { Clock } from '../dialogue/clock'
 import { createHumanDoctor, createHumanPatient } from '../dialogue/human-participant'
 import type { Inbox } from '../dialogue/inbox'
 import { createPacer } from '../dialogue/pace'
 import type { DoctorParticipant, PatientParticipant } from '../dialogue/participant'
 import type { EncounterParts } from '../dialogue/run-encounter'
+import type { Scribe } from '../dialogue/scribe'
 import { turnLimit } from '../dialogue/stop-conditions'
 import { createScriptedDoctor } from '../doctors/scripted-doctor'
-import type { Case } from '../domain/case'
+import type { Case, PatientSheet } from '../domain/case'
 import type { Encounter } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { EventOf } from '../domain/event'
@@ -25,7 +27,9 @@ import { createScribe } from './scribe'
 /** What turns an encounter's names and content into the parts the loop plays. */
 export type Assembler = {
   parts(encounter: Encounter, contents: Contents, surroundings: Surroundings): EncounterParts
-  evaluator(contents: Contents): Evaluator
+  evaluator(contents: Pick<Contents, 'case' | 'persona'>): Evaluator
+  /** What scores a conversation from elsewhere: no persona, and no cue but the case's. */
+  forTranscript(subject: Entry<Case>): { scribe: Scribe; evaluator: Evaluator }
 }
 
 /** What differs between a server, a terminal and self-play. */
@@ -35,24 +39,31 @@ export type Surroundings = Pick<EncounterParts, 'clock' | 'newId' | 'signal' | '
   watched: { released: number } | null
 }
 
-type CaseTools = { understanding: Understanding; matcher: FactMatcher; namesDiagnosis: (text: string) => boolean; evaluator: Evaluator }
+type CaseTools = { understanding: Understanding; matcher: FactMatcher; namesDiagnosis: (text: string) => boolean }
 
 /** Tools built from a case are kept by its hash: building them costs more than a turn. */
-export function createAssembler(knowledge: Knowledge): Assembler {
+export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge' | 'policy'>): Assembler {
   const kept = new Map<string, CaseTools>()
-  const toolsOf = ({ case: { hash, value } }: Contents): CaseTools => {
+  const evaluatorOf = (subject: Case, cues: PatientSheet['cues']) =>
+    createEvaluator({ case: subject, cues, knowledge, policy: policy.value, policyHash: policy.hash })
+  const toolsOf = ({ hash, value }: Entry<Case>): CaseTools => {
     const known = kept.get(hash)
     if (known) return known
     const matcher = createFactMatcher({ sheet: value.patient, findings: knowledge.findings })
     const understanding = createUnderstanding({ sheet: value.patient, knowledge })
-    const tools = { understanding, matcher, namesDiagnosis: createNamesDiagnosis(diagnosisNames(value)), evaluator: createEvaluator({ case: value, knowledge }) }
+    const tools = { understanding, matcher, namesDiagnosis: createNamesDiagnosis(diagnosisNames(value)) }
     kept.set(hash, tools)
     return tools
   }
   return {
-    evaluator: (contents) => toolsOf(contents).evaluator,
+    evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents)),
+    forTranscript(subject) {
+      const { understanding, matcher } = toolsOf(subject)
+      const sheet = subject.value.patient
+      return { scribe: createScribe({ sheet, understanding, matcher }), evaluator: evaluatorOf(subject.value, sheet.cues) }
+    },
     parts(encounter, contents, surroundings) {
-      const tools = toolsOf(contents)
+      const tools = toolsOf(contents.case)
       const { station, patient: sheet, chart } = contents.case.value
       return {
         ...surroundings,
@@ -62,7 +73,7 @@ export function createAssembler(knowledge: Knowledge): Assembler {
         doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
         patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
         room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget }),
-        scribe: createScribe({ sheet, understanding: tools.understanding, matcher: tools.matcher }),
+        scribe: createScribe({ sheet: { ...sheet, cues: cuesOf(contents) }, understanding: tools.understanding, matcher: tools.matcher }),
         stopConditions: [turnLimit(encounter.limits.turns)],
         deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },
         past: [],
@@ -70,6 +81,9 @@ export function createAssembler(knowledge: Knowledge): Assembler {
     },
   }
 }
+
+/** A persona's cues run on the same machine as the case's. */
+const cuesOf = ({ case: subject, persona }: Pick<Contents, 'case' | 'persona'>) => ({ ...persona.value.cues, ...subject.value.patient.cues })
 
 const pacerFor = (encounter: Encounter, clock: Clock) => createPacer(encounter.pace, clock)
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog'
+import type { Case } from '../domain/case'
 import { type Encounter, modeSchema, paceSchema } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { Seat } from '../domain/event'
 import type { PatientPersona } from '../domain/persona'
-import type { Case } from '../domain/case'
-import { type Contents, contentsFromCatalog } from './contents'
 import { leadSpeaker } from './assemble'
+import { type Contents, contentsFromCatalog } from './contents'
 
 /** Which seat the person takes. */
 export const seatChoiceSchema = z.enum(['doctor', 'patient', 'observer'])
@@ -22,6 +22,7 @@ export const encounterRequestSchema = z.strictObject({
   pace: paceSchema.default('instant'),
   seed: z.int().min(0).max(2 ** 31 - 1),
   turns: z.int().min(2).max(400).default(120),
+  timed: z.boolean().default(true).describe("Whether a person's station runs against the clock"),
 })
 export type EncounterRequest = z.infer<typeof encounterRequestSchema>
 

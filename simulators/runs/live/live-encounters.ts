@@ -36,7 +36,7 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
   async function create(request: EncounterRequest, owner: string) {
     const at = clock.now()
     const { encounter, contents } = newEncounter(catalog, request, { id: newId(), owner, at: at.toISOString() })
-    const events: StoredEvent[] = [startEventOf(encounter, contents), ...firstPhase(encounter, contents.case.value.station.timings, at)]
+    const events: StoredEvent[] = [startEventOf(encounter, contents), ...(request.timed ? firstPhase(encounter, contents.case.value.station.timings, at) : [])]
     const reading = events.some((event) => event.type === 'clock' && event.phase === 'reading')
     const stored: Encounter = { ...encounter, status: reading ? 'reading' : 'open' }
     await store.ensurePerson(owner)

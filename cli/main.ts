@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander'
+import { addAnnotate } from './commands/annotate'
+import { addCases } from './commands/cases'
+import { addCheck } from './commands/check'
+import { addDoctors } from './commands/doctors'
+import { addExport } from './commands/export'
+import { addPersonas } from './commands/personas'
+import { addPlay } from './commands/play'
+import { addScore } from './commands/score'
+import { EXIT, exitCodeOf } from './exit-codes'
+import { type Output, terminalOutput, wordsOf } from './output'
+
+/** What a command is given: where to write, and how to say how it ended. */
+export type CommandContext = { output: Output; exit(code: number): void }
+
+/** Runs the command line; resolves to the exit code: 0 done, 1 failed, 2 usage or bad input. */
+export async function main(argv: readonly string[], output: Output = terminalOutput): Promise<number> {
+  let code: number = EXIT.done
+  const context: CommandContext = { output, exit: (given) => (code = given) }
+  const program = new Command('anamnesis')
+    .description('An open clinical-conversation simulator: play, score and export encounters between doctors and patients.')
+    .exitOverride()
+    .showHelpAfterError()
+    .configureOutput({ writeErr: (text) => output.words(text.trimEnd()) })
+  for (const add of [addPlay, addScore, addAnnotate, addExport, addCases, addPersonas, addDoctors, addCheck]) add(program, context)
+  try {
+    await program.parseAsync(argv)
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    output.words(wordsOf(error))
+    return exitCodeOf(error)
+  }
+}

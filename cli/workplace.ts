@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type Catalog, createSimulator, loadCatalog, openStore, type Simulator, type Store, systemClock } from '#simulators'
+import { env } from '#env'
+import { generateClient } from '../scripts/generate-client'
+
+/** The package's own folder: commands work from anywhere. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+/** Whose encounters those played in the terminal are. */
+export const TERMINAL_PERSON = 'terminal'
+
+export const readCatalog = (): Catalog => loadCatalog(root)
+
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  generateClient()
+  const store = await openStore(env.DATABASE_URL, systemClock.now)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Opens the simulator for as long as `work` runs. A fault that no caller waits for ends the work. */
+export async function withSimulator<T>(work: (simulator: Simulator, fault: Promise<never>) => Promise<T>): Promise<T> {
+  const catalog = readCatalog()
+  return withStore(async (store) => {
+    const fault = Promise.withResolvers<never>()
+    fault.promise.catch(() => undefined)
+    const simulator = createSimulator({ catalog, store, clock: systemClock, newId: randomUUID, onFault: (_encounter, error) => fault.reject(error) })
+    try {
+      return await work(simulator, fault.promise)
+    } finally {
+      await simulator.live.close()
+    }
+  })
+}

@@ -1,0 +1,111 @@
+import type { Case, Cue } from '../domain/case'
+import type { CueId } from '../domain/identifiers'
+import type { Knowledge } from '../domain/knowledge'
+import type { Policy } from '../domain/policy'
+import type { SafetyFlag, Score } from '../domain/score'
+import { createReasoner } from '../knowledge/reasoner'
+import { beliefsBeforeTurns } from './beliefs'
+import { markedFacts } from './case-marks'
+import { scoreEncounterDiagnosis } from './encounter/diagnosis'
+import { scoreEncounterEmpathy } from './encounter/empathy'
+import { scoreCoverage, scoreCriticalRecall, scoreEncounterHistory, screenRedFlags } from './encounter/history'
+import { scoreItems } from './encounter/items'
+import { managementFlags, scoreManagement } from './encounter/management'
+import { type DoctorTurn, readRecord } from './encounter-record'
+import type { Evaluator, ScorableEvent, ScoredEncounter, ScoredTurn } from './evaluator'
+import { type RuleScore, unmeasured } from './scores'
+import type { ScoringContext } from './scoring-context'
+import { bestQuestion, scoreDiagnosisProcess } from './turn/diagnosis-process'
+import { scoreDiagnosisState } from './turn/diagnosis-state'
+import { scoreEmpathy } from './turn/empathy'
+import { scoreHistory } from './turn/history'
+import { safetyFlags } from './turn/safety'
+
+/** Raised whenever a rule changes what it gives for the same input. */
+const EVALUATOR_VERSION = '1'
+
+export type EvaluatorParts = {
+  case: Case
+  /** The case's cues and the persona's. */
+  cues: Readonly<Record<CueId, Cue>>
+  knowledge: Knowledge
+  policy: Policy
+  /** Hash of the policy, kept with every score. */
+  policyHash: string
+}
+
+/** The offline evaluator: rules on the ledger, the readings and the acts. What they cannot measure is null with its reason. */
+export function createEvaluator({ case: subject, cues, knowledge, policy, policyHash }: EvaluatorParts): Evaluator {
+  const versions = { evaluator: EVALUATOR_VERSION, policy: policyHash.slice(0, 12) }
+  const facts = markedFacts(subject)
+  const { age, ageUnit, sex } = subject.patient.who
+  const reasoner = createReasoner(knowledge, { setting: subject.station.setting, age: ageUnit === 'years' ? age : 0, sex })
+  const asScore = (score: RuleScore): Score => ({ ...score, source: 'rule', versions })
+
+  function contextOf(events: readonly ScorableEvent[], upTo?: number): ScoringContext {
+    const record = readRecord(events)
+    const turns = upTo === undefined ? record.doctorTurns : record.doctorTurns.filter((turn) => turn.turn <= upTo)
+    return { subject, cues, knowledge, policy, facts, record, beliefs: beliefsBeforeTurns(subject, knowledge, reasoner, { ...record, doctorTurns: turns }) }
+  }
+
+  function scored(turn: DoctorTurn, context: ScoringContext): { scored: ScoredTurn; history: RuleScore } {
+    const history = scoreHistory(turn, context)
+    return {
+      history,
+      scored: {
+        turn: turn.turn,
+        scores: {
+          history: asScore(history),
+          empathy: asScore(scoreEmpathy(turn, context)),
+          diagnosisProcess: asScore(scoreDiagnosisProcess(turn, context)),
+          diagnosisState: asScore(scoreDiagnosisState(turn, context)),
+        },
+        flags: safetyFlags(turn, context),
+        best: bestQuestion(turn, context),
+      },
+    }
+  }
+
+  return {
+    scoreTurn(events, turn) {
+      const context = contextOf(events, turn)
+      const found = context.record.doctorTurns.find((each) => each.turn === turn)
+      if (!found) return notADoctorTurn(turn, asScore)
+      return scored(found, context).scored
+    },
+    scoreEncounter(events) {
+      const context = contextOf(events)
+      const turns = context.record.doctorTurns.map((turn) => scored(turn, context))
+      return { turns: turns.map((turn) => turn.scored), encounter: whole(context, turns, asScore) }
+    },
+  }
+}
+
+function whole(context: ScoringContext, turns: readonly { scored: ScoredTurn; history: RuleScore }[], asScore: (score: RuleScore) => Score): ScoredEncounter {
+  const empathy = scoreEncounterEmpathy(context)
+  const management = scoreManagement(context)
+  const redFlags = screenRedFlags(context)
+  const items = scoreItems(context, { empathy, management })
+  return {
+    scores: {
+      history: asScore(scoreEncounterHistory(context, turns.map((turn) => turn.history))),
+      empathy: asScore(empathy),
+      diagnosis: asScore(scoreEncounterDiagnosis(context)),
+      management: asScore(management),
+    },
+    items: Object.fromEntries(Object.entries(items).map(([id, score]) => [id, asScore(score)])),
+    coverage: asScore(scoreCoverage(context)),
+    criticalRecall: asScore(scoreCriticalRecall(context)),
+    redFlags,
+    flags: [...turns.flatMap((turn) => turn.scored.flags), ...missedRedFlags(context, redFlags.missed), ...managementFlags(context)],
+  }
+}
+
+function missedRedFlags({ facts }: ScoringContext, missed: readonly string[]): SafetyFlag[] {
+  return missed.map((id) => ({ kind: 'red-flag-missed', turn: null, quote: '', detail: facts.get(id)?.fact.text ?? id }))
+}
+
+function notADoctorTurn(turn: number, asScore: (score: RuleScore) => Score): ScoredTurn {
+  const none = asScore(unmeasured(`turn ${turn} is not a doctor's turn`))
+  return { turn, scores: { history: none, empathy: none, diagnosisProcess: none, diagnosisState: none }, flags: [] }
+}

@@ -1,0 +1,42 @@
+import type { Case } from '../domain/case'
+import type { CueId, FactId, FindingId } from '../domain/identifiers'
+import type { Cue } from '../domain/case'
+import type { Knowledge } from '../domain/knowledge'
+import type { Policy } from '../domain/policy'
+import type { Belief } from '../knowledge/belief'
+import type { MarkedFact } from './case-marks'
+import type { DoctorTurn, EncounterRecord } from './encounter-record'
+
+/** What every scorer reads. Nothing here names the persona or the demographics of the patient. */
+export type ScoringContext = {
+  subject: Case
+  knowledge: Knowledge
+  policy: Policy
+  cues: Readonly<Record<CueId, Cue>>
+  facts: ReadonlyMap<FactId, MarkedFact>
+  record: EncounterRecord
+  beliefs: ReadonlyMap<number, Belief>
+}
+
+/** Findings a turn's questions ask for, most certain first: those of the vocabulary and those of the targeted facts. */
+export function targetedFindings(turn: DoctorTurn, facts: ReadonlyMap<FactId, MarkedFact>): FindingId[] {
+  const ids = turn.reading.questions.flatMap((question) => [
+    ...question.findings.filter((target) => target.confidence >= 0.5).map((target) => target.id),
+    ...question.facts
+      .filter((target) => target.confidence >= 0.5)
+      .flatMap((target) => [facts.get(target.id)?.fact.finding ?? []].flat().map((link) => link.split('=')[0]!)),
+  ])
+  return [...new Set(ids)]
+}
+
+/** Evidence: the words of the questions themselves, or the whole turn where it asks nothing. */
+export function questionQuotes(turn: DoctorTurn): { turn: number; quote: string }[] {
+  const spans = turn.reading.questions.map(({ start, end }) => turn.text.slice(start, end).trim()).filter(Boolean)
+  return (spans.length > 0 ? spans : [turn.text]).map((quote) => ({ turn: turn.turn, quote }))
+}
+
+export function actQuotes(turn: DoctorTurn, wanted: ReadonlySet<string>): { turn: number; quote: string }[] {
+  return turn.reading.acts
+    .filter(({ act }) => wanted.has(act))
+    .map(({ start, end }) => ({ turn: turn.turn, quote: turn.text.slice(start, end).trim() || turn.text }))
+}

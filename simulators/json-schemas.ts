@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { caseSchema } from './domain/case'
+import { loggedSchema } from './domain/event'
+import { conditionsFileSchema, findingsFileSchema } from './domain/knowledge'
+import { doctorPersonaSchema, patientPersonaSchema } from './domain/persona'
+import { policySchema } from './domain/policy'
+import { gridSchema } from './domain/run'
+
+const AUTHORED = {
+  case: { schema: caseSchema, title: 'A case: one clinical truth' },
+  persona: { schema: patientPersonaSchema, title: 'A patient persona: a manner of being a patient' },
+  'doctor-persona': { schema: doctorPersonaSchema, title: 'A doctor persona: the skill and voice of a scripted doctor' },
+  findings: { schema: findingsFileSchema, title: 'Findings of the vocabulary' },
+  conditions: { schema: conditionsFileSchema, title: 'Conditions of the vocabulary' },
+  grid: { schema: gridSchema, title: 'A self-play grid' },
+  policy: { schema: policySchema, title: 'Weights of the evaluator' },
+  event: { schema: loggedSchema, title: 'One line of an exported event log' },
+} as const
+
+/** JSON Schemas of everything people write or read as files, from the same zod that checks it: editors complete and check with them. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(AUTHORED).map(([name, { schema, title }]) => {
+      // As written by people: a field with a default may be left out.
+      const body = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })
+      return [`${name}.schema.json`, `${JSON.stringify({ title, ...body }, null, 2)}\n`]
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog'
+import type { Clock } from '../dialogue/clock'
+import type { Encounter, Viewer } from '../domain/encounter'
+import { SimulatorError } from '../domain/errors'
+import type { Store } from '../storage/store'
+import { type Assembler, createAssembler } from './assemble'
+import { contentsFromSnapshots } from './contents'
+import { buildDebrief } from './debrief/build-debrief'
+import type { DebriefModel } from './debrief/model'
+import { createLiveEncounters, type LiveEncounters } from './live/live-encounters'
+import type { EncounterListing, RoomModel } from './page-models'
+import { buildRoomModel, listingOf } from './room-model'
+
+/** Everything an entrance needs, made once in it. Reads go through `authorize`. */
+export type Simulator = {
+  catalog: Catalog
+  store: Store
+  assembler: Assembler
+  live: LiveEncounters
+  /** The room for a person, or null where there is no such encounter or it is not theirs. */
+  room(encounterId: string, person: string): Promise<RoomModel | null>
+  /** The debrief, once the encounter has ended. */
+  debrief(encounterId: string, person: string): Promise<DebriefModel | null>
+  /** A person's encounters, the unfinished first, then by date. */
+  encounters(person: string, limit?: number): Promise<EncounterListing[]>
+  close(): Promise<void>
+}
+
+export type SimulatorOptions = {
+  catalog: Catalog
+  store: Store
+  clock: Clock
+  newId: () => string
+  onFault: (encounterId: string, error: unknown) => void
+}
+
+/** Who a person is to an encounter. Throws `not-found` where it is not theirs: whether it exists is not told. */
+export function authorize(encounter: Encounter | null, person: string): Viewer {
+  if (!encounter || encounter.owner !== person) throw new SimulatorError('not-found', 'There is no such encounter')
+  if (encounter.seats.doctor.kind === 'person') return { kind: 'doctor', person }
+  if (encounter.seats.patient.kind === 'person') return { kind: 'patient', person }
+  return { kind: 'observer', person }
+}
+
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { catalog, store, clock } = options
+  const assembler = createAssembler(catalog)
+  const live = createLiveEncounters({ ...options, assembler })
+  const find = async (encounterId: string, person: string) => {
+    const encounter = await store.encounter(encounterId)
+    return encounter?.owner === person ? { encounter, viewer: authorize(encounter, person) } : null
+  }
+  return {
+    catalog,
+    store,
+    assembler,
+    live,
+    async room(encounterId, person) {
+      const found = await find(encounterId, person)
+      if (!found) return null
+      const [contents, events] = await Promise.all([contentsFromSnapshots(store, found.encounter), store.events(encounterId)])
+      return buildRoomModel(found.encounter, contents, events, found.viewer, clock.now())
+    },
+    async debrief(encounterId, person) {
+      const found = await find(encounterId, person)
+      if (!found || found.encounter.status !== 'ended') return null
+      const [contents, events] = await Promise.all([contentsFromSnapshots(store, found.encounter), store.events(encounterId)])
+      return buildDebrief({ case: contents.case.value, persona: contents.persona.value, events, findings: catalog.knowledge.findings })
+    },
+    async encounters(person, limit = 50) {
+      const rows = await store.encounters({ owner: person, limit })
+      const open = (encounter: Encounter) => (encounter.status === 'ended' ? 1 : 0)
+      const sorted = rows.toSorted((a, b) => open(a) - open(b) || b.createdAt.localeCompare(a.createdAt))
+      return Promise.all(
+        sorted.map(async (encounter) => listingOf(encounter, await contentsFromSnapshots(store, encounter), authorize(encounter, person).kind)),
+      )
+    },
+    async close() {
+      await live.close()
+      await store.close()
+    },
+  }
+}
