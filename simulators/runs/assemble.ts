@@ -72,7 +72,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
         sheet,
         doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
         patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
-        room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget }),
+        room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget, ageYears: sheet.who.ageUnit === 'years' ? sheet.who.age : 0 }),
         scribe: createScribe({ sheet: { ...sheet, cues: cuesOf(contents) }, understanding: tools.understanding, matcher: tools.matcher }),
         stopConditions: [turnLimit(encounter.limits.turns)],
         deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },

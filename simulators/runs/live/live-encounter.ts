@@ -59,6 +59,7 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
   let playing: Promise<void> | null = null
   let partial = openText
   let timer: AbortController | null = null
+  let finishing: Promise<void> | null = null
   const waiting = new Map<string, Waiting>()
   /** A turn or act that is on its way into the log under this key. */
   let turnInFlight: string | null = null
@@ -213,7 +214,15 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
     })
   }
 
-  async function finish(reason: 'concluded' | 'stopped-by-person' | 'time-limit') {
+  /** Two windows that finish at once, or a person and the bell, make one end. */
+  function finish(reason: 'concluded' | 'stopped-by-person' | 'time-limit'): Promise<void> {
+    finishing ??= end(reason).finally(() => {
+      finishing = null
+    })
+    return finishing
+  }
+
+  async function end(reason: 'concluded' | 'stopped-by-person' | 'time-limit') {
     if (ended()) return
     await stopReply()
     lifetime.abort()

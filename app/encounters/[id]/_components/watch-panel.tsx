@@ -1,0 +1,144 @@
+'use client'
+
+import type { FactLine, WatchSheet } from '#simulators'
+import { inHundredths, type Measure, MeasureSign } from '../../../_components/measure'
+import { strings } from '../../../_components/strings'
+import { words } from '../../../_components/strings/words'
+import type { EncounterState } from './encounter-state'
+
+const text = strings.room.watch
+
+type Reached = { state: 'told' | 'withheld' | 'asked' | 'open'; turn: number | null }
+const SIGNS: Record<Reached['state'], string> = { told: '●', withheld: '◐', asked: '○', open: '·' }
+
+/** The ledger as it fills, the patient's trust, the feelings shown, and the last scores. */
+export function WatchPanel({ watch, state }: { watch: WatchSheet; state: EncounterState }) {
+  const reached = new Map(watch.facts.map((fact) => [fact.id, reachedBy(state, fact.id)]))
+  const told = [...reached.values()].filter((entry) => entry.state === 'told').length
+  const critical = watch.facts.filter((fact) => fact.critical)
+  const asked = new Set(state.turns.flatMap((turn) => turn.ledger?.asked ?? []))
+  const domains = [...new Set(watch.facts.map((fact) => fact.domain))]
+  return (
+    <div className="space-y-8">
+      <Scores state={state} />
+      <Trust state={state} />
+      <section>
+        <h3 className="text-sm font-semibold">{text.cues}</h3>
+        {state.cues.length === 0 ? <p className="mt-1 text-sm text-soft">{text.noCues}</p> : <Cues watch={watch} state={state} />}
+      </section>
+      <section>
+        <h3 className="text-sm font-semibold">{text.facts}</h3>
+        <p className="text-sm text-soft">
+          {text.found(told, watch.facts.length)}. {text.critical(critical.filter((fact) => asked.has(fact.id)).length, critical.length)}.
+        </p>
+        <div className="mt-3 space-y-4">
+          {domains.map((domain) => (
+            <div key={domain}>
+              <h4 className="text-sm text-soft">{words.domain[domain]}</h4>
+              <ul className="mt-0.5 text-sm">
+                {watch.facts
+                  .filter((fact) => fact.domain === domain)
+                  .map((fact) => (
+                    <FactLineItem key={fact.id} fact={fact} reached={reached.get(fact.id)!} />
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function reachedBy(state: EncounterState, id: string): Reached {
+  const turn = (list: 'disclosed' | 'withheld' | 'asked') => state.turns.find((known) => known.ledger?.[list].includes(id))?.turn ?? null
+  const told = turn('disclosed')
+  if (told !== null) return { state: 'told', turn: told }
+  const withheld = turn('withheld')
+  if (withheld !== null) return { state: 'withheld', turn: withheld }
+  const asked = turn('asked')
+  return asked === null ? { state: 'open', turn: null } : { state: 'asked', turn: asked }
+}
+
+function FactLineItem({ fact, reached }: { fact: FactLine; reached: Reached }) {
+  return (
+    <li className={`flex gap-2 py-0.5 ${reached.state === 'open' ? 'text-faint' : ''}`}>
+      <span aria-hidden="true" className="w-3 shrink-0 text-center text-history">
+        {SIGNS[reached.state]}
+      </span>
+      <span className="flex-1">
+        {fact.text}
+        {fact.critical && <span className="ml-1.5 text-xs text-history">{fact.redFlag ? words.redFlag : words.critical}</span>}
+      </span>
+      <span className="shrink-0 text-xs text-faint">{reached.turn === null ? text.state.open : `${text.state[reached.state]}, ${text.at(reached.turn)}`}</span>
+    </li>
+  )
+}
+
+function Cues({ watch, state }: { watch: WatchSheet; state: EncounterState }) {
+  const last = new Map(state.cues.map((step) => [step.id, step]))
+  return (
+    <ul className="mt-1 space-y-1 text-sm">
+      {[...last.values()].map((step) => {
+        const cue = watch.cues.find((known) => known.id === step.id)
+        return (
+          <li key={step.id} className="flex items-center gap-2">
+            <MeasureSign measure="empathy" size={15} />
+            <span className="flex-1">{cue ? words.emotion[cue.emotion] : step.id.replaceAll('-', ' ')}</span>
+            <span className="text-soft">
+              {words.cueState[step.state]}, {text.at(step.turn)}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const HEIGHT = 56
+const WIDTH = 320
+
+function Trust({ state }: { state: EncounterState }) {
+  const points = state.turns.flatMap((turn) => (turn.trust === null ? [] : [turn.trust]))
+  const last = points.at(-1)
+  const step = WIDTH / Math.max(1, points.length - 1)
+  return (
+    <section>
+      <h3 className="flex items-baseline justify-between text-sm font-semibold">
+        {text.trust}
+        {last !== undefined && <span className="font-normal text-soft">{text.trustNow(last)}</span>}
+      </h3>
+      {last === undefined ? (
+        <p className="mt-1 text-sm text-soft">{text.noTrust}</p>
+      ) : (
+        <svg viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`} className="mt-2 w-full text-empathy" role="img" aria-label={text.trustChart(points[0]!, last)}>
+          <path d={`M0 ${HEIGHT}H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 0H${WIDTH}`} className="stroke-line" strokeWidth="1" />
+          <polyline points={points.map((trust, index) => `${index * step},${HEIGHT - (trust / 10) * HEIGHT}`).join(' ')} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+          <circle cx={(points.length - 1) * step} cy={HEIGHT - (last / 10) * HEIGHT} r="3.5" fill="currentColor" />
+        </svg>
+      )}
+    </section>
+  )
+}
+
+function Scores({ state }: { state: EncounterState }) {
+  const last = state.turns.findLast((turn) => turn.scores !== null)?.scores
+  if (!last) return null
+  const all: [Measure, number | null][] = [['history', last.history.value], ['empathy', last.empathy.value], ['diagnosis', last.diagnosisProcess.value]]
+  return (
+    <section>
+      <h3 className="text-sm font-semibold">{text.profile}</h3>
+      <dl className="mt-2 flex gap-6">
+        {all.map(([measure, value]) => (
+          <div key={measure}>
+            <dt className="flex items-center gap-1.5 text-sm text-soft">
+              <MeasureSign measure={measure} size={15} />
+              {words.measure[measure]}
+            </dt>
+            <dd className="text-2xl font-semibold">{inHundredths(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import type { DebriefModel, FactRow } from '#simulators'
+import { strings } from '../../../../_components/strings'
+import { words } from '../../../../_components/strings/words'
+import { Finding, TurnLink } from './section'
+
+const text = strings.debrief.facts
+const OUTCOMES: FactRow['outcome'][] = ['told', 'volunteered', 'withheld', 'missed']
+
+/** What there was to find out, by part of the history; danger signs first, because they matter first. */
+export function FactLedger({ model }: { model: DebriefModel }) {
+  const marked = model.facts.filter((fact) => fact.outcome !== 'given')
+  const reached = marked.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
+  const missedCritical = marked.filter((fact) => fact.critical && fact.outcome === 'missed').length
+  const screened = model.redFlags.filter((fact) => fact.outcome === 'told' || fact.outcome === 'withheld').length
+  const domains = [...new Set(marked.map((fact) => fact.domain))]
+  return (
+    <>
+      <Finding>{text.finding(reached, marked.length, missedCritical)}</Finding>
+      <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+        {OUTCOMES.map((outcome) => (
+          <li key={outcome}>
+            <Sign outcome={outcome} /> {text.outcome[outcome].name}
+          </li>
+        ))}
+      </ul>
+      <h3 className="mt-8 text-lg font-semibold">{strings.debrief.redFlags.title}</h3>
+      <p className="text-soft">{strings.debrief.redFlags.finding(screened, model.redFlags.length)}</p>
+      <Rows facts={model.redFlags} />
+      {domains.map((domain) => {
+        const facts = marked.filter((fact) => fact.domain === domain)
+        const found = facts.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
+        return (
+          <details key={domain} open={facts.some((fact) => fact.critical && fact.outcome === 'missed')} className="mt-6 border-t border-line pt-3">
+            <summary className="flex items-baseline justify-between gap-4 rounded font-semibold">
+              <h3>{words.domain[domain]}</h3>
+              <span className="text-sm font-normal text-soft">
+                {found} / {facts.length}
+              </span>
+            </summary>
+            <Rows facts={facts} />
+          </details>
+        )
+      })}
+    </>
+  )
+}
+
+function Sign({ outcome }: { outcome: FactRow['outcome'] }) {
+  return (
+    <span aria-hidden="true" className={outcome === 'missed' ? 'text-danger' : 'text-history'}>
+      {text.outcome[outcome].sign}
+    </span>
+  )
+}
+
+function Rows({ facts }: { facts: FactRow[] }) {
+  return (
+    <ul className="mt-2 divide-y divide-line">
+      {facts.map((fact) => (
+        <li key={fact.id} className="flex gap-3 py-2">
+          <Sign outcome={fact.outcome} />
+          <div className="min-w-0 flex-1">
+            <p>
+              {fact.text}
+              {fact.critical && <span className="ml-2 text-xs font-medium text-history">{fact.redFlag ? words.redFlag : words.critical}</span>}
+            </p>
+            <p className="text-sm text-soft">
+              <span className="sr-only">{text.outcome[fact.outcome].name}. </span>
+              <Detail fact={fact} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Detail({ fact }: { fact: FactRow }) {
+  if (fact.outcome === 'missed') {
+    return (
+      <>
+        {fact.question && `“${fact.question}” `}
+        {fact.chance && <TurnLink turn={fact.chance.turn}>{text.chance(fact.chance.turn)}</TurnLink>}
+      </>
+    )
+  }
+  return (
+    <>
+      {fact.reason && `${words.withheld[fact.reason]}. `}
+      {fact.at && (
+        <>
+          <TurnLink turn={fact.at.turn}>{text.at(fact.at.turn)}</TurnLink>: “{fact.at.quote}”
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { DebriefModel } from '#simulators'
+import { strings } from '../../../../_components/strings'
+
+const text = strings.debrief.reasoning
+
+/** The statements the diagnosis rests on with their grounds, and questions to go on with. */
+export function Reasoning({ model }: { model: DebriefModel }) {
+  return (
+    <>
+      <p className="max-w-[65ch] text-sm text-soft">{text.hint}</p>
+      <ul className="mt-4 space-y-4">
+        {model.reasoning.map((statement) => (
+          <li key={statement.says} className="max-w-[70ch]">
+            <p>
+              {statement.says}.{' '}
+              <span className="text-sm text-soft">
+                {statement.for ? '' : `${text.against} `}
+                {statement.about}
+              </span>
+            </p>
+            <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-soft">
+              {statement.because.map((ground) => (
+                <li key={ground.text}>
+                  <span aria-hidden="true" className="text-diagnosis">
+                    {ground.had ? '●' : '○'}
+                  </span>{' '}
+                  {ground.text}
+                  <span className="sr-only">, {ground.had ? text.had : text.hadNot}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {model.viva.length > 0 && (
+        <>
+          <h3 className="mt-8 text-lg font-semibold">{strings.debrief.viva.title}</h3>
+          <p className="text-sm text-soft">{strings.debrief.viva.hint}</p>
+          <div className="mt-2 divide-y divide-line border-y border-line">
+            {model.viva.map((question) => (
+              <details key={question.ask} className="py-3">
+                <summary className="rounded font-medium">{question.ask}</summary>
+                <ul className="mt-2 list-disc space-y-0.5 pl-5 text-soft">
+                  {question.expect.map((answer) => (
+                    <li key={answer}>{answer}</li>
+                  ))}
+                </ul>
+              </details>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { DebriefModel } from '#simulators'
+import { LinkButton } from '../../../_components/button'
+import { SitePage } from '../../../_components/site-page'
+import { strings } from '../../../_components/strings'
+import { simulator } from '../../../_server/simulator'
+import { currentPerson } from '../../../_server/viewer'
+import { CueMap } from './_components/cue-map'
+import { DebriefHead } from './_components/debrief-head'
+import { Differential } from './_components/differential'
+import { FactLedger } from './_components/fact-ledger'
+import { MarkScheme } from './_components/mark-scheme'
+import { NextSteps } from './_components/next-steps'
+import { Plan } from './_components/plan'
+import { Profile } from './_components/profile'
+import { Reasoning } from './_components/reasoning'
+import { Section } from './_components/section'
+import { Timeline } from './_components/timeline'
+import { Transcript } from './_components/transcript'
+
+const text = strings.debrief
+
+type Props = { params: Promise<{ id: string }> }
+
+const read = cache(async (id: string) => simulator().debrief(id, await currentPerson()))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const model = await read((await params).id)
+  return { title: model ? `${text.title}: ${model.case.title}` : text.title, robots: { index: false } }
+}
+
+export default async function DebriefPage({ params }: Props) {
+  const { id } = await params
+  const model = await read(id)
+  if (!model) {
+    // What has not ended has no debrief yet: back into the room. What is not theirs does not exist.
+    if (await simulator().room(id, await currentPerson())) redirect(`/encounters/${id}`)
+    notFound()
+  }
+  const own = model.encounter.seats.doctor.kind === 'person'
+  return (
+    <SitePage wide>
+      <DebriefHead model={model} />
+      <div className="mt-12 gap-14 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem]">
+        <div className="min-w-0 space-y-16">
+          <Profile model={model} />
+          <NextSteps steps={model.nextSteps} />
+          <Section id="timeline" title={text.timeline.title}>
+            <Timeline model={model} own={own} />
+          </Section>
+          <Section id="facts" title={text.facts.title}>
+            <FactLedger model={model} />
+          </Section>
+          <Section id="feelings" title={text.cues.title}>
+            <CueMap model={model} own={own} />
+          </Section>
+          <Section id="differential" title={text.differential.title}>
+            <Differential model={model} />
+          </Section>
+          <Section id="plan" title={text.plan.title}>
+            <Plan plan={model.plan} />
+          </Section>
+          <Section id="reasoning" title={text.reasoning.title}>
+            <Reasoning model={model} />
+          </Section>
+          <Section id="transcript" title={text.transcript}>
+            <Transcript model={model} />
+          </Section>
+          <Section id="marks" title={text.items.title}>
+            <MarkScheme items={model.items} />
+          </Section>
+          <Closing id={id} model={model} />
+        </div>
+        <Contents />
+      </div>
+    </SitePage>
+  )
+}
+
+const PLACES = [
+  ['profile', text.profile], ['next', text.next], ['timeline', text.timeline.title], ['facts', text.facts.title], ['feelings', text.cues.title],
+  ['differential', text.differential.title], ['plan', text.plan.title], ['reasoning', text.reasoning.title], ['transcript', text.transcript], ['marks', text.items.title],
+] as const
+
+function Contents() {
+  return (
+    <nav aria-label={text.contents} className="hidden text-sm lg:block print:hidden">
+      <ul className="sticky top-8 space-y-0.5 border-l border-line">
+        {PLACES.map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`} className="-ml-px block border-l border-transparent py-1 pl-4 text-soft hover:border-accent hover:text-ink">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Closing({ id, model }: { id: string; model: DebriefModel }) {
+  return (
+    <div className="space-y-6 border-t border-line pt-8">
+      <div className="flex flex-wrap gap-3">
+        <LinkButton look="primary" href={`/stations/${model.case.id}`}>
+          {text.again}
+        </LinkButton>
+        <LinkButton href="/stations">{text.another}</LinkButton>
+        <LinkButton look="quiet" href={`/encounters/${id}`}>
+          {text.transcriptLink}
+        </LinkButton>
+      </div>
+      <section aria-label={text.sources} className="text-sm text-soft">
+        <h2 className="font-semibold text-ink">{text.sources}</h2>
+        <ul className="mt-1 list-disc space-y-0.5 pl-5">
+          {model.case.sources.map((source) => (
+            <li key={source.title}>
+              {source.url ? (
+                <a href={source.url} rel="noreferrer" className="underline underline-offset-2">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
+              , {source.by}, {source.year}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="max-w-[65ch] text-sm text-soft">
+        {text.machineMade}{' '}
+        <a href="/method" className="underline underline-offset-2">
+          {text.methodLink}
+        </a>
+      </p>
+    </div>
+  )
+}

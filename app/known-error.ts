@@ -1,0 +1,10 @@
+import type { ErrorCode, SimulatorError } from '#simulators'
+
+/**
+ * The simulator's error, or null. Told by name, not by class: the server script and Next's bundles each hold a copy of the class,
+ * and `instanceof` is false across them.
+ */
+export function knownError(error: unknown): Pick<SimulatorError, 'code' | 'message' | 'retryable'> | null {
+  if (!(error instanceof Error) || error.name !== 'SimulatorError' || !('code' in error) || typeof error.code !== 'string') return null
+  return { code: error.code as ErrorCode, message: error.message, retryable: 'retryable' in error && error.retryable === true }
+}

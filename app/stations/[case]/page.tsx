@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { fits } from '#simulators'
+import { BackLink } from '../../_components/back-link'
+import { DoorNote } from '../../_components/door-note'
+import { findCase } from '../../_components/find-content'
+import { SitePage } from '../../_components/site-page'
+import { StationFacts } from '../../_components/station-facts'
+import { strings } from '../../_components/strings'
+import { simulator } from '../../_server/simulator'
+import { StartForm } from './_components/start-form'
+
+const text = strings.stations
+
+type Props = { params: Promise<{ case: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findCase((await params).case).title }
+}
+
+export default async function StationPage({ params }: Props) {
+  const station = findCase((await params).case)
+  const { catalog } = simulator()
+  const personas = catalog
+    .personas()
+    .map((entry) => entry.value)
+    .filter((persona) => fits(persona, station))
+  const doctors = catalog.doctors().map((entry) => entry.value)
+  return (
+    <SitePage wide>
+      <BackLink href="/stations" name={text.back} />
+      <h1 className="mt-4 text-3xl font-semibold tracking-tight sm:text-4xl">{station.title}</h1>
+      <div className="mt-3">
+        <StationFacts station={station} />
+      </div>
+      <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-[1fr_24rem]">
+        <div>
+          <DoorNote station={station.station} />
+          {station.review.status !== 'clinician' && <p className="mt-8 text-sm text-faint">{text.notReviewed}</p>}
+        </div>
+        <StartForm
+          caseId={station.id}
+          personas={personas.map(({ id, name, summary, portrait }) => ({ id, name, summary, portrait }))}
+          doctors={doctors.map(({ id, name, summary }) => ({ id, name, summary: summary ?? text.noDescription }))}
+        />
+      </div>
+    </SitePage>
+  )
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from '../env'
+
+/**
+ * Does work only where its sources have changed since it was last done: their hash is kept in `file`.
+ * `patterns` are globs from the package's root. Resolves with whether there was something to do; rejects as `work` does.
+ */
+export async function onceForSources(file: string, patterns: readonly string[], work: () => Promise<void>): Promise<boolean> {
+  const stamp = join(root, file)
+  const now = hashOf(patterns)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+  await work()
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, now)
+  return true
+}
+
+function hashOf(patterns: readonly string[]): string {
+  const hash = createHash('sha256')
+  const files = globSync([...patterns], { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+    const bytes = readFileSync(path)
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}

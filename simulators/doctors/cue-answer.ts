@@ -1,0 +1,90 @@
+import type { Random } from '../dialogue/randomness'
+import type { Emotion } from '../domain/vocabulary'
+import { AMBIGUOUS_FEELINGS, EMOTION_WORDS } from '../language/lexicon/cue-emotions'
+import { CUE_LINES, FEELING_WORDS, HINTS, NOT_UNDERSTOOD } from './lines'
+
+/** A feeling that a reply showed or hinted at. `words`: the patient's sentence. */
+export type Signal = { words: string; emotion: Emotion | null; asked: boolean }
+
+/** What the doctor says to a signal; `invites`: it asks for more, so nothing else should be asked in this turn. */
+export type CueAnswer = { text: string; invites: boolean }
+
+const LONGEST_ECHO = 16
+const SHORTEST_ECHO = 3
+/** From this level on a doctor also picks up what is only hinted at. */
+const HEARS_HINTS_FROM = 3
+
+/** The last feeling in a reply, as far as a doctor of this level hears it: hints only from level 3 on, nothing at 0. */
+export function signalIn(reply: string, level: number): Signal | null {
+  if (level === 0) return null
+  for (const sentence of reply.split(/(?<=[.?!])\s+/).reverse()) {
+    if (NOT_UNDERSTOOD.test(sentence)) continue
+    const emotion = emotionIn(sentence)
+    const hinted = level >= HEARS_HINTS_FROM && HINTS.some((hint) => hint.test(sentence))
+    if (emotion || hinted) return { words: sentence, emotion, asked: sentence.trimEnd().endsWith('?') }
+  }
+  return null
+}
+
+const EMOTIONS = Object.keys(EMOTION_WORDS) as Emotion[]
+const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`)
+/** For each emotion its plain words, and with them those that count only where the patient speaks of feeling. */
+const NAMES = EMOTIONS.map((emotion) => ({
+  emotion,
+  plain: anyOf(EMOTION_WORDS[emotion].filter((word) => !AMBIGUOUS_FEELINGS.has(word))),
+  felt: anyOf(EMOTION_WORDS[emotion]),
+}))
+const DENIES_FEELING = /\b(?:not|n't|never) (?:\w+ )?(?:worried|scared|afraid|bothered|anxious|stressed|low|sad)\b/
+const SPEAKS_OF_FEELING = /\b(?:i feel|i'm (?:so|just|really)|feeling|makes me|i get so)\b/
+const SPEAKS_OF_DYING = /\b(?:die|dying|dead|my last|final)\b/
+const OF_ONESELF = /\b(?:i|me|my)\b/
+
+function emotionIn(sentence: string): Emotion | null {
+  const text = sentence.toLowerCase()
+  if (DENIES_FEELING.test(text)) return null
+  const feelsIt = SPEAKS_OF_FEELING.test(text)
+  const named = NAMES.find(({ plain, felt }) => (feelsIt ? felt : plain).test(text))
+  return named?.emotion ?? (SPEAKS_OF_DYING.test(text) && OF_ONESELF.test(text) ? 'fear' : null)
+}
+
+/** A reply of the given level (evaluation.md 2.2): 1 a formula, 2 room to go on, 3 acknowledges, 4 pursues, 5 legitimises. */
+export function answerCue(signal: Signal, level: number, said: readonly string[], random: Random): CueAnswer {
+  const unused = (lines: readonly string[]) => {
+    const fresh = lines.filter((line) => !said.some((text) => text.includes(line)))
+    return random.pick(fresh.length > 0 ? fresh : lines)
+  }
+  if (level === 1) return { text: unused(CUE_LINES.stock), invites: false }
+  if (level === 2) return { text: 'Go on.', invites: true }
+  const named = random.pick(CUE_LINES.name).replace('{feeling}', random.pick(FEELING_WORDS[signal.emotion ?? 'unnamed']))
+  const parts = [acknowledgement(signal, random), named]
+  if (level >= 5) parts.push(unused(CUE_LINES.validate))
+  const invites = level === 4 || (level >= 5 && signal.emotion !== null && !signal.asked)
+  if (invites) parts.push(unused(CUE_LINES.explore))
+  return { text: parts.join(' '), invites }
+}
+
+/** The patient's own words, turned round: what shows that this sentence was heard and no other. */
+function acknowledgement(signal: Signal, random: Random): string {
+  if (signal.asked) return random.pick(CUE_LINES.question)
+  const words = toSecondPerson(signal.words)
+  const count = words.split(' ').length
+  if (count > LONGEST_ECHO || count < SHORTEST_ECHO) return 'I heard what you said just now.'
+  const isClause = /^(?:you|your|he|she|it|they|there|this|that|the|we|his|her|what|if|nobody|people|doctors)\b/.test(words)
+  return random.pick(isClause ? CUE_LINES.echo : CUE_LINES['echo-phrase']).replace('{words}', words)
+}
+
+const TURNED: readonly (readonly [RegExp, string])[] = [
+  [/\bi am\b|\bi'm\b/gi, "you're"], [/\bi was\b/gi, 'you were'], [/\bam i\b/gi, 'you are'], [/\bi've\b/gi, "you've"], [/\bi'd\b/gi, "you'd"], [/\bi'll\b/gi, "you'll"],
+  [/\bmyself\b/gi, 'yourself'], [/\bmy\b/gi, 'your'], [/\bmine\b/gi, 'yours'], [/\bme\b/gi, 'you'], [/\bi\b/gi, 'you'],
+]
+
+/** "I keep doing the sums, that's all." becomes "you keep doing the sums". */
+export function toSecondPerson(sentence: string): string {
+  const bare = sentence
+    .trim()
+    .replace(/^(?:(?:oh|well|look|so|yes|no|and|but|you see|let me see|i mean|honestly)[,.]?\s+)+/i, '')
+    .replace(/[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest|doctor|if you want the truth)[.!]*$/i, '')
+    .replace(/[.!?]+$/, '')
+  const turned = TURNED.reduce((text, [from, to]) => text.replace(from, to), bare)
+  return /^[A-Z][a-z]/.test(turned) && !/^(?:Mr|Mrs|Ms|Dr)\b/.test(turned) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
+}

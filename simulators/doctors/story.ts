@@ -1,0 +1,23 @@
+import { toSecondPerson } from './cue-answer'
+import type { Exchange } from './memory'
+
+const MOST_SENTENCES = 4
+const LONGEST = 14
+const SHORTEST = 4
+const NO_STATEMENT = /^(?:no|not|nothing|never|none|i see|yes|sorry|pardon|i wouldn'?t|i couldn'?t|i don'?t know|as i said)\b|\?$/i
+
+/** What the patient told, in its own words turned to "you": the first telling sentence of replies that affirmed something. Empty where none did. */
+export function storySoFar(exchanges: readonly Exchange[]): string {
+  const sentences = exchanges.flatMap((exchange) => {
+    const affirmed = exchange.findings.length === 0 || exchange.answers.some((answer) => answer.present)
+    return affirmed ? (exchange.reply.split(/(?<=[.?!])\s+/).filter(isTelling)[0] ?? []) : []
+  })
+  const told = [...new Set(sentences)].map(toSecondPerson).slice(0, MOST_SENTENCES)
+  if (told.length === 0) return ''
+  return `You said that ${told.length === 1 ? told[0] : `${told.slice(0, -1).join('; ')}; and ${told.at(-1)}`}.`
+}
+
+function isTelling(sentence: string): boolean {
+  const words = sentence.trim().split(/\s+/).length
+  return words >= SHORTEST && words <= LONGEST && !NO_STATEMENT.test(sentence.trim())
+}

@@ -1,0 +1,90 @@
+import { SimulatorError } from '../domain/errors'
+import type { ConditionId, FindingId } from '../domain/identifiers'
+import type { Condition, Finding, Knowledge, Likelihood } from '../domain/knowledge'
+import { knowledgeFaults } from './knowledge-faults'
+import { choiceProbabilities, wordProbability } from './likelihood'
+
+/**
+ * One thing that an answer settles: a boolean finding, a choice, or one value of a set.
+ * `likelihood[o][d]` is P(outcome o | condition d); over the outcomes it adds up to 1 for each condition. `logs` are its natural logarithms.
+ */
+export type Variable = {
+  value: string | null
+  yesNo: boolean
+  outcomes: readonly string[]
+  likelihood: readonly Float64Array[]
+  logs: readonly Float64Array[]
+}
+
+/** A finding with all that is computed from it. `kind` says where its answer comes from; a text finding has no variables. */
+export type TabledFinding = { id: FindingId; kind: 'history' | 'chart'; type: Finding['type']; unknown: number; variables: readonly Variable[] }
+
+/** The knowledge as numbers: conditions and findings in the order of their ids, so that ties fall to the lower id. */
+export type LikelihoodTable = {
+  conditions: readonly ConditionId[]
+  /** 2 for a condition that must not be missed, else 1: how much uncertainty about it counts. */
+  weights: Float64Array
+  findings: ReadonlyMap<FindingId, TabledFinding>
+}
+
+export const YES = 'yes'
+export const NO = 'no'
+const MUST_NOT_MISS_WEIGHT = 2
+const tables = new WeakMap<Knowledge, LikelihoodTable>()
+
+/** The table of this knowledge, made once. Throws `invalid-content` where a condition and a finding do not fit. */
+export function likelihoodTable(knowledge: Knowledge): LikelihoodTable {
+  let table = tables.get(knowledge)
+  if (!table) {
+    table = buildTable(knowledge)
+    tables.set(knowledge, table)
+  }
+  return table
+}
+
+function buildTable(knowledge: Knowledge): LikelihoodTable {
+  const faults = knowledgeFaults(knowledge)
+  if (faults.length > 0) {
+    throw new SimulatorError('invalid-content', faults.map(({ field, message }) => `knowledge ${field}: ${message}`).join('\n'))
+  }
+  const conditions = Object.keys(knowledge.conditions).sort()
+  const list = conditions.map((id) => knowledge.conditions[id]!)
+  const ids = Object.keys(knowledge.findings).sort()
+  return {
+    conditions,
+    weights: Float64Array.from(list, (condition) => (condition.mustNotMiss ? MUST_NOT_MISS_WEIGHT : 1)),
+    findings: new Map(ids.map((id) => [id, tableFinding(id, knowledge.findings[id]!, list)])),
+  }
+}
+
+function tableFinding(id: FindingId, finding: Finding, conditions: readonly Condition[]): TabledFinding {
+  const kind = 'chart' in finding ? 'chart' : 'history'
+  return { id, kind, type: finding.type, unknown: 'unknown' in finding ? finding.unknown : 0, variables: variablesOf(id, finding, conditions) }
+}
+
+function variablesOf(id: FindingId, finding: Finding, conditions: readonly Condition[]): Variable[] {
+  if (finding.type === 'text') return []
+  const listed = conditions.map((condition) => condition.findings[id])
+  if (finding.type === 'boolean') {
+    return [yesNo(null, listed.map((likelihood) => wordProbability(isWord(likelihood) ? likelihood : finding.background)))]
+  }
+  const values = Object.keys(finding.values)
+  const byValue = listed.map((likelihood) => (typeof likelihood === 'object' ? likelihood : {}))
+  if (finding.type === 'set') {
+    return values.map((value) => yesNo(value, byValue.map((own) => wordProbability(own[value] ?? finding.background[value]!))))
+  }
+  const rows = byValue.map((own) => choiceProbabilities(values, own, finding.background))
+  return [withLogs({ value: null, yesNo: false, outcomes: values, likelihood: values.map((_, index) => Float64Array.from(rows, (row) => row[index]!)) })]
+}
+
+function yesNo(value: string | null, yes: readonly number[]): Variable {
+  return withLogs({ value, yesNo: true, outcomes: [YES, NO], likelihood: [Float64Array.from(yes), Float64Array.from(yes, (p) => 1 - p)] })
+}
+
+function withLogs(variable: Omit<Variable, 'logs'>): Variable {
+  return { ...variable, logs: variable.likelihood.map((row) => row.map(Math.log)) }
+}
+
+function isWord(likelihood: Condition['findings'][string] | undefined): likelihood is Likelihood {
+  return likelihood !== undefined && typeof likelihood !== 'object'
+}

@@ -1,0 +1,23 @@
+import winkNLP from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+
+// wink-nlp numbers the words of its lexicon from 0 and gives later numbers to words it has not met.
+const UNKNOWN_WORD = 'qzxvjkw'
+
+function createDictionary(): (word: string) => boolean {
+  const nlp = winkNLP(model, [])
+  const numberOf = (word: string): number => {
+    const [id] = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as unknown as number[]
+    return id ?? Number.POSITIVE_INFINITY
+  }
+  const lexiconSize = numberOf(UNKNOWN_WORD)
+  return (word) => numberOf(word) < lexiconSize
+}
+
+let dictionary: ((word: string) => boolean) | undefined
+
+/** Whether a lower-case word stands in the general English lexicon (some 87,000 forms), loaded at the first call. */
+export function isEnglishWord(word: string): boolean {
+  dictionary ??= createDictionary()
+  return dictionary(word)
+}

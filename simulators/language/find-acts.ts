@@ -1,0 +1,116 @@
+import type { Span, TurnReading } from '../domain/ledger'
+import type { Act } from '../domain/vocabulary'
+import { ACT_PATTERNS, type ActPatterns, VIEW_PATTERNS } from './lexicon/act-patterns'
+import { HARMFUL, PREMATURE_REASSURANCE, VALIDATING } from './lexicon/cue-phrases'
+import { BLAMING, ECHOES, FACILITATORS, MOCKING } from './lexicon/listening'
+import { EXAM_PATTERNS, OFFTOPIC_PATTERNS, PAST_TESTS, TEST_PATTERNS } from './lexicon/requests'
+import { INJECTION_PATTERNS, RAW_INJECTION_PATTERNS } from './lexicon/injection'
+import type { ConditionMention } from './named-conditions'
+import { toReadable } from './readable'
+import { plain } from './reply-clauses'
+import type { Clause } from './sentences'
+import type { Token } from './words'
+
+export type ActSpan = TurnReading['acts'][number]
+
+function matches(patterns: ActPatterns, tokens: readonly Token[]): ActSpan[] {
+  const { line, spanOf } = toReadable(tokens)
+  return (Object.entries(patterns) as [Act, readonly RegExp[]][]).flatMap(([act, list]) => {
+    for (const pattern of list) {
+      const match = pattern.exec(line)
+      if (match !== null && match[0] !== '') return [{ act, ...spanOf(match.index, match.index + match[0].length) }]
+    }
+    return []
+  })
+}
+
+function matchesPlain(act: Act, patterns: readonly RegExp[], clause: Clause): ActSpan[] {
+  const text = plain(clause.text)
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null && match[0] !== '') return [{ act, start: clause.start + match.index, end: clause.start + match.index + match[0].length }]
+  }
+  return []
+}
+
+function harms(clause: Clause): ActSpan[] {
+  return [...matchesPlain('BLAME', BLAMING, clause), ...matchesPlain('DISMISS', MOCKING, clause), ...matchesPlain('DISMISS', HARMFUL, clause)]
+    .filter(({ act }, index, all) => index === all.findIndex((other) => other.act === act) && (act === 'BLAME' || !all.some((other) => other.act === 'BLAME')))
+}
+
+/** What a clause that states does; a part of these holds for asking clauses too. */
+export function statementActs(clause: Clause): ActSpan[] {
+  return [
+    ...matches(ACT_PATTERNS, clause.tokens),
+    ...matchesPlain('REASSURE_PREMATURE', PREMATURE_REASSURANCE, clause),
+    ...matchesPlain('VALIDATE', VALIDATING, clause),
+    ...harms(clause),
+    ...requestActs(clause),
+  ]
+}
+
+const NO_REQUEST = /^(?:(?:and|so|okay|ok|right|but|also) )*(?:do|does|did|have|has|had|are|is|was|were|any|what|when|how|where|who|which) (?!it (?:ok|okay|alright)|that (?:ok|okay|alright))/
+
+/** Requests to examine or to test, whether put as a wish or as a question. */
+export function requestActs(clause: Clause): ActSpan[] {
+  const { line } = toReadable(clause.tokens)
+  if (NO_REQUEST.test(line)) return []
+  const requests = matches({ EXAM_REQ: EXAM_PATTERNS, TEST_REQ: TEST_PATTERNS }, clause.tokens)
+  return PAST_TESTS.test(line) && /^(?:\w+ )?(?:have|has|had|did|were|was|when|do|does)\b/.test(line) ? [] : requests
+}
+
+/** Acts that an asking clause can carry besides asking. */
+const ASKING: ReadonlySet<Act> = new Set([
+  'GREET', 'INTRO', 'CONSENT', 'SIGNPOST', 'SUMMARY', 'EMP_NAME', 'EMP_UNDERSTAND', 'EMP_RESPECT', 'EMP_SUPPORT', 'VALIDATE', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'CLOSE', 'THANKS',
+  'SEND_OUT', 'CALL_IN', 'EXAM_REQ', 'TEST_REQ', 'DISMISS', 'BLAME', 'COMMAND', 'REASSURE_PREMATURE',
+])
+
+export function askingActs(clause: Clause): ActSpan[] {
+  const views = viewActs(clause)
+  return [...statementActs(clause).filter(({ act }) => ASKING.has(act) && (act !== 'EMP_NAME' || views.length === 0)), ...views]
+}
+
+/** Questions after the patient's own view and feelings. */
+export function viewActs(clause: Clause): ActSpan[] {
+  return matches(VIEW_PATTERNS, clause.tokens)
+}
+
+/** A bare "go on", "mm-hm", "I see", or the patient's last words given back. */
+export function facilitation(sentence: Clause, lastReply: string): ActSpan[] {
+  const { line } = toReadable(sentence.tokens)
+  const span = { start: sentence.start, end: sentence.end }
+  if (FACILITATORS.test(line) || /^[.…]+$/.test(sentence.text)) return [{ act: 'FACILITATE', ...span }]
+  const echo = ECHOES.exec(line) === null && sentence.tokens.length <= 4 && sentence.tokens.length > 0 && plain(lastReply).includes(plain(sentence.text).replace(/[?.!…\s]+$/, ''))
+  return echo && lastReply !== '' ? [{ act: 'PARAPHRASE', ...span }] : []
+}
+
+export function injections(text: string, tokens: readonly Token[]): ActSpan[] {
+  const { line, spanOf } = toReadable(tokens)
+  const found: Span[] = []
+  for (const pattern of INJECTION_PATTERNS) {
+    const match = pattern.exec(line)
+    if (match !== null && match[0] !== '') found.push(spanOf(match.index, match.index + match[0].length))
+  }
+  for (const pattern of RAW_INJECTION_PATTERNS) {
+    const match = pattern.exec(text)
+    if (match !== null && match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return found.map((span) => ({ act: 'INJECTION' as const, ...span }))
+}
+
+export function offTopic(clause: Clause): ActSpan[] {
+  return matches({ OFFTOPIC: OFFTOPIC_PATTERNS }, clause.tokens)
+}
+
+const CLAIMS = /\b(?:(?:i|we) (?:think|believe|suspect|am (?:worried|concerned|sure|confident|afraid)|are (?:worried|concerned)|would say)|(?:this|it|that) (?:is|could be|might be|may be|looks|sounds|seems|appears|suggests)|you (?:have|are having|may have|might have|could have|probably have|are suffering|have had|have got|are likely)|likely|probably|most likely|diagnosis|consistent with|points? to|called|suggests?|signs? of|caused by|due to|explained by|having|suffering|rule out)\b/
+
+const SEVERAL = /\b(?:or|and|either|possib\w+|could be|might be|may be|differential|rule out|consider\w*|versus|include\w*)\b/
+
+/** A diagnosis stated: one condition with a claim is a diagnosis, two or more are a differential. */
+export function diagnosisActs(clause: Clause, conditions: readonly ConditionMention[]): ActSpan[] {
+  const inside = conditions.filter(({ start, end }) => start >= clause.start && end <= clause.end)
+  const { line } = toReadable(clause.tokens)
+  if (inside.length === 0 || !CLAIMS.test(line) || /\b(?:family|father|mother|you (?:had|ever)|did you|told you|history of|you (?:mentioned|said)|not|rather than|unlikely)\b/.test(line) && inside.length < 2 && !/\bi (?:think|believe|suspect)\b/.test(line)) return []
+  const span = { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) }
+  return [{ act: new Set(inside.map(({ id }) => id)).size > 1 && SEVERAL.test(line) ? 'DDX_STATE' : 'DX_STATE', ...span }]
+}

@@ -1,0 +1,34 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+const PERSONS = 'you your he she it they we i his her their everything anyone anybody anything everyone someone this that'
+
+/** Auxiliaries that begin a yes/no question when one of their subjects follows. */
+export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries([
+  ...['do', 'does', 'did', 'can', 'could', 'will', 'would', 'should', 'shall', 'may', 'might', 'must'].map((verb) => [verb, list(`${PERSONS} the any these those there`)]),
+  ...['have', 'has', 'had'].map((verb) => [verb, list(`${PERSONS} the there these those`)]),
+  ...['is', 'are', 'was', 'were', 'am'].map((verb) => [verb, list(`${PERSONS} the there these those any either one`)]),
+] as [string, ReadonlySet<string>][])
+
+export const QUESTION_WORDS = list('what where when why who which how whose whereabouts')
+
+/** Words after a question word that show that a question begins, where no auxiliary follows. */
+export const AFTER_QUESTION_WORD = list(`
+  about long often many much bad far old severe big makes brings causes kind sort type happens happened else sets side part time exactly
+  strong helps relieves symptoms colour made brought word medicines medications medication tablets bit
+`)
+
+/** Words that begin an ask without any question word. */
+export const BARE_OPENERS = list('any tell describe')
+
+/** Words after which a question word or an auxiliary only continues the clause: "tell me what is...", "whether you have". */
+export const HOLDING_WORDS = list(`
+  tell me know about of to if whether that is was what when where who how why which with for wonder wondering ask asking see say remember sure
+  explain describe than as because been be have had has not or you he she it they we i take taking get getting notice noticed feel feeling got experienced
+  doing are were do does did can could would will on in at by from like up out off over away down back into through ever
+`)
+
+/** Words that join a clause to the one before: they belong to the clause that follows. */
+export const JOINING_WORDS = list('and or but so also then plus')
+
+/** Words that may stand before a question without changing it. */
+export const LEAD_WORDS = list('and or but so also then okay ok right well now um uh er erm yes yeah no sorry just alright great good thanks please plus mm hm oh ah')

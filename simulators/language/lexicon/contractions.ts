@@ -1,0 +1,20 @@
+/** Contractions with and without their apostrophe, spelt out. */
+export const CONTRACTIONS: Readonly<Record<string, string>> = {
+  "can't": 'can not', cant: 'can not', cannot: 'can not', "won't": 'will not', wont: 'will not', "shan't": 'shall not',
+  "don't": 'do not', dont: 'do not', "doesn't": 'does not', doesnt: 'does not', "didn't": 'did not', didnt: 'did not',
+  "isn't": 'is not', isnt: 'is not', "aren't": 'are not', arent: 'are not', "wasn't": 'was not', wasnt: 'was not',
+  "weren't": 'were not', werent: 'were not', "haven't": 'have not', havent: 'have not', "hasn't": 'has not', hasnt: 'has not',
+  "hadn't": 'had not', hadnt: 'had not', "wouldn't": 'would not', wouldnt: 'would not', "couldn't": 'could not', couldnt: 'could not',
+  "shouldn't": 'should not', shouldnt: 'should not', "mustn't": 'must not', "needn't": 'need not', "ain't": 'is not', aint: 'is not',
+  "i'm": 'i am', im: 'i am', "i've": 'i have', ive: 'i have', "i'll": 'i will', "i'd": 'i would',
+  "you're": 'you are', youre: 'you are', "you've": 'you have', youve: 'you have', "you'll": 'you will', youll: 'you will', "you'd": 'you would', youd: 'you would',
+  "he's": 'he is', hes: 'he is', "she's": 'she is', shes: 'she is', "it's": 'it is', "he'd": 'he would', "she'd": 'she would', "it'd": 'it would',
+  "he'll": 'he will', "she'll": 'she will', "it'll": 'it will', "we're": 'we are', "we've": 'we have', weve: 'we have', "we'll": 'we will', "we'd": 'we would',
+  "they're": 'they are', theyre: 'they are', "they've": 'they have', theyve: 'they have', "they'll": 'they will', "they'd": 'they would',
+  "what's": 'what is', whats: 'what is', "where's": 'where is', wheres: 'where is', "how's": 'how is', hows: 'how is', "who's": 'who is', whos: 'who is',
+  "when's": 'when is', whens: 'when is', "why's": 'why is', "that's": 'that is', thats: 'that is', "there's": 'there is', theres: 'there is', "here's": 'here is',
+  "what're": 'what are', "what've": 'what have', "how've": 'how have', howve: 'how have', "let's": 'let us', lets: 'let us', "there've": 'there have',
+  gonna: 'going to', wanna: 'want to', gotta: 'got to', kinda: 'kind of', dunno: 'do not know', "d'you": 'do you', "y'know": 'you know',
+  hve: 'have', ahve: 'have', hav: 'have', haev: 'have', ben: 'been', bene: 'been', teh: 'the', hte: 'the', yuo: 'you', yu: 'you', yr: 'your', yer: 'your', yoru: 'your', wat: 'what', waht: 'what', whta: 'what', wher: 'where', wen: 'when', hwo: 'how', adn: 'and', nad: 'and', si: 'is', od: 'do', cna: 'can', tel: 'tell',
+  u: 'you', ur: 'your', r: 'are', pls: 'please', plz: 'please', ok: 'okay', whatcha: 'what are you',
+}

@@ -1,0 +1,42 @@
+import type { ReadingContext } from './understanding'
+import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
+import { CLARIFYING, CLOSED_WHAT, IMPERATIVE_ASKS, INDIRECT_ASKS, OPEN_ASKS, PRESUMING, STATEMENT_START, TAG } from './lexicon/question-forms'
+import type { Clause } from './sentences'
+
+export type QuestionForm = 'open' | 'closed' | 'leading' | 'clarify'
+
+/** A clause's plain words without what leads it in ("okay, and so ..."). */
+export function withoutLead(line: string): string {
+  const words = line.split(' ')
+  const from = words.findIndex((word) => !LEAD_WORDS.has(word))
+  return from < 0 ? '' : words.slice(from).join(' ')
+}
+
+/** Whether a clause asks, by its words or its question mark. */
+export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
+  const core = withoutLead(line)
+  if (core === '') return false
+  const [first = '', second = '', third = ''] = core.split(' ')
+  if (Object.hasOwn(QUESTION_VERBS, first) && (QUESTION_VERBS[first]!.has(second) || (second === 'not' && QUESTION_VERBS[first]!.has(third)))) return true
+  if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core)) return clause.asks || !/^(?:when|which|who|where) (?:you|it|this|that|the|we|i|he|she|they)\b/.test(core)
+  if (/^any\b/.test(core) && !/\bif\b/.test(core)) return true
+  return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || (clause.asks && isLast)
+}
+
+/** What a leading question takes for granted, in the doctor's words, or null. */
+export function premiseOf(line: string, clause: Clause): string | null {
+  const core = withoutLead(line)
+  const declared = TAG.test(core) || PRESUMING.test(core) || (clause.asks && STATEMENT_START.test(core)) || (clause.asks && /^(?:no|not any|nothing|never|none)\b/.test(core))
+  const negated = /^(?:do|does|did|is|are|was|were|have|has|would|could|should) not (?:you|it|he|she|they|there|the|this|that)\b/.test(core)
+  if (!declared && !negated) return null
+  return clause.text.replace(/[?!.\s]+$/, '').replace(/,\s*(?:is|are|was|were|do|does|did|have|has|can|will|would|right|correct|yes|yeah|no|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t)\b[^,]*$/i, '').replace(/^(?:so|and|then|okay|right|well)[,\s]+/i, '')
+}
+
+/** The form of an asking clause. `premise` as from `premiseOf`; a premise that was told already only checks it. */
+export function formOf(line: string, premise: string | null, toldAlready: boolean, context: ReadingContext): QuestionForm {
+  const core = withoutLead(line)
+  if (CLARIFYING.test(line) || (premise !== null && toldAlready && context.told.size > 0)) return 'clarify'
+  if (premise !== null) return 'leading'
+  if (OPEN_ASKS.some((pattern) => pattern.test(core)) && !CLOSED_WHAT.test(core)) return 'open'
+  return 'closed'
+}

@@ -1,0 +1,40 @@
+import { CONTRACTIONS } from './lexicon/contractions'
+import { type Speller, toBritish } from './spelling'
+import { stem } from './stem'
+
+/** One word as it stands in a text. A contraction gives one token for each of its words, all with the span of the whole. */
+export type Token = {
+  /** As written. */
+  text: string
+  /** Lower case, straight quotes, British, contraction spelt out, typing error mended. */
+  norm: string
+  /** What the word's forms share. */
+  stem: string
+  /** UTF-16 code units, end exclusive. */
+  start: number
+  end: number
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,:/]\d+)*/gu
+
+/** The words and numbers of a text, in order. Never throws; punctuation gives no token. */
+export function splitWords(text: string, spell: Speller): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0]
+    const start = match.index
+    const end = start + written.length
+    for (const word of normalise(written)) {
+      const norm = spell(toBritish(word))
+      tokens.push({ text: written, norm, stem: stem(norm), start, end })
+    }
+  }
+  return tokens
+}
+
+function normalise(written: string): string[] {
+  const plain = written.normalize('NFC').toLowerCase().replace(/[’ʼ`]/g, "'")
+  if (Object.hasOwn(CONTRACTIONS, plain)) return CONTRACTIONS[plain]!.split(' ')
+  const possessive = plain.replace(/'s?$/, '').replace(/'s$/, '')
+  return possessive.includes("'") ? possessive.split("'").filter(Boolean) : [possessive]
+}

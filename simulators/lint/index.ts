@@ -1,0 +1,2 @@
+export { type LintReport, lintCases } from './lint-cases'
+export { lintPersonas } from './lint-personas'

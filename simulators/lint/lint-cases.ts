@@ -1,0 +1,50 @@
+import { loadCatalog, readCase } from '../catalog'
+import type { Case } from '../domain/case'
+import type { Problem } from '../domain/errors'
+import type { Knowledge } from '../domain/knowledge'
+import type { Domain } from '../domain/vocabulary'
+import { createUnderstanding } from '../language/create-understanding'
+import { createFactMatcher } from '../language/match-facts'
+import { problemAt, type YamlDocument } from '../yaml-document'
+import type { Rule, Subject } from './rule'
+import { answerCanBeReached, answerIsNotNamed, factsCanBeAskedFor, pictureIsListed } from './rules/answers'
+import { historyIsWhole, keyIsWhole, openingGivesNothingAway } from './rules/completeness'
+import { answersAreHeard, linesAreSpoken, linesFitTheirFact, oneLineOneFact } from './rules/lines'
+import { figuresArePlausible } from './rules/plausible'
+
+/** What lint found in how many files. */
+export type LintReport = { count: number; problems: Problem[] }
+
+/** The rules of content.md 1.3 beyond references, which loading checks. */
+const RULES: readonly Rule[] = [
+  openingGivesNothingAway, answerIsNotNamed, linesAreSpoken, factsCanBeAskedFor, linesFitTheirFact, oneLineOneFact, answersAreHeard,
+  historyIsWhole, pictureIsListed, figuresArePlausible, answerCanBeReached, keyIsWhole,
+]
+
+/** Checks case files, or all cases below `root` where no path is given. Vocabulary that cannot be read is reported first. */
+export function lintCases(root: string, paths: readonly string[]): LintReport {
+  const catalog = loadCatalog(root, { lenient: true })
+  const chosen = paths.length > 0 ? paths : catalog.cases().map((entry) => `${root}/${entry.file}`)
+  const problems = chosen.flatMap((path) => {
+    const { document, entry, problems: found } = readCase(path, catalog.knowledge)
+    return document && entry && found.length === 0 ? lintCase(document, entry.value, catalog.knowledge) : found
+  })
+  const elsewhere = catalog.problems.filter((problem) => paths.length === 0 || problem.file.startsWith('cases/knowledge'))
+  return { count: chosen.length, problems: [...elsewhere, ...problems] }
+}
+
+function lintCase(document: YamlDocument, value: Case, knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = []
+  const subject: Subject = {
+    value,
+    knowledge,
+    facts: Object.entries(value.patient.facts).flatMap(([domain, facts]) =>
+      Object.entries(facts).map(([id, fact]) => ({ id, fact, domain: domain as Domain, path: ['patient', 'facts', domain, id] })),
+    ),
+    matcher: createFactMatcher({ sheet: value.patient, findings: knowledge.findings }),
+    understanding: createUnderstanding({ sheet: value.patient, knowledge }),
+    critical: new Set(value.key.marks.critical),
+  }
+  for (const rule of RULES) rule(subject, (path, message, severity) => problems.push(problemAt(document, path, message, severity)))
+  return problems
+}

@@ -1,0 +1,211 @@
+import type { PatientReport } from '../dialogue/participant'
+import type { PatientView } from '../dialogue/views'
+import type { FactId, SpeakerId } from '../domain/identifiers'
+import type { Ask } from './asks'
+import { type Showing, pickCue } from './cues'
+import { answerWithFacts, elaborated, type FactAnswering, obstacleReply, wordBand } from './fact-answers'
+import { type Permit, refusalByRule } from './gate'
+import { LINES } from './lines'
+import { chooseManner, inManner, voiceLines } from './manner'
+import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
+import { countWords, joinedUp } from './sentences'
+import { assess, doctorTurnsSince, type Situation } from './situation'
+import { hasFallenDue, type Moment } from './triggers'
+import { faultsOf, type ReplyFault } from './verify'
+import { createWording, type Wording } from './wording'
+
+export type ReplyParts = OddParts & { namesDiagnosis(text: string): boolean }
+
+/** A finished turn of the patient's: who speaks, what is said, and what the patient says of it. */
+export type Reply = { speaker: SpeakerId; text: string; report: PatientReport }
+
+type Draft = { text: string; told: FactId[]; showing: Showing | null; notUnderstood: boolean }
+
+/** With manner, with other words, then without manner: a draft that says what it must not is never shown. */
+const ATTEMPTS = 4
+const PLAIN_FROM = 2
+
+/** The reply to the doctor's last turn: steps 2 to 7 of an exchange (content.md 4.1). The same view gives the same bytes. */
+export function composeReply(view: PatientView, parts: ReplyParts): Reply {
+  const situation = assess(view, parts)
+  const base = [...situation.decision.permitted.map(({ id }) => id), ...situation.talk.told, ...parts.sheet.opening.facts]
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const allowed = new Set(base)
+    const draft = createDraft(view, parts, situation, attempt, allowed)
+    const check = { matcher: parts.matcher, namesDiagnosis: parts.namesDiagnosis, allowed, question: situation.talk.reading }
+    const faults = draft.text === '' ? null : faultsOf(draft.text, check)
+    const last = attempt === ATTEMPTS - 1
+    const lost = !last && lostFacts(draft, situation, parts).length > 0
+    if ((faults?.length === 0 && !lost) || (last && faults !== null && areHarmless(faults, situation, parts))) return finish(draft, situation, parts)
+  }
+  return finish({ text: view.random('fallback').pick(LINES.fallback), told: [], showing: null, notUnderstood: true }, situation, parts)
+}
+
+/** Facts that the draft means to tell and that nobody would hear in it. */
+function lostFacts({ text, told }: Draft, { talk }: Situation, { matcher }: ReplyParts): FactId[] {
+  const heard = new Set(matcher.find(text, talk.reading).map(({ id }) => id))
+  return told.filter((id) => !heard.has(id))
+}
+
+function finish(draft: Draft, situation: Situation, { matcher }: ReplyParts): Reply {
+  const found = matcher.find(draft.text, situation.talk.reading).map(({ id }) => id)
+  const claimed = [...new Set([...draft.told, ...found])]
+  const withheld = Object.fromEntries(situation.decision.refused.filter(({ id }) => !claimed.includes(id)).map(({ id, reason }) => [id, reason]))
+  const { showing } = draft
+  const shown = showing === null ? [] : [{ id: showing.id, state: 'open' as const, intensity: showing.intensity }]
+  return {
+    speaker: situation.speaker,
+    text: draft.text,
+    report: {
+      claimed,
+      withheld,
+      unlisted: situation.decision.unlisted,
+      notUnderstood: draft.notUnderstood,
+      trust: situation.trust,
+      ...(showing === null ? {} : { cue: { id: showing.id, kind: showing.kind, intensity: showing.intensity } }),
+      cueSteps: [...situation.settlement.steps, ...shown],
+    },
+  }
+}
+
+/** An answer may carry another fact by its very words ("it went off before half past five"), as long as no rule refuses that fact. */
+function areHarmless(faults: readonly ReplyFault[], situation: Situation, parts: ReplyParts): boolean {
+  return faults.every(({ kind, detail }) => {
+    const fact = kind === 'unpermitted-fact' ? parts.index.facts.get(detail) : undefined
+    return fact !== undefined && refusalByRule({ ...situation, ...parts, present: situation.talk.present }, fact) === null
+  })
+}
+
+/** One attempt at the whole reply. `allowed` grows by facts that a line carries by itself and no rule refuses. */
+function createDraft(view: PatientView, parts: ReplyParts, situation: Situation, attempt: number, allowed: Set<FactId>): Draft {
+  const { talk, asks, speaker } = situation
+  const { persona, index, matcher, namesDiagnosis } = parts
+  const check = { matcher, namesDiagnosis, allowed, question: talk.reading }
+  const wording = createWording({ talk, persona, matcher, random: view.random, attempt, isSafe: (line) => faultsOf(line, check).length === 0 })
+  const tolerate = (line: string) => {
+    const faults = faultsOf(line, check)
+    const harmless = areHarmless(faults, situation, parts)
+    if (harmless) for (const { detail } of faults) allowed.add(detail)
+    return harmless
+  }
+  const using: FactAnswering = { situation, parts, wording, random: view.random, tolerate, plain: attempt >= PLAIN_FROM }
+  if (isRoleBreak(situation)) return { text: puzzledReply(situation, wording), told: [], showing: null, notUnderstood: false }
+  const leads = speaker === index.lead
+  const eased = leads ? easedLine(situation, parts, wording) : null
+  const lead = [situation.trust === 0 && leads ? seeSomeoneElse(wording) : null, pressingReply(situation, parts, wording), eased]
+  const body = answer(using, eased !== null)
+  const showing = leads ? dueCue(view, parts, situation, body.told) : null
+  const shownLine = showing === null ? null : wording.choose(showing.lines, `cue ${showing.id}`)
+  const shown = shownLine === null ? null : showing
+  const question = leads && shown === null && situation.settlement.answered?.outcome !== 'eased' ? dueQuestion(parts, situation, wording, body.told) : null
+  const opened = lead.filter((line) => line !== null)
+  const silent = body.text === '' && opened.length === 0
+  const statement = silent ? statementOf(situation, parts, wording, shownLine ?? question) : { text: '' }
+  const told = body.told.length > 0
+  const manner = attempt < PLAIN_FROM && leads && !opened.some((line) => LINES.hurt.some((hurt) => hurt === line)) ? chooseManner(persona, talk, asks, told, wording, view.random) : null
+  const content = [body.text, statement.text].filter((line) => line !== '').join(' ')
+  const quiet = shown !== null || question !== null
+  const dressed = manner === null || content === '' ? content : fitted(inManner(content, quiet ? { ...manner, after: null } : manner), content, manner.opening, using)
+  const text = [...opened, dressed, shownLine, question].filter((line) => line !== null && line !== '').join(' ')
+  return { text, told: body.told, showing: shown, notUnderstood: body.notUnderstood || statement.notUnderstood === true }
+}
+
+const isRoleBreak = ({ talk, asks, decision }: Situation) =>
+  talk.reading.acts.some(({ act }) => act === 'INJECTION') || (talk.reading.namedConditions.length > 0 && asks.some(({ kind }) => kind === 'unknown' || kind === 'unclear') && decision.permitted.length === 0)
+
+const seeSomeoneElse = (wording: Wording) => (LINES.seeSomeoneElse.some((line) => wording.wasSaid(line)) ? null : wording.line('seeSomeoneElse'))
+
+function easedLine({ settlement }: Situation, { cues }: ReplyParts, wording: Wording): string | null {
+  const id = settlement.answered?.outcome === 'eased' ? settlement.answered.id : (settlement.late?.id ?? null)
+  return id === null ? null : wording.choose(cues[id]?.eased ?? [], `eased ${id}`)
+}
+
+/** Every question's answer, the last question first; what was let out by a cue comes before them. */
+function answer(using: FactAnswering, eased: boolean): { text: string; told: FactId[]; notUnderstood: boolean } {
+  const { situation, wording } = using
+  const { asks, decision } = situation
+  const out: string[] = []
+  const told: FactId[] = []
+  let notUnderstood = situation.comprehension.obstacles.size > 0
+  const tell = (permits: readonly Permit[], ask: Ask | null) => {
+    const answered = permits.length === 0 ? null : answerWithFacts(permits, ask, using)
+    if (answered === null) return false
+    out.push(answered.text)
+    told.push(...answered.told)
+    return true
+  }
+  tell(decision.permitted.filter(({ reason }) => reason === 'opened'), null)
+  for (const at of [...asks.keys()].reverse()) {
+    if (situation.comprehension.obstacles.has(at)) continue
+    const refused = decision.refused.filter(({ ask }) => ask === at)
+    const spoke = tell(decision.permitted.filter((permit) => permit.ask === at), asks[at]!)
+    const guarded = guardedReply(refused, using)
+    if (guarded !== null) out.push(guarded)
+    if (spoke || guarded !== null || refused.length > 0 || (eased && isAnsweredByEasing(asks[at]!))) continue
+    const odd = answerWithoutFacts(asks[at]!, situation, using.parts, wording)
+    if (odd === null || out.includes(odd.text)) continue
+    out.push(odd.text)
+    notUnderstood ||= odd.notUnderstood === true
+  }
+  tell(decision.permitted.filter(({ reason, ask }) => reason === 'along' && ask === null), null)
+  const obstacle = obstacleReply(situation, wording)
+  if (obstacle !== null) out.push(obstacle)
+  const fresh = decision.permitted.filter(({ id }) => told.includes(id))
+  const text = out.length === 0 ? '' : using.plain ? out.join(' ') : elaborated(out.join(' '), fresh, using)
+  const fluent = using.parts.persona.language === 'c' && !fresh.some(({ reason }) => reason === 'opening')
+  return { text: fluent ? joinedUp(text, using.parts.persona.sentenceWords) : text, told, notUnderstood }
+}
+
+/** "Is it on your mind?" after a cue: saying what eased is the answer. */
+const isAnsweredByEasing = ({ kind, domain }: Ask) => kind === 'unknown' || kind === 'vague' || kind === 'unclear' || domain === 'ice' || domain === 'ros'
+
+/** One line for all that is refused: the fact's own, else the persona's, else a general one. */
+function guardedReply(refused: Situation['decision']['refused'], { situation, parts, wording }: FactAnswering): string | null {
+  const first = refused.find(({ reason }) => reason === 'trust' || reason === 'company') ?? refused.find(({ reason }) => reason === 'other-speaker')
+  if (first === undefined) return null
+  if (first.reason === 'other-speaker') return otherSpeakerReply(first.id, situation, parts, wording)
+  const own = first.guarded.filter((line) => !wording.wasSaid(line))
+  if (own.length > 0) return wording.choose(own, `guarded ${first.id}`)
+  if (first.guarded.length > 0) return wording.line('guardedAgain')
+  const deflect = voiceLines(parts.persona, 'deflect', situation.talk)
+  if (first.reason === 'trust' && deflect.length > 0) return wording.choose(deflect, 'deflect')
+  return wording.line(first.reason === 'company' ? 'guardedCompany' : 'guardedTrust')
+}
+
+/** A statement calls for words of its own unless the patient has something to show or to ask. */
+function statementOf(situation: Situation, parts: ReplyParts, wording: Wording, instead: string | null): { text: string; notUnderstood?: boolean } {
+  if (situation.talk.reading.acts.some(({ act }) => act === 'OFFTOPIC')) return statementReply(situation, parts, wording)
+  const plan = planReply(situation, parts, wording)
+  if (plan !== null && instead === null) return { text: plan }
+  return instead === null ? statementReply(situation, parts, wording) : { text: '' }
+}
+
+const momentOf = ({ talk, trust }: Situation, told: readonly FactId[]): Moment => ({
+  text: talk.text, reading: talk.reading, doctorTurns: talk.doctorTurns, told: new Set([...talk.told, ...told]), trust,
+})
+
+function dueCue(view: PatientView, { cues, persona }: ReplyParts, situation: Situation, told: readonly FactId[]): Showing | null {
+  const { talk, settlement } = situation
+  const now = momentOf(situation, told)
+  return pickCue(cues, view.cues, settlement, {
+    shownLast: talk.past.at(-1)?.showedCue ?? false,
+    shift: persona.cueShift,
+    isDue: (cue) => hasFallenDue(cue.when, talk, now),
+    doctorTurnsSince: (turn) => doctorTurnsSince(talk, turn),
+  })
+}
+
+function dueQuestion({ sheet }: ReplyParts, situation: Situation, wording: Wording, told: readonly FactId[]): string | null {
+  const now = momentOf(situation, told)
+  const due = sheet.questions.find(({ when, say }) => !say.some((line) => wording.wasSaid(line)) && hasFallenDue(when, situation.talk, now))
+  return due === undefined ? null : wording.choose(due.say, `question ${due.id}`)
+}
+
+const SPARE_WORDS = 4
+
+/** People of few words leave the rest away: an answer at its limit gets no remark. */
+function fitted(dressed: string, plain: string, opening: string | null, { situation, parts }: FactAnswering): string {
+  const [, most] = wordBand(situation, parts)
+  const over = countWords(dressed) > most + SPARE_WORDS && most <= 14 && countWords(dressed) - countWords(plain) > 8
+  return over ? inManner(plain, { opening, before: null, after: null, softener: null }) : dressed
+}

@@ -1,0 +1,136 @@
+import type { PatientView } from '../dialogue/views'
+import type { FactId } from '../domain/identifiers'
+import type { Ask } from './asks'
+import { CLOSED_UP, type Permit } from './gate'
+import { CONNECTIVES, RESTATEMENTS } from './lines'
+import type { OddParts } from './odd-turns'
+import { canSayYes, contradictsPremise } from './premises'
+import { JUST_CHECKING } from './question-patterns'
+import { capitalised, countWords, openedWith } from './sentences'
+import type { Situation } from './situation'
+import type { Wording } from './wording'
+
+export type FactAnswer = { text: string; told: FactId[] }
+
+export type FactAnswering = {
+  situation: Situation
+  parts: OddParts
+  wording: Wording
+  random: PatientView['random']
+  /** Adds facts that a line of another fact tells by itself and that no rule refuses; false where it tells one that is refused. */
+  tolerate(line: string): boolean
+  /** Nothing beyond the answers themselves. */
+  plain: boolean
+}
+
+/** Who gives an open question so few words stays well within them, not at their limit. */
+const FEW_WORDS = 14
+
+const isOpenKind = ({ kind, form }: Ask) => kind === 'opening' || kind === 'more' || kind === 'vague' || form === 'open'
+
+/** Words that the whole reply may have: the persona's band, a little wider where several things were asked. */
+export function wordBand({ asks, trust }: Situation, { persona }: OddParts): readonly [number, number] {
+  const band = asks.some(isOpenKind) ? persona.openWords : persona.closedWords
+  return trust < CLOSED_UP ? [1, Math.min(band[1], 10)] : band
+}
+
+/** What the permitted facts of one question sound like together; null where nothing can be said safely. */
+export function answerWithFacts(permits: readonly Permit[], ask: Ask | null, using: FactAnswering): FactAnswer | null {
+  const { situation, parts, wording } = using
+  const opening = permits.filter(({ reason }) => reason === 'opening')
+  if (opening.length > 0) {
+    const line = wording.choose(parts.sheet.opening.say, 'opening')
+    return line === null ? null : { text: line, told: opening.map(({ id }) => id) }
+  }
+  const [least, longest] = wordBand(situation, parts)
+  const most = parts.persona.openWords[1] <= FEW_WORDS ? Math.round((least + longest) / 2) : longest
+  const share = Math.max(Math.ceil(most / Math.max(1, permits.length)), most > 10 ? 8 : 3)
+  const said = permits.flatMap((permit) => {
+    const line = factLine(permit, ask, permits.length === 1, permit.reason === 'opened' ? Math.max(share, 14) : share, using)
+    return line === null ? [] : [{ line, id: permit.id }]
+  })
+  if (said.length === 0) return null
+  const opener = ask?.kind === 'more' ? [wording.line('oneThing')] : []
+  return { text: [...opener, joined(said.map(({ line }) => line), using)].join(' '), told: said.map(({ id }) => id) }
+}
+
+function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number, using: FactAnswering): string | null {
+  const { situation, parts, wording, random } = using
+  const fact = parts.index.facts.get(permit.id)
+  if (fact === undefined) return null
+  if (alone && ask !== null && isBareNo(permit, ask, using)) return 'No.'
+  const line = wording.fact(permit.id, permit.lines, permit.reason === 'again' ? Math.min(most, 10) : most) ?? permit.lines.find((any) => using.tolerate(any)) ?? null
+  if (line === null || ask === null) return line
+  if (permit.reason === 'again') return onceMore(line, ask, using)
+  if (ask.form === 'leading' && contradictsPremise(fact, [...situation.talk.reading.leadingPremises], parts.findings)) {
+    const opening = wording.line(parts.persona.personality === 'pleasing' ? 'agreeFirst' : 'correct')
+    return /^(?:no|not)\b/i.test(line) && parts.persona.personality !== 'pleasing' ? line : `${opening} ${line}`
+  }
+  const yes = permit.reason === 'asked' && ask.form === 'closed' && permit.form !== 'vague' && alone && most > 5 && !/^(?:yes|no|not|well)\b/i.test(line) && canSayYes(fact, ask.text, parts.findings)
+  return yes && random(`yes ${permit.id}`).chance(YES_SHARE) ? openedWith('Yes,', line) : line
+}
+
+const YES_SHARE = 0.5
+
+/** People of few words answer a plain question about something they do not have with one word. */
+function isBareNo({ id, reason }: Permit, ask: Ask, { situation, parts, random }: FactAnswering): boolean {
+  const fact = parts.index.facts.get(id)
+  if (fact === undefined || fact.present || reason !== 'asked' || ask.form !== 'closed' || parts.persona.closedWords[1] > 5) return false
+  if (situation.asks.length > 1 || situation.talk.replies.at(-1) === 'No.') return false
+  const found = parts.matcher.find('No.', situation.talk.reading)
+  return found.length === 1 && found[0]!.id === id && random(`bare ${id}`).chance(0.6)
+}
+
+/** What was told before: "as I said", a complaint, or, where the doctor only makes sure, a plain yes. */
+function onceMore(line: string, ask: Ask, { situation, parts, wording }: FactAnswering): string {
+  const at = situation.asks.indexOf(ask)
+  const { personality } = parts.persona
+  if (!situation.repeats.has(at)) {
+    const checking = ask.form === 'clarify' || JUST_CHECKING.test(situation.talk.text)
+    return checking && !/^(?:yes|no)\b/i.test(line) ? `${wording.line('confirm')} ${line}` : line
+  }
+  if (personality === 'impatient') return `${wording.line('askedAlready')} ${line}`
+  if (personality === 'anxious') return `${line} ${wording.line('whyAgain')}`
+  return openedWith(wording.line('asISaid'), line)
+}
+
+/** Several things in one breath: a later "No," is dropped, and some are joined with "and". */
+function joined(lines: readonly string[], { random }: FactAnswering): string {
+  return lines
+    .map((line, index) => {
+      if (index === 0) return line
+      const bare = capitalised(line.replace(/^No, (?=\w+ \w+)/, ''))
+      const pool = index === 1 ? CONNECTIVES.first : CONNECTIVES.later
+      const draw = random(`join ${index}`)
+      return draw.chance(0.5) && !/\?$/.test(lines[index - 1]!) ? openedWith(draw.pick(pool), bare) : bare
+    })
+    .join(' ')
+}
+
+const ENOUGH_FOR_TALKERS = 15
+
+/** Those who talk a lot say the same thing again in other words, until the reply is as long as theirs are. */
+export function elaborated(answer: string, permits: readonly Permit[], using: FactAnswering): string {
+  const [least] = wordBand(using.situation, using.parts)
+  if (using.parts.persona.openWords[0] < ENOUGH_FOR_TALKERS) return answer
+  let text = answer
+  for (const { id, lines, reason, form } of permits) {
+    if (countWords(text) >= least) break
+    if (reason === 'opening' || reason === 'again' || form === 'vague' || using.parts.index.facts.get(id)?.present === false) continue
+    const more = lines.filter((line) => !using.wording.wasSaid(line))
+    const line = more.length === 0 ? null : using.wording.fact(id, more, 30)
+    if (line === null || text.includes(line)) continue
+    const opening = using.wording.choose(RESTATEMENTS, `restate ${id}`) ?? RESTATEMENTS[0]
+    text = `${text} ${openedWith(opening, line)}`
+  }
+  return text
+}
+
+/** The word that was not understood, or the sentence that was too long, or nothing at all for those who are muddled. */
+export function obstacleReply({ comprehension }: Situation, wording: Wording): string | null {
+  const obstacle = [...comprehension.obstacles.values()][0]
+  if (obstacle?.kind === 'word') return wording.line('word', { word: obstacle.word })
+  if (obstacle?.kind === 'long') return wording.line('slower')
+  if (obstacle?.kind === 'muddled') return wording.line('muddled')
+  return comprehension.strange === null ? null : wording.line('word', { word: comprehension.strange })
+}

@@ -1,0 +1,107 @@
+import type { PatientView } from '../dialogue/views'
+import type { Voice } from '../domain/persona'
+import type { Ask } from './asks'
+import { type Conversation, heardAs, wasSaid } from './conversation'
+import type { EffectivePersona } from './effective-persona'
+import { LINES } from './lines'
+import { type Habit, MOOD_SHARE } from './persona-tables'
+import { BIAS_REMARKS, MOODS } from './persona-voices'
+import { countWords, openedWith } from './sentences'
+import type { Wording } from './wording'
+
+type VoiceKey = Exclude<keyof Voice, 'remarks'>
+
+/** What is put around an answer in this turn. At most one remark: more would be a turn in a comedy. */
+export type Manner = {
+  /** "Well," or a pause, before everything else. */
+  opening: string | null
+  /** An aside said before the answer. */
+  before: string | null
+  after: string | null
+  /** ", more or less": hung on the end of the answer. */
+  softener: string | null
+}
+
+const VOICE_OF: Readonly<Partial<Record<Habit, VoiceKey>>> = {
+  filler: 'fillers', aside: 'asides', softener: 'softeners', challenge: 'challenges', hurry: 'hurry', worry: 'worry',
+}
+const NO_MANNER: Manner = { opening: null, before: null, after: null, softener: null }
+const PAUSES = ['…', 'Um…', 'Mm…', 'Er…']
+const WORDLESS = /^[A-Z][a-z]*…|^…/
+
+/** The persona's lines for a habit: the file's own first, what the personality keeps in reserve when they are used up. */
+export function voiceLines(persona: EffectivePersona, key: VoiceKey, talk: Pick<Conversation, 'heard'>): readonly string[] {
+  const own = persona.voice[key]
+  return own.some((line) => !wasSaid(talk.heard, line)) ? own : [...own, ...persona.reserve[key]]
+}
+
+/**
+ * Whether a habit is due now. The share is kept over the whole talk: the chance is what the habit is behind by, so that
+ * ten turns at .3 hold about three whatever the seed.
+ */
+function isDue(lines: readonly string[], share: number, talk: Conversation, draw: number): boolean {
+  if (share === 0 || lines.length === 0) return false
+  const sought = lines.map(heardAs)
+  const shown = talk.heard.filter((reply) => sought.some((line) => reply.includes(line))).length
+  return draw < (talk.replies.length + 1) * share - shown
+}
+
+/** The habits of this turn. `answering`: facts are told; `asks` are the doctor's questions; `plain` leaves everything away. */
+export function chooseManner(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[], answering: boolean, wording: Wording, random: PatientView['random']): Manner {
+  const all = (key: VoiceKey) => [...persona.voice[key], ...persona.reserve[key]]
+  const draw = (purpose: string) => random(`habit ${purpose}`).next()
+  const due = (habit: Habit) => {
+    const key = VOICE_OF[habit]
+    return key !== undefined && isDue(all(key), persona.habits[habit], talk, draw(habit))
+  }
+  const say = (habit: Habit) => wording.choose(voiceLines(persona, VOICE_OF[habit]!, talk), habit)
+  const manner = { ...NO_MANNER }
+  const pauses = persona.habits.pause
+  const paused = talk.replies.filter((reply) => WORDLESS.test(reply)).length
+  if (answering && pauses > 0 && draw('pause') < (talk.replies.length + 1) * pauses - paused) manner.opening = wording.choose(PAUSES, 'pause')
+  else if (answering && due('filler')) manner.opening = say('filler')
+  const remark = once(persona, talk, asks, wording)
+  if (remark !== null) return { ...manner, after: remark }
+  if (asks.length > 0 && due('challenge')) return { ...manner, after: say('challenge') }
+  if (due('hurry')) return { ...manner, after: say('hurry') }
+  if (due('worry')) return { ...manner, after: say('worry') }
+  if (persona.asksIfSerious > 0 && isDue(LINES.serious, persona.asksIfSerious, talk, draw('serious'))) return { ...manner, after: wording.line('serious') }
+  if (answering && due('softener')) return softened(manner, say('softener'))
+  if (due('aside')) return persona.personality === 'tangential' ? { ...manner, opening: null, before: say('aside') } : { ...manner, after: say('aside') }
+  const moods = persona.showsEmotion ? MOODS[persona.emotion] : []
+  if (isDue(moods, MOOD_SHARE, talk, draw('mood'))) return { ...manner, after: wording.choose(moods, 'mood') }
+  if (answering && isDue(LINES.unsure, persona.unsure, talk, draw('unsure'))) return { ...manner, after: wording.line('unsure') }
+  return manner
+}
+
+/** A softener is a sentence of its own, or a tag without a full stop. */
+function softened(manner: Manner, softener: string | null): Manner {
+  if (softener === null) return manner
+  return /[.!?]$/.test(softener) ? { ...manner, after: softener } : { ...manner, softener: softener[0]!.toLowerCase() + softener.slice(1) }
+}
+
+const BIAS_FROM = 3
+
+/** What is said once in a talk: the frame's beliefs when ideas are asked, a bias's remark when the talk is on its way. */
+function once(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[], wording: Wording): string | null {
+  const idea = asks.some(({ slot }) => slot === 'idea') || talk.reading.acts.some(({ act }) => act === 'ICE_I')
+  const beliefs = [persona.frame.explains, persona.frame.remedies].filter((line) => line !== null).filter((line) => !wording.wasSaid(line))
+  if (idea && beliefs.length > 0) return beliefs.map((line) => wording.choose([line], 'belief')).filter((line) => line !== null).join(' ') || null
+  if (talk.doctorTurns < BIAS_FROM || asks.length === 0) return null
+  for (const { name, about } of persona.bias) {
+    const own = persona.voice.remarks[name]
+    const lines = own ?? BIAS_REMARKS[name].filter((line) => about !== undefined || !line.includes('{about}')).map((line) => line.replace('{about}', about ?? ''))
+    if (lines.length > 0 && !lines.some((line) => wording.wasSaid(line))) return wording.choose(lines, `bias ${name}`)
+  }
+  return null
+}
+
+const SHORTEST_WITH_FILLER = 4
+
+/** Puts the manner around an answer. A "Well," does not go before a bare answer or another opening. */
+export function inManner(answer: string, manner: Manner): string {
+  const hung = manner.softener === null ? answer : answer.replace(/([.!?…]*)\s*$/, (_, stop: string) => `, ${manner.softener}${stop || '.'}`)
+  const bears = countWords(answer) >= SHORTEST_WITH_FILLER && !/^(?:yes|no|not|well|oh|right|ok|okay|um|er|as i|like i|it's like i|i said|there is one|there's just|only this|sorry|i don't think so)\b/i.test(answer)
+  const opened = manner.opening === null || !(bears || WORDLESS.test(manner.opening)) ? hung : openedWith(manner.opening, hung)
+  return [manner.before, opened, manner.after].filter((part) => part !== null && part !== '').join(' ')
+}

@@ -1,0 +1,135 @@
+import type { Axes, Personality, Voice } from '../domain/persona'
+
+const voice = (lines: Partial<Voice>): Voice => ({
+  fillers: [], asides: [], softeners: [], challenges: [], hurry: [], worry: [], deflect: [], smallTalk: [], remarks: {}, ...lines,
+})
+
+const COMMON_FILLERS = ['Well,', 'Um,', 'Er,', 'Let me think.', "Let's see.", 'To be honest,']
+
+const CHATTY_ASIDES = [
+  "Sorry, I do go on, tell me if I'm rambling.",
+  "I was trying to get it straight in my head on the way here, what I'd say to you.",
+  "It's funny what you notice when you start paying attention, isn't it.",
+  "I said to myself, just tell them everything and let them sort it out.",
+  "You forget half of it the minute you sit down in here, don't you.",
+  "I'm probably telling this all in the wrong order.",
+  "I don't normally talk about myself this much, believe it or not.",
+  "You must hear all sorts in a day, I don't know how you keep it all in your head.",
+  "I like to know where I am with things, that's just how I'm made.",
+  "I was never one for sitting in waiting rooms, but there we are.",
+  "The lady on the desk was very nice, I must say.",
+  "I practised what to say, and of course I've forgotten every word.",
+  "Everybody has their own idea about these things, don't they.",
+  "I could talk about it till the cows come home, as they say.",
+  "Anyway, that's the long and the short of it.",
+  "I nearly turned round in the car park, if you want to know.",
+]
+
+const WANDERING_ASIDES = [
+  "You know, the parking here gets dearer every time.",
+  "They've painted this place since I was last in, haven't they.",
+  "I was only saying on the way in, nobody writes letters any more.",
+  "That reminds me, I must ring the library.",
+  "I do like those curtains, I used to have some just like that.",
+  "There was a lovely old boy in the waiting room, we had a good natter.",
+  "It's been a funny sort of summer, hasn't it.",
+  "I meant to bring my other glasses.",
+  "I always say you can tell a place by its biscuits.",
+  "Somebody's radio was on out there, one of the old songs.",
+  "My bag's full of receipts, I never throw anything away.",
+  "The buses have all changed their numbers, you know.",
+  "I had the crossword nearly done when they called me.",
+  "You've got a nice tidy desk, I must say.",
+]
+
+const WORRIES = [
+  "I do worry about it.",
+  "It frightens me, not knowing.",
+  "It's on my mind all the time.",
+  "I'm so scared of what you'll find.",
+  "I've been worrying myself silly.",
+  "I always fear the worst.",
+  "I'm worried I've left it too long.",
+  "It's the not knowing that frightens me.",
+  "I get so anxious about these things.",
+  "Sorry, I'm a bag of nerves.",
+  "I was worried you'd say I was wasting your time.",
+  "I've been in a right state about it.",
+]
+
+/** What each personality falls back on when its file has no lines left. None of them says anything about an illness. */
+export const RESERVE_VOICES: Readonly<Record<Personality, Voice>> = {
+  neutral: voice({ fillers: COMMON_FILLERS }),
+  talkative: voice({ fillers: [...COMMON_FILLERS, 'Oh, well,', 'Now then,'], asides: CHATTY_ASIDES }),
+  reserved: voice({ deflect: ["I'd rather not say.", 'Not something I talk about.', "I'd sooner leave that."] }),
+  pleasing: voice({
+    fillers: COMMON_FILLERS,
+    softeners: [
+      "I don't want to make a fuss.",
+      "I'm sure you've got people who need you more.",
+      "It's only a little thing, really.",
+      "I wouldn't want to put you out.",
+      "I don't like to complain.",
+      "But I mustn't grumble.",
+      "I'm sure you know best.",
+      "Only if it's no trouble.",
+      "I'm probably only being silly.",
+      "It's only a bit of a nuisance.",
+    ],
+  }),
+  impatient: voice({
+    hurry: [
+      'Will this take much longer?',
+      "Can we get on, please? I haven't got all day.",
+      'How many more of these are there?',
+      "I've got somewhere to be.",
+      'Can we hurry this up a bit?',
+      'Is there much more of this?',
+      "I've been waiting long enough as it is.",
+      'Can we get to the point?',
+    ],
+    deflect: ["I haven't got time for that.", "Let's stick to what I came for.", 'Next, please.'],
+  }),
+  distrustful: voice({
+    challenges: [
+      'Why do you ask that?',
+      'What do you want to know that for?',
+      'Who gets to see all this?',
+      "What's that got to do with it?",
+      'Are you writing all this down?',
+      'Is that really any of your business?',
+      'Do you ask everybody that?',
+      "I've answered all this before, you know.",
+      'What are you getting at?',
+    ],
+    deflect: ["I'd rather keep that to myself.", "I don't see why you need that.", "That's my business.", "I don't know you well enough for that."],
+  }),
+  anxious: voice({ fillers: ['Oh,', 'Um,', 'Well,', 'Oh dear.', 'Let me think.'], worry: WORRIES }),
+  tangential: voice({ fillers: ['Oh,', 'Well now,', 'Let me see.'], asides: WANDERING_ASIDES }),
+  stoic: voice({ deflect: ["I'd sooner not go into it.", "There's nothing to be gained by that.", "We'll leave that where it is."] }),
+}
+
+/** A mood that shows by itself, without a reason given. */
+export const MOODS: Readonly<Record<Axes['emotion'], readonly string[]>> = {
+  calm: [],
+  low: ["I don't know. What's the use.", "It all feels like a lot, really.", "Sorry, I'm not much company.", "I feel so low about it all.", "I feel miserable with it all."],
+  irritable: ["This is getting on my nerves.", "It makes me angry, all this.", "I've had enough of it, frankly.", "I'm annoyed I even had to come.", "Sorry. I'm cross, and it isn't your fault."],
+  fearful: ["I'm frightened, to tell you the truth.", "I'm scared, doctor.", "It does frighten me, this.", "I'm afraid of what you're going to say.", "Sorry. I'm just scared."],
+  tearful: ["Sorry, I think I'm about to cry.", "Sorry... I get upset.", "Give me a second, I'm sorry. I'm upset.", "I hate crying in front of people.", "Sorry, I didn't mean to get upset."],
+  ashamed: ["I feel such a fool.", "I'm ashamed, to be honest.", "It's embarrassing, all this.", "I feel stupid saying it.", "I'm embarrassed even telling you."],
+}
+
+/** What a bias lets slip where the persona's file has no words for it: `{about}` is the file's own. */
+export const BIAS_REMARKS: Readonly<Record<Axes['bias'][number]['name'], readonly string[]>> = {
+  recency: ['I keep thinking of {about}.', "I can't get {about} out of my mind."],
+  frequency: ["Everybody seems to have something like it, don't they.", 'You hear about it all the time.'],
+  'false-consensus': ['Anyone would say the same.', "I don't know anybody who'd see it differently."],
+  'self-diagnosis': ['Can you just give me something for it?', "I've read up on it, so I only need the treatment."],
+  gender: ["I'd pictured somebody else, I must say.", 'Is there a different doctor I could have seen?'],
+  race: ["Have you been working here long?", 'Will the other doctor be in as well?'],
+  'sexual-orientation': ["I don't suppose you'd understand how I live.", "I'm not sure we'd see things the same way."],
+  cultural: ["I don't know how you do things where you come from.", 'People like me usually see one of our own.'],
+  education: ['Are you fully qualified?', 'How long have you been doing this?'],
+  religion: ["I don't suppose we believe the same things, you and I.", "I put my trust somewhere else, if I'm honest."],
+  socioeconomic: ["I don't suppose you know what it's like for people like me.", "It's all right for some."],
+}

@@ -1,0 +1,40 @@
+import type { FactId } from '../domain/identifiers'
+import type { TurnReading } from '../domain/ledger'
+import type { FactMatcher } from '../language/understanding'
+
+/** Something a patient must not say. */
+export type ReplyFault = { kind: 'unpermitted-fact' | 'diagnosis' | 'role-break'; detail: string }
+
+export type ReplyCheck = {
+  matcher: FactMatcher
+  /** True where a text names the case's diagnosis. */
+  namesDiagnosis(text: string): boolean
+  /** Facts permitted in this turn, told before, or of the opening. */
+  allowed: ReadonlySet<FactId>
+  /** The doctor's turn it answers; null for a line by itself. */
+  question: TurnReading | null
+}
+
+/** Words that no patient says of itself: it is a machine, it has instructions, or it is the one who treats. */
+const ROLE_BREAKS: readonly RegExp[] = [
+  /\bas an? (?:ai|artificial|language model|large language|assistant|chatbot|simulated|virtual)\b/i,
+  /\bi(?:'m| am) (?:an? )?(?:ai|artificial intelligence|language model|chatbot|bot|simulation|simulated|virtual patient|standardi[sz]ed patient|computer program(?:me)?)\b/i,
+  /\b(?:system (?:prompt|message)|my (?:prompt|instructions (?:say|are|tell)|persona|character sheet|training data|case file))\b/i,
+  /\bi(?:'m| am) (?:called )?(?:chatgpt|gpt|claude|gemini|llama|qwen|mistral)\b/i,
+  /\bi(?:'m| am) (?:only )?(?:role-?playing|pretending to be|acting (?:as|the part|a part|a role))\b/i,
+  /\b(?:my|your) (?:working |differential )?diagnosis (?:is|would be)\b/i,
+  /\bi(?:'d| would| will|'ll) (?:prescribe|order (?:an?|some)|refer you|admit you)\b/i,
+  /^\s*(?:doctor|patient|assistant|user|system)\s*:/im,
+]
+
+/** Every fault of a finished text or of a sentence of one. An empty list is a reply that may be shown. */
+export function faultsOf(text: string, check: ReplyCheck): ReplyFault[] {
+  const told = new Set(check.matcher.find(text, check.question).map(({ id }) => id))
+  const facts = [...told].filter((id) => !check.allowed.has(id)).map((id): ReplyFault => ({ kind: 'unpermitted-fact', detail: id }))
+  const named: ReplyFault[] = check.namesDiagnosis(text) ? [{ kind: 'diagnosis', detail: 'names the diagnosis' }] : []
+  const broken = ROLE_BREAKS.flatMap((pattern): ReplyFault[] => {
+    const match = pattern.exec(text)
+    return match === null ? [] : [{ kind: 'role-break', detail: match[0] }]
+  })
+  return [...facts, ...named, ...broken]
+}

@@ -1,0 +1,117 @@
+import type { Random } from '../dialogue/randomness'
+import type { PatientView } from '../dialogue/views'
+import type { FactId } from '../domain/identifiers'
+import type { FactMatcher } from '../language/understanding'
+import { type Conversation, wasSaid } from './conversation'
+import type { EffectivePersona } from './effective-persona'
+import { LINES, type LineKind } from './lines'
+import { beginnings, brokenUp, capitalised, countWords } from './sentences'
+
+export type Slots = Partial<Record<'word' | 'name' | 'he' | 'him' | 'age' | 'about', string>>
+
+/** Chooses words: what was not yet said first, never what was said last, always from the seed. */
+export type Wording = {
+  /** A line of the given kind. */
+  line(kind: LineKind, slots?: Slots): string
+  /** One of any lines; null where there are none. */
+  choose(lines: readonly string[], purpose: string, slots?: Slots): string | null
+  /** A fact's line of at most about `most` words, if one of its lines or a beginning of one will do. */
+  fact(id: FactId, lines: readonly string[], most: number): string | null
+  wasSaid(line: string): boolean
+}
+
+type WordingParts = {
+  talk: Conversation
+  persona: EffectivePersona
+  matcher: FactMatcher
+  random: PatientView['random']
+  /** Salt of this attempt: another one draws other words. */
+  attempt: number
+  /** Lines that would tell what may not be told are passed over. */
+  isSafe(line: string): boolean
+}
+
+const SHORTEST_SCRAP = 3
+/** Who has so few words takes the shortest line there is. */
+const VERY_FEW = 5
+
+export function createWording(parts: WordingParts): Wording {
+  const { talk, persona, matcher, random, attempt, isSafe } = parts
+  const spoken = new Set<string>()
+  const lastReply = talk.heard.slice(-1)
+  const isFresh = (line: string) => !spoken.has(line) && !wasSaid(talk.heard, line)
+  const isRecent = (line: string) => spoken.has(line) || wasSaid(lastReply, line)
+
+  function fill(line: string, slots: Slots): string {
+    const doctor = persona.frame.address === 'formal' ? ', doctor' : ''
+    const filled = line.replace('{doctor}', doctor).replace(/\{(\w+)\}/g, (whole, slot: keyof Slots) => slots[slot] ?? whole)
+    return capitalised(filled)
+  }
+
+  /** What was never said, then what was not said last, then whatever there is. */
+  function tiers(lines: readonly string[]): (readonly string[])[] {
+    const fresh = lines.filter(isFresh)
+    const rested = lines.filter((line) => !isRecent(line))
+    return [fresh, rested, lines]
+  }
+
+  /** Draws from a list until a line is safe: the check is dear, so that not every line is held against it. */
+  function drawSafe(lines: readonly string[], random: Random): string | null {
+    const left = [...lines]
+    while (left.length > 0) {
+      const line = random.pick(left)
+      if (isSafe(line)) return line
+      left.splice(left.indexOf(line), 1)
+    }
+    return null
+  }
+
+  function choose(lines: readonly string[], purpose: string, slots: Slots = {}): string | null {
+    const draw = random(`${purpose} ${attempt}`)
+    for (const tier of tiers(lines.map((line) => fill(line, slots)))) {
+      const line = drawSafe(tier, draw)
+      if (line === null) continue
+      spoken.add(line)
+      return line
+    }
+    return null
+  }
+
+  /** A changed text still tells the fact when the matcher finds it there with the same polarity. */
+  function tells(text: string, id: FactId, whole: string, question = talk.reading): boolean {
+    const told = matcher.find(whole, question).find((mention) => mention.id === id)
+    const kept = matcher.find(text, question).find((mention) => mention.id === id)
+    return kept !== undefined && (told === undefined || told.negated === kept.negated)
+  }
+
+  /** The longest beginning that fits: whole sentences in the light of the question; up to a comma only if it stands by itself. */
+  function shortened(line: string, id: FactId, most: number): string {
+    const sentences = beginnings(line, 'sentence').filter((part) => isSafe(part) && tells(part, id, line))
+    const fitting = sentences.filter((part) => countWords(part) <= most).at(-1)
+    if (fitting !== undefined) return fitting
+    const scraps = beginnings(line, 'comma').filter((part) => countWords(part) >= SHORTEST_SCRAP && countWords(part) <= most * 2)
+    return scraps.find((part) => isSafe(part) && matcher.find(part, null).some((mention) => mention.id === id) && tells(part, id, line)) ?? sentences[0] ?? line
+  }
+
+  /** Short sentences for those who speak in them, unless breaking them up would lose the fact. */
+  function inSentences(line: string, id: FactId): string {
+    const broken = brokenUp(line, persona.sentenceWords)
+    return broken === line || !tells(broken, id, line) || !isSafe(broken) ? line : broken
+  }
+
+  function fact(id: FactId, lines: readonly string[], most: number): string | null {
+    const draw = random(`fact ${id} ${attempt}`)
+    const limit = most + Math.floor(most / 4)
+    for (const tier of tiers(lines)) {
+      const fitting = tier.filter((line) => countWords(line) <= limit)
+      const byLength = tier.toSorted((a, b) => countWords(a) - countWords(b))
+      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? drawSafe(byLength.slice(0, 1), draw) : null) ?? drawSafe(tier, draw)
+      if (line === null) continue
+      spoken.add(line)
+      return inSentences(countWords(line) <= limit ? line : shortened(line, id, limit), id)
+    }
+    return null
+  }
+
+  return { choose, fact, line: (kind, slots) => choose(LINES[kind], kind, slots) ?? LINES.fallback[0], wasSaid: (line) => spoken.has(line) || wasSaid(talk.heard, line) }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { Clock } from '../../dialogue/clock'
+import { createHumanDoctor } from '../../dialogue/human-participant'
+import type { PatientParticipant } from '../../dialogue/participant'
+import { turnLimit } from '../../dialogue/stop-conditions'
+import type { Encounter } from '../../domain/encounter'
+import { SimulatorError } from '../../domain/errors'
+import type { StoredEvent } from '../../domain/event'
+import { emptyLedger, type TurnReading } from '../../domain/ledger'
+import type { Score } from '../../domain/score'
+import { createMemoryStore } from '../../storage/memory-store'
+import type { Store } from '../../storage/store'
+import type { Assembler } from '../assemble'
+import type { Contents } from '../contents'
+import { createEncounterLog } from '../encounter-log'
+import { createLiveEncounter, type LiveEncounter, type ViewedEvent } from './live-encounter'
+
+const reading: TurnReading = { acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1 }
+const score: Score = { value: null, reason: 'test', evidence: [], source: 'rule', versions: {} }
+const scores = { history: score, empathy: score, diagnosisProcess: score, diagnosisState: score }
+const ref = { id: 'a', version: 1, hash: 'h' }
+const person = { kind: 'person', name: 'person' } as const
+const WORDS = ['It ', 'started ', 'on ', 'Monday, ', 'in ', 'the ', 'kitchen.']
+
+/** A clock whose sleeps end when the test says so. */
+function handClock(): Clock & { tick(): Promise<void>; at: Date } {
+  const sleepers: (() => void)[] = []
+  const clock = {
+    at: new Date('2026-01-01T10:00:00Z'),
+    now: () => clock.at,
+    sleep: (_milliseconds: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        if (signal.aborted) return resolve()
+        sleepers.push(resolve)
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      }),
+    async tick() {
+      sleepers.splice(0).forEach((wake) => wake())
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+  return clock
+}
+
+const patient: PatientParticipant = {
+  seat: { kind: 'scripted', name: 'scripted-patient' },
+  async *reply() {
+    yield { type: 'begin', speaker: 'anna' }
+    for (const text of WORDS) yield { type: 'text', text }
+    yield { type: 'spoken' }
+  },
+}
+
+async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<() => Promise<LiveEncounter>> {
+  const encounter: Encounter = {
+    id: 'e', owner: 'p', caseId: 'a', personaId: 'a', seats: { doctor: person, patient: patient.seat }, seed: 1, limits: { turns: 40, seconds: null },
+    mode: 'held-back', pace: 'spoken', snapshot: { case: 'h', persona: 'h', doctor: null }, parentId: null, forkTurn: null, status: 'open', stopReason: null,
+    turns: 0, createdAt: clock.now().toISOString(), endedAt: null,
+  }
+  const start: StoredEvent = { type: 'encounter-start', encounter: 'e', case: ref, persona: ref, seats: encounter.seats, seed: 1, limits: encounter.limits, hashes: {} }
+  await store.ensurePerson('p')
+  const snapshots = (['case', 'persona'] as const).map((kind) => ({ hash: 'h', kind, id: 'a', content: {} }))
+  await store.createEncounter(encounter, snapshots, [start])
+  const evaluator = {
+    scoreTurn: (_events: unknown, turn: number) => ({ turn, scores, flags: [] }),
+    scoreEncounter: () => ({ turns: [], encounter: { scores: { history: score, empathy: score, diagnosis: score, management: score }, items: {}, coverage: score, criticalRecall: score, redFlags: { asked: [], missed: [] }, flags: [] } }),
+  }
+  const assembler: Assembler = {
+    evaluator: () => evaluator,
+    forTranscript: () => { throw new Error('not used') },
+    parts: (_encounter, _contents, around) => ({
+      ...around, start, station: {} as never, sheet: {} as never, doctor: createHumanDoctor(around.inbox!), patient, past: [],
+      room: { answer: () => ({ kind: 'note', text: 'n' }), heed: () => [], present: () => ['anna'] },
+      scribe: { readDoctorTurn: () => ({ reading, ledger: emptyLedger() }), readPatientTurn: () => ({ ledger: emptyLedger(), contradictions: [] }) },
+      stopConditions: [turnLimit(40)],
+      deltas: { released: around.watched?.released ?? 0, pacer: pace ? (piece, signal) => clock.sleep(piece.length, signal) : null },
+    }),
+  }
+  const contents = { case: { value: { station: { timings: { reading: 90, encounter: 480, finish: 120 } } } } } as Contents
+  return async () => {
+    const log = createEncounterLog(store, 'e', await store.events('e'))
+    const attempt = await store.openAttempt('e')
+    let ids = 0
+    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', { store, assembler, clock, newId: () => `n${ids++}`, onFault: () => undefined })
+    live.resume()
+    return live
+  }
+}
+
+const texts = (live: LiveEncounter) => live.log.events.flatMap((event) => (event.type === 'turn-end' ? [event.text] : []))
+async function until(holds: () => boolean, step: () => Promise<void>) {
+  for (let count = 0; !holds(); count++) {
+    if (count > 500) throw new Error('it never held')
+    await step()
+  }
+}
+
+describe('a live encounter', () => {
+  it('acknowledges after the commit, and the same key again changes nothing', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    const live = await (await encounterIn(store, clock, false))()
+    const first = await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'Hello' })
+    expect((await store.events('e')).some((event) => event.type === 'turn-end' && event.text === 'Hello')).toBe(true)
+    const again = await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'Hello' })
+    expect(again.turn).toBe(first.turn)
+    await until(() => texts(live).length === 2, clock.tick)
+    expect(texts(live)).toEqual(['Hello', WORDS.join('')])
+  })
+
+  it('of two tabs that send at once one wins and the other is told', async () => {
+    const clock = handClock()
+    const live = await (await encounterIn(createMemoryStore(clock.now), clock, false))()
+    const sent = ['key-aaaaa', 'key-bbbbb'].map((key) => live.submit({ role: 'doctor', key, expectedTurn: 0, text: key }))
+    const results = await Promise.allSettled(sent)
+    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = results.find((result) => result.status === 'rejected')
+    expect(refused?.reason).toMatchObject({ code: 'turn-taken' })
+    expect(texts(live).filter((text) => text.startsWith('key-'))).toHaveLength(1)
+  })
+
+  it('a restart in the middle of a reply gives the same bytes, and a client that joins misses and repeats nothing', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    const open = await encounterIn(store, clock, true)
+    const before = await open()
+    const seen: ViewedEvent[] = []
+    before.join({ kind: 'doctor', person: 'p' }, -1, (event) => seen.push(event))
+    await before.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'When?' })
+    await until(() => seen.filter((event) => event.type === 'text-delta').length >= 4, clock.tick)
+    await before.close()
+    expect(texts(before)).toEqual(['When?'])
+
+    const after = await open()
+    const lastSeq = Math.max(...seen.flatMap((event) => ('seq' in event ? [event.seq] : [])))
+    after.join({ kind: 'doctor', person: 'p' }, lastSeq, (event) => seen.push(event))
+    await until(() => texts(after).length === 2, clock.tick)
+    expect(texts(after)).toEqual(['When?', WORDS.join('')])
+    const numbers = seen.flatMap((event) => ('seq' in event ? [event.seq] : []))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    let shown = ''
+    for (const event of seen) if (event.type === 'text-delta' && event.turn === 1) shown = shown.slice(0, event.offset) + event.text
+    expect(shown).toBe(WORDS.join(''))
+  })
+
+  it('Stop keeps the partial reply, marked, and the talk goes on', async () => {
+    const clock = handClock()
+    const live = await (await encounterIn(createMemoryStore(clock.now), clock, true))()
+    let deltas = 0
+    live.join({ kind: 'doctor', person: 'p' }, -1, (event) => { if (event.type === 'text-delta') deltas++ })
+    await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'When?' })
+    await until(() => deltas >= 4, clock.tick)
+    await live.stopReply()
+    const end = live.log.events.findLast((event) => event.type === 'turn-end')
+    expect(end).toMatchObject({ status: 'stopped', role: 'patient' })
+    expect(WORDS.join('').startsWith((end as { text: string }).text)).toBe(true)
+    await expect(live.submit({ role: 'doctor', key: 'key-00002', expectedTurn: 2, text: 'Go on.' })).resolves.toMatchObject({ turn: 2 })
+  })
+
+  it('a commit that fails is told to the sender, nothing half is kept, and the next try works', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    let full = true
+    const failing: Store = { ...store, append: (batch) => (full ? Promise.reject(new SimulatorError('database-full', 'The disk is full')) : store.append(batch)) }
+    const live = await (await encounterIn(failing, clock, false))()
+    const turn = { role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'Hello' } as const
+    await expect(live.submit(turn)).rejects.toMatchObject({ code: 'database-full' })
+    expect((await store.events('e')).map((event) => event.type)).toEqual(['encounter-start'])
+    full = false
+    await expect(live.submit(turn)).resolves.toMatchObject({ turn: 0 })
+  })
+
+  it('ends once: finishing commits the end with its scores, and later messages are refused', async () => {
+    const clock = handClock()
+    const live = await (await encounterIn(createMemoryStore(clock.now), clock, false))()
+    await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'Hello' })
+    await Promise.all([live.finish('concluded'), live.finish('concluded')])
+    expect(live.log.events.filter((event) => event.type === 'encounter-end')).toHaveLength(1)
+    expect(live.log.events.at(-1)?.type).toBe('encounter-scored')
+    await expect(live.submit({ role: 'doctor', key: 'key-00003', expectedTurn: 2, text: 'More' })).rejects.toMatchObject({ code: 'encounter-ended' })
+  })
+})

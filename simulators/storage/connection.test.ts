@@ -1,0 +1,99 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createPooledConnection, createSqliteConnection } from './connection'
+
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }))
+
+const busy = () => Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' })
+const lost = () => Object.assign(new Error('gone'), { code: 'ECONNRESET' })
+
+/** A client whose batches do what the test says; `log` gets the statements of every batch that went through. */
+function clientOf(log: string[][], batch: () => void = () => {}) {
+  return {
+    disconnected: false,
+    async $transaction(statements: string[]) {
+      batch()
+      log.push(statements)
+    },
+    async $disconnect() {
+      this.disconnected = true
+    },
+  }
+}
+const step = (name: string) => ({ statements: () => [name] })
+
+describe('createSqliteConnection', () => {
+  it('never uses a writer again that met a lock', async () => {
+    const log: string[][] = []
+    const spoilt = clientOf(log, () => {
+      throw busy()
+    })
+    const clients = [spoilt, clientOf(log)]
+    const connection = createSqliteConnection(async () => clients.shift() ?? clientOf(log), 'here')
+    await connection.commit(step('a'))
+    await connection.commit(step('b'))
+    expect(spoilt.disconnected).toBe(true)
+    expect(log).toEqual([['a'], ['b']])
+  })
+
+  it('gives up after a while, and works again once the lock is gone', async () => {
+    const log: string[][] = []
+    let locked = true
+    const lock = () => {
+      if (locked) throw busy()
+    }
+    const connection = createSqliteConnection(async () => clientOf(log, lock), 'here')
+    await expect(connection.commit(step('a'))).rejects.toMatchObject({ code: 'database-busy' })
+    locked = false
+    await connection.commit(step('b'))
+    expect(log).toEqual([['b']])
+  })
+
+  it('commits together what waits, in order', async () => {
+    const log: string[][] = []
+    const connection = createSqliteConnection(async () => clientOf(log), 'here')
+    await Promise.all(['a', 'b', 'c'].map((name) => connection.commit(step(name))))
+    expect(log.flat()).toEqual(['a', 'b', 'c'])
+    expect(log.length).toBeLessThan(3)
+  })
+
+  it('lets a step fail for itself only', async () => {
+    const log: string[][] = []
+    const client = clientOf(log)
+    const transaction = client.$transaction
+    client.$transaction = async (statements) => {
+      if (statements.includes('bad')) throw Object.assign(new Error('no'), { code: 'P2025' })
+      return transaction(statements)
+    }
+    const connection = createSqliteConnection(async () => client, 'here')
+    const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((name) => connection.commit(step(name))))
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(log.flat()).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('createPooledConnection', () => {
+  it('asks whether a commit landed whose answer was lost, before it tries again', async () => {
+    const log: string[][] = []
+    let answers = 0
+    const client = clientOf(log)
+    const transaction = client.$transaction
+    client.$transaction = async (statements) => {
+      await transaction(statements)
+      if (answers++ === 0) throw lost()
+    }
+    const connection = createPooledConnection(async () => client, 'here')
+    await connection.commit({ ...step('a'), landed: async () => log.length > 0 })
+    expect(log).toEqual([['a']])
+  })
+
+  it('tries again what did not land', async () => {
+    const log: string[][] = []
+    let tries = 0
+    const flaky = () => {
+      if (tries++ === 0) throw lost()
+    }
+    const connection = createPooledConnection(async () => clientOf(log, flaky), 'here')
+    await connection.commit({ ...step('a'), landed: async () => false })
+    expect(log).toEqual([['a']])
+  })
+})

@@ -1,0 +1,205 @@
+import { SimulatorError } from '../domain/errors'
+import type { Logged, StoredEvent } from '../domain/event'
+import { type Connection, createPooledConnection, createSqliteConnection } from './connection'
+import { type DatabaseAddress, placeOf } from './database-address'
+import { faultOf } from './database-errors'
+import { firstRepeated } from './first-repeated'
+import type { Prisma, PrismaClient } from './generated/sqlite/client'
+import { isTurnEnd, scoreSets, turnCount, turnRows, withoutNul } from './projections'
+import { encounterOf, encounterRow, eventOf, eventRow, keyOf, patchRow, snapshotOf, snapshotRow } from './rows'
+import { stamp } from './stamp'
+import type { Batch, EncounterQuery, OpenAttempt, Snapshot, Store } from './store'
+
+type Statement = Prisma.PrismaPromise<unknown>
+
+/** Opens a migrated database. Rejects with `database-unavailable` or `database-busy` where it cannot be used safely. */
+export async function openPrismaStore(address: Exclude<DatabaseAddress, { provider: 'memory' }>, now: () => Date): Promise<Store> {
+  const place = placeOf(address)
+  const connection: Connection<PrismaClient, Statement> =
+    address.provider === 'sqlite'
+      ? createSqliteConnection((access) => openSqlite(address.file, access), place)
+      : createPooledConnection(() => openPostgresql(address.url), place)
+  try {
+    await connection.commit({ statements: () => [] })
+    await connection.read((client) => client.encounter.findFirst({ select: { id: true } }))
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return createStore(connection, place, now)
+}
+
+async function openSqlite(file: string, access: 'read' | 'write'): Promise<PrismaClient> {
+  const [{ PrismaClient }, { SqliteAdapter }] = await Promise.all([import('./generated/sqlite/client'), import('./sqlite-adapter')])
+  const client = new PrismaClient({ adapter: new SqliteAdapter(file, access) })
+  await client.$connect()
+  return client
+}
+
+async function openPostgresql(url: string): Promise<PrismaClient> {
+  const [{ PrismaClient }, { createPostgresqlAdapter }] = await Promise.all([
+    import('./generated/postgresql/client'),
+    import('./postgresql-adapter'),
+  ])
+  // One data model for both: in all that is used here the two clients are alike.
+  return new PrismaClient({ adapter: createPostgresqlAdapter(url) }) as unknown as PrismaClient
+}
+
+function createStore({ read, commit, close }: Connection<PrismaClient, Statement>, place: string, now: () => Date): Store {
+  return {
+    async createEncounter(encounter, snapshots, events) {
+      const logged = stamp(events, 0, now())
+      const step = {
+        statements: (client: PrismaClient) => [
+          upsertPerson(client, encounter.owner, now()),
+          ...upsertSnapshots(client, snapshots),
+          client.encounter.create({ data: { ...encounterRow(encounter), nextSeq: logged.length }, select: { id: true } }),
+          ...writeLog(client, encounter.id, logged),
+        ],
+        landed: (client: PrismaClient) => holds(client, encounter.id, logged),
+      }
+      await commit(step).catch((error) => {
+        throw refusedCreation(encounter.id, error)
+      })
+      return logged
+    },
+    async append(batch) {
+      const logged = stamp(batch.events, batch.expectedSeq, now())
+      const step = {
+        statements: (client: PrismaClient) => [advance(client, batch), ...writeLog(client, batch.encounterId, logged)],
+        landed: (client: PrismaClient) => holds(client, batch.encounterId, logged),
+      }
+      await commit(step).catch(async (error) => {
+        throw await read((client) => refusedAppend(client, batch, error))
+      })
+      return logged
+    },
+    async encounter(id) {
+      const row = await read((client) => client.encounter.findUnique({ where: { id } }))
+      return row && encounterOf(row)
+    },
+    async encounters(query) {
+      return (await read((client) => client.encounter.findMany(listing(query)))).map(encounterOf)
+    },
+    async events(encounterId, fromSeq = 0) {
+      const where = { encounterId, seq: { gte: fromSeq } }
+      return (await read((client) => client.event.findMany({ where, orderBy: { seq: 'asc' } }))).map(eventOf)
+    },
+    async eventByKey(encounterId, key) {
+      const row = await read((client) => client.event.findUnique({ where: { encounterId_key: { encounterId, key } } }))
+      return row && eventOf(row)
+    },
+    async snapshot(hash) {
+      const row = await read((client) => client.snapshot.findUnique({ where: { hash } }))
+      return row && snapshotOf(row)
+    },
+    async saveAttempt(attempt) {
+      await commit({ statements: (client) => [saveIfCurrent(client, attempt)] })
+    },
+    openAttempt: (encounterId) => read((client) => client.attempt.findUnique({ where: { encounterId } })),
+    async ensurePerson(id) {
+      await commit({ statements: (client) => [upsertPerson(client, id, now())] })
+    },
+    async describe() {
+      const encounters = await read((client) => client.encounter.count())
+      return `${place}: answers, ${encounters} encounter${encounters === 1 ? '' : 's'}`
+    },
+    close,
+  }
+}
+
+/** Moves the log on from where the batch expects it to end. Where it ends elsewhere no row is found, and the whole commit fails. */
+function advance(client: PrismaClient, { encounterId, expectedSeq, events, patch = {} }: Batch): Statement {
+  const data = { ...patchRow(patch), turns: patch.turns ?? turnCount(events), nextSeq: expectedSeq + events.length }
+  return client.encounter.update({ where: { id: encounterId, nextSeq: expectedSeq }, data, select: { id: true } })
+}
+
+/** The events and all that follows from them: turns, scores, and an open attempt that is over. */
+function writeLog(client: PrismaClient, encounterId: string, events: readonly Logged<StoredEvent>[]): Statement[] {
+  if (events.length === 0) return []
+  const statements: Statement[] = [client.event.createMany({ data: events.map((event) => eventRow(encounterId, event)) })]
+  const turns = turnRows(encounterId, events)
+  if (turns.length > 0) statements.push(client.turn.createMany({ data: turns }))
+  if (events.some((event) => event.type === 'encounter-end')) statements.push(client.attempt.deleteMany({ where: { encounterId } }))
+  else if (turns.length > 0)
+    statements.push(client.attempt.deleteMany({ where: { encounterId, turn: { in: turns.map(({ turn }) => turn) } } }))
+  for (const { scores, ...set } of scoreSets(encounterId, events)) {
+    const targets = scores.map(({ target }) => target)
+    statements.push(
+      client.scoreSet.upsert({ where: { id: set.id }, create: set, update: { id: set.id }, select: { id: true } }),
+      client.score.deleteMany({ where: { setId: set.id, target: { in: targets } } }),
+      client.score.createMany({ data: scores }),
+    )
+  }
+  return statements
+}
+
+/** An update of the key to itself makes Prisma write one ON CONFLICT statement: two processes may do it at once. */
+function upsertPerson(client: PrismaClient, id: string, createdAt: Date): Statement {
+  return client.person.upsert({ where: { id }, create: { id, createdAt }, update: { id }, select: { id: true } })
+}
+
+/** In the order of their hashes, so that two writers never wait for each other crosswise. */
+function upsertSnapshots(client: PrismaClient, snapshots: readonly Snapshot[]): Statement[] {
+  const ordered = snapshots.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
+  return ordered.map((snapshot) => {
+    const { hash } = snapshot
+    return client.snapshot.upsert({ where: { hash }, create: snapshotRow(snapshot), update: { hash }, select: { hash: true } })
+  })
+}
+
+/** Text may be flushed late: it never replaces a newer attempt, nor comes back for a turn that has ended. */
+function saveIfCurrent(client: PrismaClient, { encounterId, turn, attempt, text }: OpenAttempt): Statement {
+  return client.$executeRaw`
+    INSERT INTO "Attempt" ("encounterId", "turn", "attempt", "text")
+    SELECT e."id", CAST(${turn} AS INTEGER), CAST(${attempt} AS INTEGER), CAST(${withoutNul(text)} AS TEXT) FROM "Encounter" e
+    WHERE e."id" = ${encounterId} AND e."status" <> 'ended'
+      AND NOT EXISTS (SELECT 1 FROM "Turn" t WHERE t."encounterId" = e."id" AND t."turn" >= CAST(${turn} AS INTEGER))
+    ON CONFLICT ("encounterId") DO UPDATE SET "turn" = excluded."turn", "attempt" = excluded."attempt", "text" = excluded."text"
+    WHERE excluded."turn" > "Attempt"."turn" OR (excluded."turn" = "Attempt"."turn" AND excluded."attempt" >= "Attempt"."attempt")`
+}
+
+function listing({ owner, status, limit, before }: EncounterQuery) {
+  const createdAt = before && new Date(before.createdAt)
+  return {
+    where: {
+      ownerId: owner,
+      status: status && { in: status },
+      OR: before && [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: before.id } }],
+    },
+    orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }],
+    take: limit,
+  }
+}
+
+/** Whether the log holds exactly these events where they belong. */
+async function holds(client: PrismaClient, encounterId: string, events: readonly Logged<StoredEvent>[]): Promise<boolean> {
+  const [first, last] = [events[0], events.at(-1)]
+  if (!first || !last) return false
+  const stored = await client.event.findMany({ where: { encounterId, seq: { gte: first.seq, lte: last.seq } }, orderBy: { seq: 'asc' } })
+  return JSON.stringify(stored) === JSON.stringify(events.map((event) => eventRow(encounterId, event)))
+}
+
+function refusedCreation(id: string, error: unknown): unknown {
+  const fault = faultOf(error)
+  if (fault === 'duplicate') return new SimulatorError('sequence-taken', `There already is an encounter ${id}.`, { cause: error })
+  if (fault === 'no-reference')
+    return new SimulatorError('not-found', `A snapshot that encounter ${id} names is not stored.`, { cause: error })
+  return error
+}
+
+/** Says in the words of the log why a batch did not fit. */
+async function refusedAppend(client: PrismaClient, { encounterId, expectedSeq, events }: Batch, error: unknown): Promise<unknown> {
+  if (!['missing', 'duplicate'].includes(faultOf(error))) return error
+  const row = await client.encounter.findUnique({ where: { id: encounterId }, select: { nextSeq: true } })
+  if (!row) return new SimulatorError('not-found', `There is no encounter ${encounterId}.`, { cause: error })
+  const said = (code: 'sequence-taken' | 'turn-taken', message: string) =>
+    new SimulatorError(code, `Encounter ${encounterId}: ${message}`, { cause: error })
+  if (row.nextSeq !== expectedSeq) return said('sequence-taken', `the next event is ${row.nextSeq}, not ${expectedSeq}.`)
+  const turns = events.filter(isTurnEnd).map(({ turn }) => turn)
+  const stored = await client.turn.findFirst({ where: { encounterId, turn: { in: turns } }, select: { turn: true } })
+  const ended = stored?.turn ?? firstRepeated(turns)
+  if (ended !== undefined) return said('turn-taken', `turn ${ended} has already ended.`)
+  const keys = events.map(keyOf).filter((key) => key !== null)
+  return said('sequence-taken', `an event with the key ${keys.join(' or ')} is already there.`)
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { EventOf, StoredEvent } from '../domain/event'
+import type { Score } from '../domain/score'
+
+export type TurnRow = { encounterId: string; turn: number; role: string; speaker: string; text: string; status: string; ledger: string }
+export type ScoreRow = { setId: string; target: string; value: number | null; reason: string | null; source: string; data: string }
+export type ScoreSetRow = { id: string; encounterId: string; author: string; versions: string }
+
+/** The turns that ended in a batch, one row each. */
+export function turnRows(encounterId: string, events: readonly StoredEvent[]): TurnRow[] {
+  return events.filter(isTurnEnd).map(({ turn, role, speaker, text, status, ledger }) => ({
+    encounterId,
+    turn,
+    role,
+    speaker,
+    text: withoutNul(text),
+    status,
+    ledger: JSON.stringify(ledger),
+  }))
+}
+
+/** Turns held after the batch, or undefined where none ended. */
+export function turnCount(events: readonly StoredEvent[]): number | undefined {
+  const last = events.findLast(isTurnEnd)
+  return last && last.turn + 1
+}
+
+export function isTurnEnd(event: StoredEvent): event is EventOf<'turn-end'> {
+  return event.type === 'turn-end'
+}
+
+/** PostgreSQL's text cannot hold U+0000. The log keeps it, escaped; columns show the replacement character. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '\ufffd')
+}
+
+/** The scores of a batch by score set. Of two scores for one target the later counts. */
+export function scoreSets(encounterId: string, events: readonly StoredEvent[]): (ScoreSetRow & { scores: ScoreRow[] })[] {
+  const sets = new Map<string, { set: ScoreSetRow; scores: Map<string, ScoreRow> }>()
+  for (const { author, target, score } of events.flatMap(scoresOf)) {
+    const versions = JSON.stringify(Object.fromEntries(Object.entries(score.versions).sort(([a], [b]) => (a < b ? -1 : 1))))
+    const id = createHash('sha256')
+      .update(JSON.stringify([encounterId, author, versions]))
+      .digest('hex')
+    const entry = sets.get(id) ?? { set: { id, encounterId, author, versions }, scores: new Map() }
+    entry.scores.set(target, scoreRow(id, target, score))
+    sets.set(id, entry)
+  }
+  return [...sets.values()].map(({ set, scores }) => ({ ...set, scores: [...scores.values()] }))
+}
+
+function scoreRow(setId: string, target: string, score: Score): ScoreRow {
+  const { value, reason, source } = score
+  return { setId, target, value, reason: reason === undefined ? null : withoutNul(reason), source, data: JSON.stringify(score) }
+}
+
+type Scored = { author: string; target: string; score: Score }
+
+function scoresOf(event: StoredEvent): Scored[] {
+  const byEvaluator = (prefix: string, scores: Record<string, Score>) =>
+    Object.entries(scores).map(([name, score]) => ({ author: 'evaluator', target: `${prefix}:${name}`, score }))
+  switch (event.type) {
+    case 'turn-scored':
+      return byEvaluator(`turn:${event.turn}`, event.scores)
+    case 'encounter-scored':
+      return [
+        ...byEvaluator('encounter', { ...event.scores, coverage: event.coverage, criticalRecall: event.criticalRecall }),
+        ...byEvaluator('item', event.items),
+      ]
+    case 'override':
+      return [{ author: `person:${event.by}`, target: event.target, score: event.to }]
+    default:
+      return []
+  }
+}
