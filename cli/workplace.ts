@@ -12,7 +12,7 @@ export const TERMINAL_PERSON = 'terminal'
 export const readCatalog = (): Catalog => loadCatalog(root)
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  generateClient()
+  await generateClient()
   const store = await openStore(env.DATABASE_URL, systemClock.now)
   try {
     return await work(store)

@@ -10,7 +10,7 @@ const LOOKS: Record<Look, string> = {
   quiet: 'text-soft hover:bg-sunken hover:text-ink',
   danger: 'border border-danger/50 bg-surface text-danger hover:bg-danger-wash',
 }
-const SIZES = { small: 'min-h-8 px-2.5 text-sm', normal: 'min-h-10 px-4 text-sm', large: 'min-h-12 px-6 text-base' }
+const SIZES = { small: 'min-h-8 px-2.5 text-sm', normal: 'min-h-10 px-4 text-sm', large: 'min-h-12 px-6 text-base', icon: 'size-10', send: 'size-11 shrink-0' }
 type Size = keyof typeof SIZES
 
 /** The classes of a button, for what has to be another element. */

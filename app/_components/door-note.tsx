@@ -1,6 +1,5 @@
 import type { StationSheet } from '#simulators'
 import { strings } from './strings'
-import { words } from './strings/words'
 
 const text = strings.stations
 
@@ -15,7 +14,7 @@ export function DoorNote({ station }: { station: StationSheet }) {
         </h2>
         <p className="mt-2 max-w-[65ch] text-lg leading-relaxed">{station.doorNote}</p>
         <p className="mt-4 text-sm text-soft">
-          {text.role}: {station.role}. {words.setting[station.setting]}.
+          {text.role}: {station.role}.
         </p>
       </section>
       <section aria-labelledby="tasks">

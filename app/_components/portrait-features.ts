@@ -9,6 +9,7 @@ export type Features = {
   skin: string
   hair: string
   cloth: string
+  scarf: string
   collar: 'round' | 'shirt' | 'polo' | 'scarf'
   style: HairStyle
   glasses: boolean
@@ -23,7 +24,7 @@ export type Features = {
 export type HairStyle = 'bald' | 'short' | 'crop' | 'side' | 'curly' | 'bob' | 'long' | 'bun' | 'headscarf'
 
 const GROUNDS = ['#e8d9bd', '#cfe0d4', '#d6dcec', '#ecd3cd', '#e3d6e6', '#d3e2e6', '#e9e0c8', '#dfd8cf']
-const SKINS = ['#f6d9c3', '#efc6a4', '#dda980', '#c68a5f', '#a66c47', '#7f4f34', '#5d3a29']
+const SKINS = ['#f6d9c3', '#efc6a4', '#dda980', '#c68a5f', '#a66c47', '#87573a', '#6f4832']
 const DARK_HAIR = ['#2b221e', '#3b2a22', '#241f24', '#4c3324']
 const LIGHT_HAIR = ['#6e4a2c', '#8f5f33', '#b98a4b', '#7a3f26']
 const GREYS = ['#b9b6b0', '#d8d5cf', '#8f8d8a']
@@ -45,11 +46,14 @@ export function chooseFeatures(seed: number, age = 42, sex?: Sex): Features {
   const young = age < 14
   const hair = old ? pick(GREYS) : pick(skin < 3 ? [...DARK_HAIR, ...LIGHT_HAIR] : DARK_HAIR)
   const style = pick(STYLES[shownSex])
+  const cloth = Math.floor(next() * CLOTHS.length)
   return {
     ground: pick(GROUNDS),
     skin: SKINS[skin]!,
     hair,
-    cloth: pick(CLOTHS),
+    cloth: CLOTHS[cloth]!,
+    // Never the colour of the clothes.
+    scarf: CLOTHS[(cloth + 3) % CLOTHS.length]!,
     collar: pick(COLLARS),
     style: style === 'bald' && age < 40 ? 'crop' : style,
     glasses: !young && next() < (old ? 0.5 : 0.25),

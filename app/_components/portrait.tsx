@@ -11,16 +11,15 @@ export function Portrait({ seed, mood, age, sex, size = 48, className }: Props) 
     <svg viewBox="0 0 100 100" width={size} height={size} aria-hidden="true" focusable="false" className={`shrink-0 rounded-full ${className ?? ''}`}>
       <rect width="100" height="100" fill={face.ground} />
       <g transform={`rotate(${face.tilt + (mood === 'low' ? 3 : 0)} 50 70)`}>
-        <HairBehind style={face.style} fill={face.hair} cloth={face.cloth} />
+        <HairBehind style={face.style} fill={face.hair} scarf={face.scarf} />
         <path d="M42 62h16v14c0 6-16 6-16 0z" fill={face.skin} />
         <path d="M42 67c4 6 12 6 16 0v6c-4 4-12 4-16 0z" fill={INK} opacity=".12" />
         <ellipse cx={50 - face.width} cy="50" rx="3.6" ry="5" fill={face.skin} />
         <ellipse cx={50 + face.width} cy="50" rx="3.6" ry="5" fill={face.skin} />
         <path d={headPath(face.width)} fill={face.skin} />
         {face.earrings && <Earrings width={face.width} />}
-        {face.beard && <path d={`M${51.5 - face.width} 53q2 21 ${face.width - 1.5} 21t${face.width - 1.5} -21q-4 7-9 6-5-3-10.5 0-6 1-10.5-6z`} fill={face.hair} opacity=".92" />}
         <Expression mood={mood} face={face} />
-        <HairFront style={face.style} fill={face.hair} width={face.width} cloth={face.cloth} />
+        <HairFront style={face.style} fill={face.hair} width={face.width} scarf={face.scarf} />
         {face.glasses && <Glasses />}
       </g>
       <Shoulders face={face} />
@@ -29,6 +28,12 @@ export function Portrait({ seed, mood, age, sex, size = 48, className }: Props) 
 }
 
 const headPath = (w: number) => `M${50 - w} 44c0-32 ${2 * w}-32 ${2 * w} 0 0 14-4 29-${w} 29s-${w}-15-${w}-29z`
+
+function beardPath(width: number): string {
+  const left = 50 - width
+  const right = 50 + width
+  return `M${left} 50C${left + 1} 66 41 74.5 50 74.5S${right - 1} 66 ${right} 50C${right - 2} 57 59 56.5 56 59Q50 56.5 44 59C41 56.5 ${left + 2} 57 ${left} 50z`
+}
 
 function Shoulders({ face }: { face: Features }) {
   return (
@@ -42,7 +47,7 @@ function Shoulders({ face }: { face: Features }) {
   )
 }
 
-function HairBehind({ style, fill, cloth }: { style: HairStyle; fill: string; cloth: string }) {
+function HairBehind({ style, fill, scarf }: { style: HairStyle; fill: string; scarf: string }) {
   if (style === 'long') return <path d="M24 48c0-36 52-36 52 0 0 14 3 28 5 36H19c2-8 5-22 5-36z" fill={fill} />
   if (style === 'bob') return <path d="M25 46c0-34 50-34 50 0 1 8 1 16-1 22H26c-2-6-2-14-1-22z" fill={fill} />
   if (style === 'bun') return <path d="M50 6a9.5 9.5 0 1 1 0 19 9.5 9.5 0 1 1 0-19zM26 48c0-33 48-33 48 0 0 5-1 9-2 12H28c-1-3-2-7-2-12z" fill={fill} />
@@ -50,11 +55,11 @@ function HairBehind({ style, fill, cloth }: { style: HairStyle; fill: string; cl
     const curls = [[29, 40], [33, 28], [43, 20], [55, 19], [66, 26], [72, 38], [74, 50], [26, 52]] as const
     return <g fill={fill}>{curls.map(([x, y]) => <circle key={`${x}-${y}`} cx={x} cy={y} r="9.5" />)}</g>
   }
-  if (style === 'headscarf') return <path d="M22 52c-2-44 58-44 56 0 0 12 4 22 6 32H16c2-10 6-20 6-32z" fill={cloth} />
+  if (style === 'headscarf') return <path d="M22 52c-2-44 58-44 56 0 0 14 5 24 9 38H13c4-14 9-24 9-38z" fill={scarf} />
   return null
 }
 
-function HairFront({ style, fill, width, cloth }: { style: HairStyle; fill: string; width: number; cloth: string }) {
+function HairFront({ style, fill, width, scarf }: { style: HairStyle; fill: string; width: number; scarf: string }) {
   const left = 50 - width - 1
   const right = 50 + width + 1
   switch (style) {
@@ -74,7 +79,7 @@ function HairFront({ style, fill, width, cloth }: { style: HairStyle; fill: stri
     case 'bun':
       return <path d={`M${left} 44C${left} 10 ${right} 10 ${right} 44c-4-9-10-15-${width + 1}-16-10 1-${width - 3} 8-${width + 1} 16z`} fill={fill} />
     case 'headscarf':
-      return <path fillRule="evenodd" d={`M22 54c-2-46 58-46 56 0 0 10-8 24-28 24S22 64 22 54zM50 27c-12 0-${width - 3} 10-${width - 2} 22 0 12 8 22 ${width - 2} 22s${width - 2}-10 ${width - 2}-22c0-12-6-22-${width - 2}-22z`} fill={cloth} />
+      return <path fillRule="evenodd" d={`M22 54c-2-46 58-46 56 0 0 10-8 24-28 24S22 64 22 54zM50 27c-12 0-${width - 3} 10-${width - 2} 22 0 12 8 22 ${width - 2} 22s${width - 2}-10 ${width - 2}-22c0-12-6-22-${width - 2}-22z`} fill={scarf} />
   }
 }
 
@@ -97,12 +102,13 @@ function Expression({ mood, face }: { mood: Mood; face: Features }) {
         <ellipse cx="37" cy="57" rx="5" ry="3.4" />
         <ellipse cx="63" cy="57" rx="5" ry="3.4" />
       </g>
+      {face.beard && <path d={beardPath(face.width)} fill={face.hair} />}
       {face.freckles && <path d="M35 55h.1M38.5 57h.1M41 54.5h.1M59 54.5h.1M62 57h.1M65 55h.1" {...stroke} strokeWidth="1.2" opacity=".35" />}
       {face.lines && <path d="M33 53q-2 1-3 3M67 53q2 1 3 3M40 59q-1.5 2-1.5 4M60 59q1.5 2 1.5 4" {...stroke} strokeWidth=".9" opacity=".4" />}
       <Eyes shape={shape} skin={face.skin} />
       <path d={shape.brows} {...stroke} strokeWidth="1.9" opacity=".85" />
       <path d="M50.5 47q-2.5 6-.5 8 1.5.8 3 0" {...stroke} strokeWidth="1.4" opacity=".55" />
-      <path d={shape.mouth} {...stroke} strokeWidth="1.9" />
+      <path d={shape.mouth} {...stroke} stroke={face.beard ? face.skin : INK} strokeWidth="1.9" />
     </g>
   )
 }

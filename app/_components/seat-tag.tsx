@@ -5,9 +5,9 @@ import { words } from './strings/words'
 const ICONS = { person: UserRound, scripted: FileText, model: Network }
 
 /** Says who really speaks: a person, a script or a language model. */
-export function SeatTag({ seat, you = false }: { seat: Seat; you?: boolean }) {
+export function SeatTag({ seat }: { seat: Seat }) {
   const Icon = ICONS[seat.kind]
-  const name = you ? words.you : words.seatKind[seat.kind].tag
+  const name = words.seatKind[seat.kind].tag
   return (
     <span
       className="inline-flex items-center gap-1 rounded-full border border-line px-2 py-0.5 text-xs font-medium whitespace-nowrap text-soft"

@@ -7,7 +7,7 @@ import { readTheme, THEME_COOKIE } from './theme'
 import { ThemeSwitch } from './theme-switch'
 
 /** The frame of every page but the room: name and ways on top, the plain facts about this thing below. */
-export async function SitePage({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+export async function SitePage({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <div className="flex min-h-dvh flex-col">
@@ -20,7 +20,7 @@ export async function SitePage({ children, wide = false }: { children: ReactNode
           <SiteNavigation />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-10 outline-none sm:px-6 sm:py-14 ${wide ? 'max-w-5xl' : 'max-w-4xl'}`}>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-10 outline-none sm:px-6 sm:py-14">
         {children}
       </main>
       <footer className="border-t border-line bg-sunken/60 text-sm text-soft">

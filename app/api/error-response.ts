@@ -5,14 +5,17 @@ import { knownError } from '../known-error'
 const STATUS: Record<ErrorCode, number> = {
   'invalid-content': 500, 'unknown-name': 404, 'invalid-input': 400, 'input-too-large': 413, 'not-found': 404, 'not-allowed': 403,
   'turn-taken': 409, 'encounter-ended': 409, 'sequence-taken': 409, 'database-unavailable': 503, 'database-full': 507, 'database-busy': 503,
-  'port-in-use': 500, 'engine-failed': 502, cancelled: 499, internal: 500,
+  'port-in-use': 500, 'engine-failed': 502, cancelled: 503, internal: 500,
+}
+
+export function errorAnswer(code: ErrorCode, message: string, retryable = false): Response {
+  return Response.json({ error: { code, message, retryable } }, { status: STATUS[code] })
 }
 
 /** An unknown error keeps its message in the log, not in the answer. */
 export function errorResponse(error: unknown): Response {
   const known = knownError(error)
-  if (!known || STATUS[known.code] === 500) console.error(error)
-  const code: ErrorCode = known?.code ?? 'internal'
-  const message = known && STATUS[code] !== 500 ? known.message : 'Something failed on the server'
-  return Response.json({ error: { code, message, retryable: known?.retryable ?? false } }, { status: STATUS[code] })
+  if (known && STATUS[known.code] < 500) return errorAnswer(known.code, known.message, known.retryable)
+  console.error(error)
+  return known ? errorAnswer(known.code, known.message, known.retryable) : errorAnswer('internal', 'Something failed on the server')
 }

@@ -15,7 +15,7 @@ export default function LibraryPage() {
   const personas = catalog.personas().map((entry) => entry.value)
   const doctors = catalog.doctors().map((entry) => entry.value)
   return (
-    <SitePage wide>
+    <SitePage>
       <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">{text.title}</h1>
       <p className="mt-3 max-w-[60ch] text-lg text-soft">{text.lead}</p>
 

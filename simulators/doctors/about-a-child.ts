@@ -7,25 +7,35 @@ export function fitsSex(question: string, sex: PatientSheet['who']['sex']): bool
   return !OTHER_PRONOUN[sex]?.test(question)
 }
 
+const TO_THE_PARENT = /\b(?:your child|your baby|your son|your daughter|napp(?:y|ies)|she|he|her|him)\b/i
+
+/** Whether a question already speaks of a child to whoever brought it. */
+export function speaksOfChild(question: string): boolean {
+  return TO_THE_PARENT.test(question)
+}
+
 const VERB_FORMS: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does', go: 'goes', "don't": "doesn't", "haven't": "hasn't", "aren't": "isn't" }
-const INVERTED = /\b(do|have|are|were|did|can|could|would|will|had|has) you\b/gi
-const UNCHANGED = /^(?:can|could|would|will|had|did|may|might|must|should|ever|also|still|already|usually|to|\W)/i
+/** "Have you noticed" and the like stay with the parent. */
+const INVERTED = /\b(do|have|are|were|did|can|could|would|will|had|has) you\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi
+/** Words before "you" after which a verb follows it: "when you walk". */
+const SUBJECT = /\b(when|if|while|that|as|than|before|after|since|what|how|which|where|because|anything|everything|something|else|and) you ([a-z']+)/gi
+const UNCHANGED: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will', 'had', 'did', 'may', 'might', 'must', 'should', 'ever', 'also', 'still', 'already', 'usually', 'felt', 'got', 'said', 'went', 'came', 'took', 'saw'])
 
 /** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has your child had a fever?". */
 export function aboutChild(question: string): string {
-  if (/\b(?:your child|your baby|your son|your daughter|she|he)\b/i.test(question)) return question
+  if (speaksOfChild(question)) return question
   return question
     .replace(/\byourself\b/gi, 'themselves')
     .replace(/\byours\b/gi, "your child's")
-    .replace(/\byour\b/gi, "your child's")
+    .replace(/\byour\b/gi, (word) => matchCase("your child's", word))
     .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} your child`)
-    .replace(/\byou ([a-z']+)/g, (_, verb: string) => `your child ${conjugated(verb)}`)
-    .replace(/\b[Yy]ou\b/g, (word) => matchCase('your child', word))
+    .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
+    .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word))
 }
 
 function conjugated(verb: string): string {
   if (VERB_FORMS[verb]) return VERB_FORMS[verb]
-  if (UNCHANGED.test(verb) || /(?:ed|ing|at|in|on|with|from|by|had|felt|got|said|went|came|took|saw|about|up|down|and|or)$/.test(verb)) return verb
+  if (UNCHANGED.has(verb) || verb.endsWith('ed')) return verb
   return /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`
 }
 

@@ -37,7 +37,9 @@ export type Situation = {
 const ICE: readonly Step[] = ['idea', 'concern', 'expectation']
 /** Questions after which danger signs are screened: first the picture, then what must not be missed. */
 const PICTURE_FIRST = 4
-const MOST_RISKS = 8
+/** While the picture is unclear every so many questions go to it rather than to danger signs. */
+const PICTURE_EVERY = 4
+const MOST_RISKS = 6
 const THOROUGH_FROM = 0.7
 const CLOSING_TURNS = 3
 /** Share of a short encounter that the problem itself gets at least. */
@@ -59,7 +61,7 @@ export function nextPurpose(situation: Situation): Purpose {
   if (memory.exchanges.length < Math.max(1, skill.openTurns) && memory.questions === 0) return { kind: 'open' }
   if (hasBegunToClose(memory)) return { kind: 'closing' }
   const room = view.turnsLeft - closingReserve(situation)
-  if (room <= 0) return { kind: 'work-up' }
+  if (room <= 0 || hasBegunWorkUp(situation)) return { kind: 'work-up' }
   const owed = { dangers: dangersLeft(situation), items: backgroundLeft(situation), risks: risksLeft(situation), perspective: perspectiveLeft(situation) }
   const rest = owed.items.length + owed.risks.length + owed.perspective.length
   const together = room < owed.dangers.length + rest && skill.pick <= PAIRS_UP_TO_PICK && skill.faults < PAIRS_BELOW_FAULTS ? 2 : 1
@@ -77,6 +79,11 @@ export function nextPurpose(situation: Situation): Purpose {
 
 function hasBegunToClose(memory: Memory): boolean {
   return (['explain', 'explain-blunt', 'check', 'share', 'safety-net', 'close', 'close-blunt'] as const).some((step) => memory.steps.has(step))
+}
+
+/** Once tests have begun the history is over, whatever their results make worth asking. */
+function hasBegunWorkUp({ view, memory }: Situation): boolean {
+  return memory.steps.has('ask-to-examine') || view.acts.some(({ act }) => act.kind === 'examine' || act.kind === 'order')
 }
 
 function closingReserve(situation: Situation): number {
@@ -99,11 +106,12 @@ function problemPurpose(situation: Situation, dangers: readonly FindingId[], spa
   const owed = Math.min(least, Math.ceil(total * PROBLEM_SHARE))
   if (memory.questions >= most || (spare <= 0 && memory.questions >= owed)) return null
   const gains = worthAsking(knowledge, belief, memory)
-  if (dangers.length > 0 && memory.questions >= Math.min(PICTURE_FIRST / together, least)) {
+  const committed = (belief.ranked()[0]?.probability ?? 0) >= skill.commit
+  const pictureNext = !committed && gains.length > 0 && together === 1 && memory.questions % PICTURE_EVERY === 0
+  if (dangers.length > 0 && !pictureNext && memory.questions >= Math.min(PICTURE_FIRST / together, least)) {
     const telling = together > 1 ? gains.filter(({ finding }) => !dangers.includes(finding)).slice(0, 1) : []
     return { kind: 'danger', findings: [...telling.map(({ finding }) => finding), ...dangers].slice(0, together) }
   }
-  const committed = (belief.ranked()[0]?.probability ?? 0) >= skill.commit
   if (gains.length > 0 && (!committed || memory.questions < least)) return { kind: 'problem' }
   const slot = openSlots(knowledge, belief, memory).find((finding) => decide(`slot:${finding}`, skill.background))
   return slot ? { kind: 'slot', findings: [slot] } : null

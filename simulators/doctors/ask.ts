@@ -5,7 +5,7 @@ import type { Purpose, Situation } from './agenda'
 import type { BackgroundItem } from './background'
 import { strengthOf } from './biases'
 import { LINES } from './lines'
-import { addressed, FAULTS, faultyQuestion, isDelicate, questionFor } from './phrasing'
+import { addressed, FAULTS, faultyQuestion, hasClinicalName, isDelicate, questionFor } from './phrasing'
 import { confirmingQuestion, pickQuestion, worthAsking } from './question-choice'
 import { storySoFar } from './story'
 
@@ -27,7 +27,7 @@ export function ask(purpose: Purpose, situation: Situation, voice: DoctorPersona
     }
     case 'danger': {
       const lead = skill.cueLevel >= CAREFUL_FROM && !said(situation, LINES.danger) ? random.pick(LINES.danger) : ''
-      return prefaced(lead, questions(purpose.findings, situation, random))
+      return questions(purpose.findings, situation, random, lead)
     }
     case 'slot':
     case 'risk':
@@ -61,27 +61,29 @@ function chosenQuestion(situation: Situation, random: Random): FindingId | null 
 }
 
 /** A finding's question, sometimes badly put, as the skill has it. */
-function question(finding: FindingId, situation: Situation, random: Random): Asked {
+function question(finding: FindingId, situation: Situation, random: Random, lead = ''): Asked {
   const { knowledge, memory, patient, skill } = situation
   const plain = questionFor(finding, knowledge, memory, patient, random)
   const polite = skill.cueLevel > 0 && memory.last && random.chance(THANKS_SHARE) ? random.pick(LINES.thanks) : ''
-  const lead = skill.cueLevel >= CAREFUL_FROM && isDelicate(finding, knowledge) && !said(situation, LINES.delicate) ? random.pick(LINES.delicate) : ''
-  if (!random.chance(skill.faults)) return { text: joined(polite, lead, plain), finding }
+  const delicate = skill.cueLevel >= CAREFUL_FROM && isDelicate(finding, knowledge) && !said(situation, LINES.delicate) ? random.pick(LINES.delicate) : ''
+  const preface = joined(lead, delicate)
+  const before = preface === '' ? polite : preface
+  if (!random.chance(skill.faults)) return { text: joined(before, plain), finding }
   const fault = random.pick(FAULTS)
-  if (fault === 'leading' || fault === 'jargon') return { text: joined(polite, faultyQuestion(fault, finding, knowledge)), finding }
-  const other = fault === 'double' ? worthAsking(knowledge, situation.belief, memory).find((gain) => gain.finding !== finding)?.finding : repeated(situation)
-  if (!other) return { text: joined(polite, plain), finding }
+  if (fault === 'leading' || (fault === 'jargon' && hasClinicalName(finding, knowledge))) return { text: joined(before, faultyQuestion(fault, finding, knowledge)), finding }
+  const other = fault !== 'repeat' ? worthAsking(knowledge, situation.belief, memory).find((gain) => gain.finding !== finding)?.finding : repeated(situation)
+  if (!other) return { text: joined(before, plain), finding }
   const second = questionFor(other, knowledge, memory, patient, random)
-  return { text: fault === 'double' ? joined(plain, second) : second, finding: fault === 'double' ? finding : other }
+  return { text: fault === 'repeat' ? second : joined(plain, second), finding: fault === 'repeat' ? other : finding }
 }
 
 /** One finding's question, or two joined for want of time: then each is put as it stands. */
-function questions(findings: readonly FindingId[], situation: Situation, random: Random): Asked {
+function questions(findings: readonly FindingId[], situation: Situation, random: Random, lead = ''): Asked {
   const [first, ...others] = findings
-  if (others.length === 0) return question(first!, situation, random)
+  if (others.length === 0) return question(first!, situation, random, lead)
   const { knowledge, memory, patient } = situation
   const texts = findings.map((finding, at) => followed(questionFor(finding, knowledge, memory, patient, random), at))
-  return { text: joined(...texts), finding: first! }
+  return { text: joined(lead, ...texts), finding: first! }
 }
 
 function followed(text: string, at: number): string {

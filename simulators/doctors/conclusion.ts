@@ -13,7 +13,7 @@ const MUST_NOT_MISS_IN_LIST = 2
 /** Stated probability from which a condition stands in its own right. */
 const LIKELY_FROM = 0.05
 const EVIDENCE_LEFT = 0.3
-const MOST_FURTHER_TESTS = 3
+const MOST_FURTHER_TESTS = 2
 const IMMEDIATE = 1
 const URGENT = 2
 type PlanItems = NonNullable<Extract<ActRequest, { kind: 'plan' }>['items']>
@@ -49,7 +49,7 @@ export function planFor(list: readonly Ranked[], view: DoctorView, knowledge: Kn
   if (escalation && (skill.ddx > 1 || leader.severity === IMMEDIATE)) items.push({ kind: 'escalate', text: escalation })
   for (const { act } of view.acts) if (act.kind === 'order') items.push({ kind: 'investigate', text: `Act on the result of the ${act.request}` })
   if (skill.tests !== 'none') {
-    for (const test of furtherTests(view, list.map(({ condition }) => condition), knowledge, MOST_FURTHER_TESTS)) items.push({ kind: 'investigate', text: `Arrange ${test}` })
+    for (const test of furtherTests(view, list[0]!.condition, knowledge, MOST_FURTHER_TESTS)) items.push({ kind: 'investigate', text: `Arrange ${test}` })
   }
   items.push({ kind: 'treat', text: `Treat as ${leader.name} by the local guideline, once allergies and current medicines are checked` })
   if (skill.closing >= 0.4) items.push({ kind: 'follow-up', text: followUpFor(leader) })

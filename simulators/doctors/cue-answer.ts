@@ -1,10 +1,11 @@
 import type { Random } from '../dialogue/randomness'
 import type { Emotion } from '../domain/vocabulary'
 import { AMBIGUOUS_FEELINGS, EMOTION_WORDS } from '../language/lexicon/cue-emotions'
-import { CUE_LINES, FEELING_WORDS, HINTS, NOT_UNDERSTOOD } from './lines'
+import { HINTS } from './hints'
+import { CUE_LINES, FEELING_WORDS, NOT_UNDERSTOOD } from './lines'
 
-/** A feeling that a reply showed or hinted at. `words`: the patient's sentence. */
-export type Signal = { words: string; emotion: Emotion | null; asked: boolean }
+/** A feeling that a reply showed or hinted at. `words`: the patient's sentence; `named`: it names the feeling itself. */
+export type Signal = { words: string; emotion: Emotion | null; named: boolean; asked: boolean }
 
 /** What the doctor says to a signal; `invites`: it asks for more, so nothing else should be asked in this turn. */
 export type CueAnswer = { text: string; invites: boolean }
@@ -20,8 +21,8 @@ export function signalIn(reply: string, level: number): Signal | null {
   for (const sentence of reply.split(/(?<=[.?!])\s+/).reverse()) {
     if (NOT_UNDERSTOOD.test(sentence)) continue
     const emotion = emotionIn(sentence)
-    const hinted = level >= HEARS_HINTS_FROM && HINTS.some((hint) => hint.test(sentence))
-    if (emotion || hinted) return { words: sentence, emotion, asked: sentence.trimEnd().endsWith('?') }
+    const hint = level >= HEARS_HINTS_FROM ? HINTS.find(({ words }) => words.test(sentence)) : undefined
+    if (emotion || hint) return { words: sentence, emotion: emotion ?? hint?.emotion ?? null, named: emotion !== null, asked: sentence.trimEnd().endsWith('?') }
   }
   return null
 }
@@ -58,7 +59,7 @@ export function answerCue(signal: Signal, level: number, said: readonly string[]
   const named = random.pick(CUE_LINES.name).replace('{feeling}', random.pick(FEELING_WORDS[signal.emotion ?? 'unnamed']))
   const parts = [acknowledgement(signal, random), named]
   if (level >= 5) parts.push(unused(CUE_LINES.validate))
-  const invites = level === 4 || (level >= 5 && signal.emotion !== null && !signal.asked)
+  const invites = level === 4 || (level >= 5 && signal.named && !signal.asked)
   if (invites) parts.push(unused(CUE_LINES.explore))
   return { text: parts.join(' '), invites }
 }
@@ -66,6 +67,7 @@ export function answerCue(signal: Signal, level: number, said: readonly string[]
 /** The patient's own words, turned round: what shows that this sentence was heard and no other. */
 function acknowledgement(signal: Signal, random: Random): string {
   if (signal.asked) return random.pick(CUE_LINES.question)
+  if (signal.words.startsWith('(')) return 'I can see that this is not easy to talk about.'
   const words = toSecondPerson(signal.words)
   const count = words.split(' ').length
   if (count > LONGEST_ECHO || count < SHORTEST_ECHO) return 'I heard what you said just now.'
@@ -75,16 +77,19 @@ function acknowledgement(signal: Signal, random: Random): string {
 
 const TURNED: readonly (readonly [RegExp, string])[] = [
   [/\bi am\b|\bi'm\b/gi, "you're"], [/\bi was\b/gi, 'you were'], [/\bam i\b/gi, 'you are'], [/\bi've\b/gi, "you've"], [/\bi'd\b/gi, "you'd"], [/\bi'll\b/gi, "you'll"],
-  [/\bmyself\b/gi, 'yourself'], [/\bmy\b/gi, 'your'], [/\bmine\b/gi, 'yours'], [/\bme\b/gi, 'you'], [/\bi\b/gi, 'you'],
+  [/\bmyself\b/gi, 'yourself'], [/\bwe\b/gi, 'you'], [/\bour\b/gi, 'your'], [/\bus\b/gi, 'you'], [/\bmy\b/gi, 'your'], [/\bmine\b/gi, 'yours'], [/\bme\b/gi, 'you'], [/\bi\b/gi, 'you'],
 ]
+
+/** First words that are no names, and so lose their capital within a sentence. */
+const COMMON_STARTS = /^(?:you|your|it|its|it's|that|that's|this|there|there's|the|a|an|he|she|he's|she's|they|they're|his|her|some|somebody|someone|nobody|nothing|everything|every|just|only|sometimes|in|on|at|by|to|since|from|when|if|after|before|up|down|about|almost|right|like|with|half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|doctors|people|what|how)(?:'\w+)?\b/i
 
 /** "I keep doing the sums, that's all." becomes "you keep doing the sums". */
 export function toSecondPerson(sentence: string): string {
   const bare = sentence
     .trim()
     .replace(/^(?:(?:oh|well|look|so|yes|no|and|but|you see|let me see|i mean|honestly)[,.]?\s+)+/i, '')
-    .replace(/[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest|doctor|if you want the truth)[.!]*$/i, '')
+    .replace(/[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest(?: with you)?|doctor|if you want the truth)[.!]*$/i, '')
     .replace(/[.!?]+$/, '')
   const turned = TURNED.reduce((text, [from, to]) => text.replace(from, to), bare)
-  return /^[A-Z][a-z]/.test(turned) && !/^(?:Mr|Mrs|Ms|Dr)\b/.test(turned) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
+  return COMMON_STARTS.test(turned) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
 }

@@ -75,15 +75,6 @@ export const FEELING_WORDS = {
   unnamed: ['worrying', 'hard', 'difficult'],
 } as const
 
-/** Sentences that hint at a feeling without naming it: doubt, what is left unsaid, what is at stake, people and years. */
-export const HINTS: readonly RegExp[] = [
-  /\b(?:you know|to tell you the truth|if i'?m honest|to be honest|i suppose|i keep|can'?t stop|goes round|that'?s all)[.,!]?$/i,
-  /\b(?:i keep|i can'?t (?:stop|help)|i don'?t know (?:what|how)|i lie (?:there|awake)|not slept|can'?t sleep|nobody listens|sent me (?:home|away)|not easy|the worst|on my own|all alone|the same age)\b/i,
-  /\b(?:my turn|the end|what if|a burden|lose (?:my|the)|without me|without my|let (?:them|everyone|people) down|who will|what would (?:we|they|i))\b/i,
-  /\b(?:he|she|mum|dad|mother|father|brother|sister|wife|husband) (?:was|had|died|went|never|always)\b.*\b(?:i'?m|i am|me|my)\b/i,
-  /\b(?:behind me|depend(?:s)? on me|count on me|rely on me|need me|my (?:kids|children|job|licence|wage|marriage))\b/i,
-]
-
 /** Replies that say the question was not understood, or that ask what a word means. */
 export const NOT_UNDERSTOOD =
   /\b(?:another way|say (?:that|it) again|what do you mean|what does .{1,40} mean|what'?s (?:a|an|that) |don'?t (?:follow|understand|know what .{1,30} means)|didn'?t (?:follow|catch|understand)|not (?:sure|with) (?:what )?you|or in general|what sort of thing)\b|^(?:sorry|pardon|what)\?/i

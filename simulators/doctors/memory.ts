@@ -1,12 +1,13 @@
 import type { DoctorView } from '../dialogue/views'
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
+import type { Slot } from '../domain/vocabulary'
 import type { Answer } from '../knowledge/answers'
 import { readAnswer } from '../language/read-answer'
 import { BACKGROUND_DOMAINS } from './background'
 import { listener } from './hear'
 import type { Step } from './lines'
-import { GUARDED, NOT_UNDERSTOOD } from './lines'
+import { GUARDED, NOT_UNDERSTOOD, WANTS_PRIVACY } from './lines'
 import { type OwnTurn, ownWords } from './own-words'
 import { resultAnswers } from './results'
 
@@ -19,6 +20,8 @@ export type Exchange = OwnTurn & {
   answers: Answer[]
   /** What the reply tells beyond them, by lay words. */
   overheard: Answer[]
+  /** What an open reply describes of the complaint. */
+  described: Answer[]
   /** Findings it asked for that the reply leaves open. */
   open: FindingId[]
   notUnderstood: boolean
@@ -41,6 +44,8 @@ export type Memory = {
   questions: number
 }
 
+const DESCRIBED: ReadonlySet<Slot> = new Set(['site', 'onset', 'character'])
+
 export type Remember = (view: DoctorView) => Memory
 
 /** Exchanges are kept by their text, so that each is read once; the same view always gives the same memory. */
@@ -61,7 +66,7 @@ function remembered(view: DoctorView, exchanges: readonly Exchange[], knowledge:
   const note = listener(knowledge)(view.station.doorNote).filter((answer) => answer.present && answer.value === null)
   const firstQuestion = exchanges.findIndex((exchange) => exchange.findings.length > 0)
   const talk = exchanges.slice(0, firstQuestion < 0 ? exchanges.length : firstQuestion)
-  const opening = [...note, ...talk.flatMap((exchange) => exchange.overheard)]
+  const opening = [...note, ...talk.flatMap((exchange) => [...exchange.overheard, ...exchange.described])]
   const later = exchanges.slice(talk.length).flatMap((exchange) => exchange.overheard)
   return {
     exchanges,
@@ -88,14 +93,16 @@ function exchangeReader(knowledge: Knowledge): (said: string, reply: string, spe
     const overheard = listen(reply)
     const read = own.findings.map((id) => (own.findings.length === 1 ? readAnswers(id, knowledge, reply) : readOneOfSeveral(id, knowledge, reply, overheard)))
     const notUnderstood = NOT_UNDERSTOOD.test(reply) && read.every((answers) => answers === null)
+    const putOff = notUnderstood || GUARDED.test(reply) || WANTS_PRIVACY.test(reply)
     const exchange: Exchange = {
       ...own,
       said,
       reply,
       speaker,
       overheard,
-      answers: notUnderstood || GUARDED.test(reply) ? [] : read.flatMap((answers) => answers ?? []),
-      open: own.findings.filter((_, index) => notUnderstood || read[index] === null),
+      described: own.findings.length === 0 ? described(reply, knowledge) : [],
+      answers: putOff ? [] : read.flatMap((answers) => answers ?? []),
+      open: own.findings.filter((_, index) => putOff || read[index] === null),
       notUnderstood,
     }
     kept.set(key, exchange)
@@ -111,6 +118,15 @@ function readAnswers(id: FindingId, knowledge: Knowledge, reply: string): Answer
   if (answer === 'unknown') return finding.type === 'text' ? [{ finding: id, value: null, present: true }] : null
   if (answer === 'yes' || answer === 'no') return finding.type === 'choice' && answer === 'no' ? null : [{ finding: id, value: null, present: answer === 'yes' }]
   return [{ finding: id, value: answer, present: true }]
+}
+
+/** Where, since when and what it is like, as a patient says it unasked at the start. */
+function described(reply: string, knowledge: Knowledge): Answer[] {
+  return Object.entries(knowledge.findings).flatMap(([id, finding]) => {
+    if (!('domain' in finding) || finding.type !== 'choice' || finding.domain !== 'hpi' || !DESCRIBED.has(finding.slot)) return []
+    const { answer } = readAnswer(reply, finding)
+    return answer in finding.values ? [{ finding: id, value: answer, present: true }] : []
+  })
 }
 
 /** Of several questions in one turn each is answered by the sentence that speaks of it, or by all sentences where they agree. */

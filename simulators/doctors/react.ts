@@ -1,6 +1,6 @@
 import type { Random } from '../dialogue/randomness'
 import type { Situation } from './agenda'
-import { answerCue, signalIn } from './cue-answer'
+import { answerCue, type Signal, signalIn } from './cue-answer'
 import { CUE_LINES, GUARDED, LINES, REPLIES_TO_QUESTIONS, SOMEONE_KNOWS, WANTS_PRIVACY } from './lines'
 import type { Exchange } from './memory'
 import { questionFor } from './phrasing'
@@ -12,6 +12,7 @@ const NOTHING: Reaction = { text: '', whole: false }
 /** A question is put again in other words at most this often. */
 const TRIES = 2
 const CAREFUL_FROM = 3
+const BRIEF = 8
 
 /** How this doctor takes the last reply before going on: clears up, makes room, answers feelings and questions. */
 export function reactTo(situation: Situation, random: Random): Reaction {
@@ -22,12 +23,19 @@ export function reactTo(situation: Situation, random: Random): Reaction {
   if (again) return { text: again, whole: true }
   const said = memory.exchanges.map((exchange) => exchange.said)
   const signal = signalIn(last.reply, skill.cueLevel)
-  if (signal && !(signal.emotion === null && answeredFeeling(last))) {
+  if (signal && !isEcho(signal, memory.exchanges)) {
     const answer = answerCue(signal, skill.cueLevel, said, random)
-    const patience = !(answeredFeeling(last) && memory.exchanges.at(-2) && answeredFeeling(memory.exchanges.at(-2)!))
-    if (patience) return { text: answer.text, whole: answer.invites }
+    return { text: answer.text, whole: answer.invites }
   }
   return { text: skill.cueLevel > 0 ? replyToQuestion(last, said, random) : '', whole: false }
+}
+
+/** Right after a feeling was answered, a hint or a short "yes, it is a worry" is thanks and no new one; twice running is enough. */
+function isEcho(signal: Signal, exchanges: readonly Exchange[]): boolean {
+  const [last, before] = [exchanges.at(-1), exchanges.at(-2)]
+  if (!last || !answeredFeeling(last)) return false
+  const brief = signal.words.split(' ').length < BRIEF
+  return !signal.named || brief || (before !== undefined && answeredFeeling(before))
 }
 
 function answeredFeeling(exchange: Exchange): boolean {

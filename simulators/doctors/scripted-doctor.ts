@@ -24,6 +24,8 @@ export type ScriptedDoctorParts = { persona: DoctorPersona; knowledge: Knowledge
 type Mind = { situation: Situation; firstLeader: string | null }
 
 const ASKS_LEAVE_FROM = 0.5
+/** Doctor's turns beyond which one more may be spent before closing. */
+const ENOUGH_TIME = 3
 
 /**
  * A doctor by rules (content.md 2.3): it asks what tells the conditions of the knowledge base apart, as well as its skill has it.
@@ -77,12 +79,12 @@ function nextMove({ situation, firstLeader }: Mind, persona: DoctorPersona): Say
   const reaction = reactTo(situation, random)
   const purpose = nextPurpose(situation)
   const gathering = purpose.kind !== 'closing' && purpose.kind !== 'work-up'
-  if (gathering && reaction.whole) return { say: reaction.text }
+  if (reaction.whole && (gathering || (purpose.kind === 'work-up' && view.turnsLeft > ENOUGH_TIME))) return { say: reaction.text }
   const asked = gathering ? ask(purpose, situation, persona.voice, random) : null
   if (asked) return { say: joined(reaction.text, asked.text), next: asked.finding ?? purpose.kind }
   if (purpose.kind !== 'closing') {
     const workUp = nextWorkUp(view, belief, knowledge, skill.tests)
-    const asksLeave = skill.closing >= ASKS_LEAVE_FROM && !memory.steps.has('ask-to-examine') && view.turnsLeft > 2
+    const asksLeave = skill.closing >= ASKS_LEAVE_FROM && !memory.steps.has('ask-to-examine') && view.turnsLeft > ENOUGH_TIME
     if (workUp && asksLeave) return { say: joined(reaction.text, random.pick(LINES['ask-to-examine'])), next: 'examine' }
     if (workUp) return { type: 'act', act: workUp }
   }

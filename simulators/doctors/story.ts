@@ -9,7 +9,7 @@ const NO_STATEMENT = /^(?:no|not|nothing|never|none|i see|yes|sorry|pardon|i wou
 /** What the patient told, in its own words turned to "you": the first telling sentence of replies that affirmed something. Empty where none did. */
 export function storySoFar(exchanges: readonly Exchange[]): string {
   const sentences = exchanges.flatMap((exchange) => {
-    const affirmed = exchange.findings.length === 0 || exchange.answers.some((answer) => answer.present)
+    const affirmed = (exchange.findings.length === 0 && exchange.items.length === 0 && exchange.steps.length === 0) || exchange.answers.some((answer) => answer.present)
     return affirmed ? (exchange.reply.split(/(?<=[.?!])\s+/).filter(isTelling)[0] ?? []) : []
   })
   const told = [...new Set(sentences)].map(toSecondPerson).slice(0, MOST_SENTENCES)

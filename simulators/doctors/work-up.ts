@@ -15,6 +15,7 @@ const CONCEIVABLE_FROM = 0.004
 const MOST_EXAMINATIONS = 5
 /** The likeliest conditions are looked for on examination even where little is left to learn. */
 const CONDITIONS_EXAMINED_FOR = 3
+const CONFIRMING_TESTS = 2
 const MOST_TESTS = { indicated: 6, all: 12 } as const
 
 /**
@@ -37,7 +38,14 @@ export function nextWorkUp(view: DoctorView, belief: Belief, knowledge: Knowledg
   const spent = acts.reduce((sum, act) => sum + (act.kind === 'order' && !act.refused ? (act.found[0]?.price ?? 0) : 0), 0)
   const affordable = left('investigation', ordered).filter(({ name }) => view.station.budget === null || spent + usualPrice(name) <= view.station.budget)
   const best = affordable.sort((a, b) => b.eig / usualPrice(b.name) - a.eig / usualPrice(a.name))[0]
-  return best ? { kind: 'order', request: best.name } : null
+  const name = best?.name ?? confirming(belief, knowledge).find((test) => !ordered.includes(test) && (view.station.budget === null || spent + usualPrice(test) <= view.station.budget))
+  return name ? { kind: 'order', request: name } : null
+}
+
+/** A diagnosis that will be acted on is confirmed, however sure one is of it. */
+function confirming(belief: Belief, knowledge: Knowledge): string[] {
+  const leader = belief.ranked()[0]
+  return leader ? [...new Set(settling(leader.condition, 'investigation', knowledge))].slice(0, CONFIRMING_TESTS) : []
 }
 
 type Study = { name: string; findings: FindingId[]; eig: number }
@@ -54,11 +62,10 @@ function studies(belief: Belief, knowledge: Knowledge, kind: ChartFinding['chart
     .sort((a, b) => b.eig - a.eig || a.name.localeCompare(b.name))
 }
 
-/** Tests that would settle these conditions and have not been ordered, the leader's first. */
-export function furtherTests(view: DoctorView, conditions: readonly ConditionId[], knowledge: Knowledge, most: number): string[] {
+/** Tests that would settle a condition and have not been ordered, the most telling first. */
+export function furtherTests(view: DoctorView, condition: ConditionId, knowledge: Knowledge, most: number): string[] {
   const ordered = view.acts.flatMap(({ act }) => (act.kind === 'order' ? [act.request] : []))
-  const names = conditions.flatMap((condition) => settling(condition, 'investigation', knowledge))
-  return [...new Set(names)].filter((name) => !ordered.includes(name)).slice(0, most)
+  return [...new Set(settling(condition, 'investigation', knowledge))].filter((name) => !ordered.includes(name)).slice(0, most)
 }
 
 /** The examinations or tests that point at a condition, the most telling first. */

@@ -19,6 +19,12 @@ export class SimulatorError extends Error {
   readonly code: ErrorCode
   readonly retryable: boolean
 
+  /** Pages are bundled apart from the server, with a class of their own: the brand, not the identity, says what it is. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== SimulatorError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    return value instanceof Error && value.name === 'SimulatorError' && 'code' in value
+  }
+
   constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryable?: boolean } = {}) {
     super(message, { cause: options.cause })
     this.code = code

@@ -29,6 +29,13 @@ export function targetedFindings(turn: DoctorTurn, facts: ReadonlyMap<FactId, Ma
   return [...new Set(ids)]
 }
 
+/** An open question that asks for nothing in particular, or for what the patient came with: "what has brought you in?". */
+export function invitesFreely(turn: DoctorTurn, facts: ReadonlyMap<FactId, MarkedFact>): boolean {
+  return turn.reading.questions.some(
+    (question) => question.form === 'open' && question.facts.every((target) => target.confidence < 0.5 || (facts.get(target.id)?.weight ?? 0) === 0),
+  )
+}
+
 /** Evidence: the words of the questions themselves, or the whole turn where it asks nothing. */
 export function questionQuotes(turn: DoctorTurn): { turn: number; quote: string }[] {
   const spans = turn.reading.questions.map(({ start, end }) => turn.text.slice(start, end).trim()).filter(Boolean)

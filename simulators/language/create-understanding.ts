@@ -1,7 +1,6 @@
 import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
-import type { Act } from '../domain/vocabulary'
 import { createAddresseeReader } from './addressee'
 import { replyLevel } from './cue-response'
 import { type ActSpan, askingActs, diagnosisActs, facilitation, injections, offTopic, statementActs } from './find-acts'
@@ -16,11 +15,14 @@ import type { ReadingContext, Understanding } from './understanding'
 import { tokenise } from './words'
 
 /** Questions of form, not of history: they are acts, and the patient has no fact to tell. */
-const NOT_HISTORY: readonly Act[] = ['CONSENT', 'EXAM_REQ', 'TEST_REQ', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'SEND_OUT', 'CALL_IN', 'CLOSE', 'SUMMARY']
+const NOT_HISTORY: readonly string[] = ['CONSENT', 'EXAM_REQ', 'TEST_REQ', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'SEND_OUT', 'CALL_IN', 'CLOSE', 'SUMMARY']
 /** Acts by which such a question is a history question all the same. */
-const VIEW_ACTS: readonly Act[] = ['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE']
+const VIEW_ACTS: readonly string[] = ['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE']
 /** Longer turns are read up to here: nobody says more at once, and reading stays quick. */
 const LONGEST_READ = 6000
+
+/** What is no longer and asks nothing known is a false start: "do you, um". */
+const SHORTEST_ASK = 3
 
 type Read = { acts: ActSpan[]; questions: QuestionReading[]; premises: string[] }
 
@@ -76,6 +78,7 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       if (!asks || !harmless || jokes.length > 0) return
       if (!historic) return
       const { question, premise } = readQuestion(clause, names, context, reader)
+      if (!question.understood && clause.tokens.length <= SHORTEST_ASK && !/\?/.test(clause.text)) return
       read.acts.push({ act: 'QUESTION', start: clause.start, end: clause.end })
       read.questions.push(question)
       if (premise !== null) read.premises.push(premise)

@@ -4,8 +4,8 @@ import type { Span } from '../domain/ledger'
 import type { CaseProfile, FactProfile } from './fact-profile'
 import { coveredWeight } from './fact-profile'
 import { type TermHit, termHits } from './fact-terms'
-import { FRAME_TERMS, RELATIVES, WITHOUT_EFFECT } from './lexicon/cue-answers'
-import type { Statement, Utterance } from './statements'
+import { FRAME_TERMS, RELATIVES } from './lexicon/cue-answers'
+import { isDenied, type Statement, type Utterance } from './statements'
 import type { FactMention } from './understanding'
 
 /** A term in a sentence, with the clause it stands in and what it weighs in this case. */
@@ -17,6 +17,8 @@ type Candidate = { profile: FactProfile; used: Said[]; evidence: number; explain
 const ASKED = { evidence: 0.42, explained: 0.2, stated: 0 }
 const UNASKED = { evidence: 0.8, explained: 0.5, stated: 0.4 }
 const WHOLE = 0.99
+/** What another fact has already explained in the same clause still counts so much against a second one. */
+const TAKEN = 0.5
 /** Against the truth of the case, or against the yes or no it began with, more is wanted: patients seldom contradict themselves unasked. */
 const AGAINST = { evidence: 1.3, explained: 0.65 }
 /** A target that is denied where the case has it, or the other way round. */
@@ -61,13 +63,14 @@ function statedShare(profile: FactProfile, there: ReadonlySet<string>): number {
 }
 
 /** How well a sentence's words state a fact; null where they do not. */
-function weighCandidate(profile: FactProfile, said: readonly Said[], asked: boolean): Candidate | null {
+function weighCandidate(profile: FactProfile, said: readonly Said[], taken: readonly Said[], asked: boolean): Candidate | null {
   const known = said.filter(({ term }) => profile.terms.has(term))
   const used = distinct(known.filter((item) => !item.covered || !known.some((other) => !other.covered && overlaps(other, item))))
   const core = used.filter(({ term }) => profile.terms.get(term)!.core)
   const evidence = used.reduce((total, item) => total + Math.min(item.weight, profile.terms.get(item.term)!.weight), 0)
   const clauses = new Set(used.map((item) => item.statement))
-  const explained = sum(used) / sum(distinct(said.filter((item) => used.includes(item) || (!item.covered && clauses.has(item.statement)))))
+  const beside = (item: Said) => !item.covered && clauses.has(item.statement)
+  const explained = sum(used) / (sum(distinct(said.filter((item) => used.includes(item) || beside(item)))) + TAKEN * sum(distinct(taken.filter(beside))))
   const bar = asked ? ASKED : UNASKED
   if (evidence < bar.evidence || explained < bar.explained) return null
   if (otherNumbers(profile, said) && !asked) return null
@@ -86,10 +89,8 @@ function opposes({ profile, used }: Candidate, all: readonly Statement[]): boole
   for (const item of used) weights.set(item.statement, (weights.get(item.statement) ?? 0) + carried(item))
   const main = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (!main) return false
-  const next = all[all.indexOf(main) + 1]
-  const takenBack = next !== undefined && next.continues && next.negated && next.mood === 'said' && WITHOUT_EFFECT.test(next.tokens.map((token) => token.norm).join(' '))
   const own = used.filter((item) => item.statement === main).reduce((total, item) => total + carried(item) * (profile.terms.get(item.term)!.denied ? 1 : -1), 0)
-  return (main.negated || takenBack) !== own > 0
+  return isDenied(main, all[all.indexOf(main) + 1]) !== own > 0
 }
 
 /** Against the truth of the case, or against the yes or no that the reply holds, a sentence must say more. */
@@ -120,9 +121,9 @@ export function createContentReader({ facts, weigh }: CaseProfile, sheet: Patien
     return !supposed || profile.domain === 'ice' || targets.has(profile.id)
   }
 
-  function best(said: readonly Said[], told: ReadonlySet<FactId>, targets: ReadonlySet<FactId>): Candidate | null {
+  function best(said: readonly Said[], taken: readonly Said[], told: ReadonlySet<FactId>, targets: ReadonlySet<FactId>): Candidate | null {
     const candidates = facts.filter((profile) => !told.has(profile.id) && fits(profile, said, targets))
-      .flatMap((profile) => weighCandidate(profile, said, targets.has(profile.id)) ?? [])
+      .flatMap((profile) => weighCandidate(profile, said, taken, targets.has(profile.id)) ?? [])
     return candidates.sort((a, b) => b.score - a.score || (a.profile.id < b.profile.id ? -1 : 1))[0] ?? null
   }
 
@@ -132,9 +133,10 @@ export function createContentReader({ facts, weigh }: CaseProfile, sheet: Patien
     const answered = utterances.flatMap(({ answer }) => (answer === 'yes' || answer === 'no' ? [answer] : []))[0] ?? null
     const mentions: FactMention[] = []
     for (const utterance of utterances) {
-      let said = saidIn(utterance, known, weigh)
+      const whole = saidIn(utterance, known, weigh)
+      let said = whole
       for (let count = 0; count < MOST_FACTS && said.length > 0; count += 1) {
-        const candidate = best(said, told, targets)
+        const candidate = best(said, whole.filter((item) => !said.includes(item)), told, targets)
         if (!candidate) break
         const { profile, used } = candidate
         const negated = opposes(candidate, statements) ? profile.fact.present : !profile.fact.present

@@ -10,7 +10,7 @@ import type { FactMatcher, FactMention } from './understanding'
 import { type Token, tokenise } from './words'
 
 /** A question's target counts from here on (content.md 4.2). */
-const ASKED_FROM = 0.5
+export const ASKED_FROM = 0.5
 
 /** Facts that the doctor's turn asks for with enough confidence. */
 export function targetsOf(question: TurnReading | null): Set<FactId> {

@@ -1,9 +1,9 @@
 import type { Finding, HistoryFinding } from '../domain/knowledge'
 import { termHits } from './fact-terms'
-import { DEFLECTING } from './lexicon/cue-answers'
+import { DEFLECTING, LITTLE } from './lexicon/cue-answers'
 import { FAINT_WORDS } from './lexicon/stop-words'
-import { readUtterances, type Statement, type Utterance } from './statements'
-import { tokenise } from './words'
+import { isDenied, readUtterances, type Statement, type Utterance } from './statements'
+import { coverage, isContentWord, termsOf as bagOf, type Token, tokenise } from './words'
 
 /** How a reply answers: for a choice or a set the id of the value it names. */
 export type ReadAnswer = { answer: 'yes' | 'no' | 'unknown' | (string & {}) }
@@ -14,10 +14,13 @@ const UNKNOWN: ReadAnswer = { answer: 'unknown' }
 /** Words by which a finding asks about the present only. */
 const PRESENT_ONLY = /\b(?:now|still|currently|at the moment|these days|right now)\b/i
 const PAST_ONLY = /\b(?:used to|gave up|given up|gave it up|stopped|quit|packed (?:it |them )?in|kicked|years? ago|years? back|in the past|not any ?more|no longer|till|until)\b/i
-const CONTINUES = /^(?:it|they|that|this|he|she|which|none|nothing|not|never|no|and|but)$/
+const QUANTITY = /\b(?:how much|how many|too much|a lot|more than|how often)\b/i
 const SCALE = /\b(?:out of (?:ten|10)|scale)\b/i
 /** Parts of ten that count as the lower, middle and upper value. */
 const SCALE_BANDS = [3, 6, 10] as const
+const NAMED_FROM = 0.3
+/** "Now" of "just now" names less than "weeks". */
+const PART_OF_PHRASE = 0.6
 const NO_VALUE = /^(?:none|nowhere|never|no|nothing|nil)(?:-|$)/
 
 const termsOf = (text: string) => new Set(termHits(tokenise(text)).map((hit) => hit.term))
@@ -36,11 +39,18 @@ function earnest(reply: string): Utterance[] {
   })
 }
 
-/** A clause about the thing, together with what goes on about it: "I took tablets. They did nothing." */
-function denied(statements: readonly Statement[], from: number): boolean {
-  if (statements[from]!.negated) return true
-  const next = statements[from + 1]
-  return next !== undefined && next.negated && CONTINUES.test(next.tokens[0]!.norm) && next.tokens[0]!.norm !== 'i'
+/** The usual answer to it affirms something ("I still enjoy things"), so that a denial says that it is there. */
+function isLoss(finding: HistoryFinding): boolean {
+  return finding.usual.every((line) => !readUtterances(line).some((utterance) => utterance.answer === 'no' || utterance.statements.some((statement) => statement.negated)))
+}
+
+/** Yes or no from a clause about the thing. What sounds like the usual answer to a loss is no. */
+function polarity(statement: Statement, next: Statement | undefined, finding: HistoryFinding): ReadAnswer {
+  const denies = isDenied(statement, next)
+  if (!isLoss(finding)) return { answer: denies ? 'no' : 'yes' }
+  const there = bagOf(statement.tokens.map((token) => token.norm).join(' '))
+  const like = (lines: readonly string[]) => Math.max(0, ...lines.map((line) => coverage(bagOf(line), there)))
+  return { answer: denies || like(finding.lay) > like(finding.usual) ? 'yes' : 'no' }
 }
 
 /** "You do think about things" speaks of nobody in particular. */
@@ -54,14 +64,15 @@ function readBoolean(reply: string, finding: HistoryFinding): ReadAnswer {
   const past = PRESENT_ONLY.test(finding.questions.join(' ')) && PAST_ONLY.test(reply) && !/\bstill\b/i.test(reply)
   const answer = utterances.find((utterance) => utterance.answer !== null)
   const first = utterances[0]
+  if (LITTLE.test(reply.toLowerCase()) && QUANTITY.test(finding.questions.join(' '))) return { answer: 'no' }
   if (answer && (answer === first || answer.bare)) return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer === 'yes' && past ? 'no' : answer.answer! }
   if (past) return { answer: 'no' }
   const vocabulary = vocabularyOf(finding)
   const about = statements.findIndex((statement) => termHits(statement.tokens).some((hit) => vocabulary.has(hit.term)))
-  if (about >= 0) return { answer: denied(statements, about) ? 'no' : 'yes' }
+  if (about >= 0) return polarity(statements[about]!, statements[about + 1], finding)
   if (answer) return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer! }
   if (utterances.length < readUtterances(reply).length && statements.length < 3) return UNKNOWN
-  if (statements.some((statement, at) => statement.negated && (at === 0 || CONTINUES.test(statement.tokens[0]!.norm)))) return { answer: 'no' }
+  if (statements.some((statement, at) => isDenied(statement, statements[at + 1]) && (at === 0 || statement.continues))) return { answer: 'no' }
   return statements.some((statement) => !statement.negated && speaksOfSelf(statement) && statement.tokens.length > 1) ? { answer: 'yes' } : UNKNOWN
 }
 
@@ -74,20 +85,26 @@ function scaleValue(statements: readonly Statement[], values: readonly string[])
   return null
 }
 
-/** Each value by how much of its own words an affirmed clause holds; the first clause that names one decides. */
+const playing = (tokens: readonly Token[]) => tokens.filter((token) => isContentWord(token) || /^(?:left|right|both|all|now|same|one)$/.test(token.norm))
+
+/** How well a clause names a value by one of its phrases: its words in a row, most of its words, or at least their meaning. */
+function phraseScore(phrase: string, tokens: readonly Token[]): number {
+  const words = tokenise(phrase)
+  const wanted = playing(words).map((token) => token.stem)
+  const there = playing(tokens).map((token) => token.stem)
+  if (wanted.length === 0) return 0
+  const whole = words.length === wanted.length || tokens.map((token) => token.norm).join(' ').includes(words.map((token) => token.norm).join(' '))
+  if (` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `)) return whole || wanted.length > 1 ? 1 + wanted.length / 10 : PART_OF_PHRASE
+  const shared = wanted.filter((word) => there.includes(word)).length / wanted.length
+  return Math.max(shared > 0.5 ? shared * 0.9 : shared * PART_OF_PHRASE, coverage(termsOf(phrase), new Set(termHits(tokens).map((hit) => hit.term))) * 0.45)
+}
+
+/** The value whose words an affirmed clause holds best; the first clause that names one decides. */
 function namedValue(statements: readonly Statement[], finding: Valued): { value: string; denied: boolean } | null {
-  const vocabularies = Object.entries(finding.values).map(([value, words]) => ({ value, phrases: [value.replaceAll('-', ' '), ...words].map(termsOf).filter((terms) => terms.size > 0) }))
   let deniedValue: { value: string; denied: boolean } | null = null
   for (const statement of statements) {
-    const there = new Set(termHits(statement.tokens).map((hit) => hit.term))
-    const scored = vocabularies.map(({ value, phrases }) => ({
-      value,
-      score: Math.max(0, ...phrases.map((terms) => {
-        const shared = [...terms].filter((term) => there.has(term)).length
-        return shared === 0 ? 0 : (shared / terms.size) * (1 + shared / 10)
-      })),
-    })).filter(({ score }) => score >= 0.5)
-    const best = scored.sort((a, b) => b.score - a.score)[0]
+    const scored = Object.entries(finding.values).map(([value, words]) => ({ value, score: Math.max(...[value.replaceAll('-', ' '), ...words].map((phrase) => phraseScore(phrase, statement.tokens))) }))
+    const best = scored.filter(({ score }) => score >= NAMED_FROM).sort((a, b) => b.score - a.score)[0]
     if (!best) continue
     if (!statement.negated || NO_VALUE.test(best.value)) return { value: best.value, denied: false }
     deniedValue ??= { value: best.value, denied: true }
@@ -98,10 +115,10 @@ function namedValue(statements: readonly Statement[], finding: Valued): { value:
 function readValue(reply: string, finding: Valued): ReadAnswer {
   const utterances = earnest(reply)
   const statements = said(utterances)
-  const named = namedValue(statements, finding)
-  if (named && !named.denied) return { answer: named.value }
   const scale = SCALE.test(finding.lay.join(' ')) ? scaleValue(statements, Object.keys(finding.values)) : null
   if (scale) return { answer: scale }
+  const named = namedValue(statements, finding)
+  if (named && !named.denied) return { answer: named.value }
   const answer = utterances.find((utterance) => utterance.answer !== null)?.answer
   const none = Object.keys(finding.values).find((value) => NO_VALUE.test(value))
   if (answer === 'no') return { answer: none ?? 'no' }

@@ -2,11 +2,14 @@ import type { PatientSheet } from '../domain/case'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, Slot } from '../domain/vocabulary'
 import type { Target, TargetFinder, Targets } from './find-targets'
-import { FOLLOW_UP_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
+import { FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
 import { toReadable } from './readable'
 import type { Clause } from './sentences'
 import type { ReadingContext } from './understanding'
+
+/** Asks for the story of something. */
+const TELLING = /\b(?:tell me|tell us|talk|hear|know)(?: \w+){0,3} (?:about|more)\b/
 
 const OPENING_CONFIDENCE = 0.9
 const FOLLOW_UP_CONFIDENCE = 0.75
@@ -80,6 +83,8 @@ function aimOf(clause: Clause, acts: readonly Act[], context: ReadingContext, re
   const core = withoutLead(line)
   const openingTold = (reader.sheet?.opening.facts ?? []).every((id) => context.told.has(id))
   if (any(OPENING_PATTERNS, core) && (context.doctorTurns === 0 || !openingTold)) return opening(context, reader)
+  if (any(IDENTITY_PATTERNS, core)) return { ...NOTHING, understood: true }
+  if (TELLING.test(core) && reader.finder.isComplaint(clause.tokens)) return openingTold ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
   const targets = reader.finder.find(clause.tokens)
   const sure = Math.max(strongest(targets.facts), strongest(targets.findings))
   const view = VIEW_SLOTS.find(([act]) => acts.includes(act))

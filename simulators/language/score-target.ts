@@ -1,14 +1,23 @@
 import type { Prototype, TargetProfile } from './target-profiles'
 import type { Weight } from './words'
 
-/** What is compared with a target: the terms and words of an ask, and which domains it marks. */
+/** What is compared with targets: the terms and words of an ask, and which domains it marks. */
 export type Query = { terms: ReadonlySet<string>; words: ReadonlySet<string>; marks: ReadonlySet<string> }
 
 const TERM_SHARE = 0.85
 const WORD_SHARE = 1 - TERM_SHARE
-/** What a topic phrase is worth beside a whole question. */
+/** What a topic phrase is worth beside a whole question, and at least so much of that where many targets share it. */
 const TOPIC = 0.92
 const LEAST_TOPIC = 0.55
+/** An ask made of the very words of a fact's truth ("was it the left arm?") aims at it, if they carry some weight. */
+const TRUTH = 0.67
+const LEAST_TRUTH = 0.5
+/** "Is it there all the time?" is no question about headaches where nobody spoke of a headache. */
+const UNANCHORED = 0.7
+const NEAR_EXACT = 0.8
+
+type Weighed = { prototype: Prototype; total: number; trust: number }
+type Compiled = { profile: TargetProfile; prototypes: readonly Weighed[] }
 
 function sum(terms: Iterable<string>, weight: Weight): number {
   let total = 0
@@ -20,15 +29,6 @@ function wordOverlap(left: ReadonlySet<string>, right: ReadonlySet<string>): num
   let shared = 0
   for (const word of left) if (right.has(word)) shared += 1
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size)
-}
-
-/** How far a topic is what its target is asked by: 1 for "fever" of a fever, less of a fever that has lasted five days. */
-function generality(topic: Prototype, profile: TargetProfile, weight: Weight): number {
-  let best = 0
-  for (const { whole, terms } of profile.prototypes) {
-    if (whole) best = Math.max(best, sum([...topic.terms].filter((term) => terms.has(term)), weight) / sum(terms, weight))
-  }
-  return best
 }
 
 /** Asks about relatives are not about the patient, and asks about medicines not about illness. */
@@ -43,23 +43,77 @@ function domainFactor(query: Query, profile: TargetProfile): number {
 }
 
 /**
- * How surely an ask aims at a target, in [0,1]: how much of the ask the target explains, and how much of one of its
- * ways of being asked the ask holds, as a harmonic mean; all words, small ones included, decide between near targets.
+ * How far a topic alone points to its target, in [0,1]: fully where no other target has it, or where it is what the
+ * target is asked by; less for "fever" of a fever that has lasted five days.
  */
-export function scoreTarget(query: Query, profile: TargetProfile, weight: Weight): number {
-  const asked = sum(query.terms, weight)
-  if (asked === 0) return 0
-  const explained = sum([...query.terms].filter((term) => profile.terms.has(term)), weight) / asked
-  if (explained === 0) return 0
-  let best = 0
-  for (const prototype of profile.prototypes) {
-    const shared = [...prototype.terms].filter((term) => query.terms.has(term))
-    if (shared.length === 0) continue
-    const held = sum(shared, weight) / sum(prototype.terms, weight)
-    const terms = (2 * explained * held) / (explained + held)
-    const words = wordOverlap(query.words, prototype.words)
-    const score = prototype.whole ? TERM_SHARE * terms + WORD_SHARE * words : TOPIC * terms * (LEAST_TOPIC + (1 - LEAST_TOPIC) * generality(prototype, profile, weight))
-    if (score > best) best = score
+function trustIn(topic: Prototype, profile: TargetProfile, sharedBy: number, weight: Weight): number {
+  let trust = 1 / Math.max(1, sharedBy)
+  for (const { whole, terms } of profile.prototypes) {
+    if (whole) trust = Math.max(trust, sum([...topic.terms].filter((term) => terms.has(term)), weight) / sum(terms, weight))
   }
-  return best * domainFactor(query, profile)
+  return TOPIC * (LEAST_TOPIC + (1 - LEAST_TOPIC) * trust)
+}
+
+/**
+ * Scores asks against targets. A score in [0,1] says how surely the ask aims at the target: how much of the ask the
+ * target explains, and how much of one of its ways of being asked the ask holds, as a harmonic mean; all words, small
+ * ones included, decide between near targets. `score` gives one number for each target, in their order.
+ */
+export function createScorer(targets: readonly TargetProfile[], weight: Weight, complaint: ReadonlySet<string>): { score(query: Query): Float64Array } {
+  const byTerm = new Map<string, number[]>()
+  targets.forEach((profile, index) => {
+    for (const term of profile.terms) {
+      const list = byTerm.get(term)
+      if (list === undefined) byTerm.set(term, [index])
+      else list.push(index)
+    }
+  })
+  const sharers = ({ terms }: Prototype, own: TargetProfile): number => {
+    const [rarest] = [...terms].map((term) => byTerm.get(term) ?? []).sort((left, right) => left.length - right.length)
+    const others = (rarest ?? []).filter((index) => {
+      const other = targets[index]!
+      return other !== own && [...terms].every((term) => other.terms.has(term)) && !other.findings.some((finding) => own.findings.includes(finding))
+    })
+    return 1 + others.length
+  }
+  const compiled: Compiled[] = targets.map((profile) => ({
+    profile,
+    prototypes: profile.prototypes.map((prototype) => ({
+      prototype,
+      total: sum(prototype.terms, weight),
+      trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
+    })),
+  }))
+
+  const scoreOne = (query: Query, asked: number, { profile, prototypes }: Compiled): number => {
+    let known = 0
+    for (const term of query.terms) if (profile.terms.has(term)) known += weight(term)
+    if (known === 0) return 0
+    const explained = known / asked
+    let best = 0
+    for (const { prototype, total, trust } of prototypes) {
+      let shared = 0
+      for (const term of prototype.terms) if (query.terms.has(term)) shared += weight(term)
+      if (shared === 0) continue
+      const held = shared / total
+      const terms = (2 * explained * held) / (explained + held)
+      const score = prototype.whole ? TERM_SHARE * terms + WORD_SHARE * wordOverlap(query.words, prototype.words) : trust * terms
+      if (score > best) best = score
+    }
+    const anchored = profile.anchors.size === 0 || [...profile.anchors].some((anchor) => query.terms.has(anchor) || complaint.has(anchor))
+    if (profile.present && asked >= LEAST_TRUTH && [...query.terms].every((term) => profile.truth.has(term))) best = Math.max(best, TRUTH)
+    return best * domainFactor(query, profile) * (anchored || best > NEAR_EXACT ? 1 : UNANCHORED)
+  }
+
+  return {
+    score(query) {
+      const scores = new Float64Array(targets.length)
+      const asked = sum(query.terms, weight)
+      if (asked === 0) return scores
+      const near = new Set<number>()
+      for (const term of query.terms) for (const index of byTerm.get(term) ?? []) near.add(index)
+      for (const index of near) scores[index] = scoreOne(query, asked, compiled[index]!)
+      return scores
+    },
+  }
 }

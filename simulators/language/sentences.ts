@@ -1,5 +1,5 @@
 import type { Span } from '../domain/ledger'
-import { AFTER_QUESTION_WORD, BARE_OPENERS, HOLDING_WORDS, JOINING_WORDS, LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
+import { AFTER_QUESTION_WORD, BARE_OPENERS, HOLDING_WORDS, JOINING_WORDS, LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS, RELATIVE_WORDS } from './lexicon/clauses'
 import { type Token, tokenise } from './words'
 
 /** A stretch of a text with its words. `asks`: its sentence ends in a question mark. */
@@ -49,6 +49,12 @@ function awaitsVerb(tokens: readonly Token[], start: number, at: number): boolea
   return first >= 0 && QUESTION_WORDS.has(words[first]!) && !words.slice(first).some((word) => Object.hasOwn(QUESTION_VERBS, word))
 }
 
+/** "who do you", "which of them is it": an auxiliary and a subject follow; "who smokes", "which is common" only go on. */
+function asksAfter(tokens: readonly Token[], at: number): boolean {
+  const [verb = '', subject = ''] = tokens.slice(at + 1, at + 3).map((token) => token.norm)
+  return (Object.hasOwn(QUESTION_VERBS, verb) && QUESTION_VERBS[verb]!.has(subject)) || AFTER_QUESTION_WORD.has(verb)
+}
+
 /** Whether a word is the verb of "have you lost ...", so that what follows is its object. */
 function isMainVerb(tokens: readonly Token[], start: number, at: number): boolean {
   const words = tokens.slice(start, at + 1).map((token) => token.norm).filter((word) => !LEAD_WORDS.has(word))
@@ -68,6 +74,7 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
     if (next === undefined || !QUESTION_VERBS[word]!.has(next) || held || awaitsVerb(tokens, start, at)) return false
     return tokens.length - at > TAG_LENGTH
   }
+  if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false
   if (QUESTION_WORDS.has(word)) return !held && next !== undefined && (Object.hasOwn(QUESTION_VERBS, next) || AFTER_QUESTION_WORD.has(next))
   return BARE_OPENERS.has(word) && !held && !(word === 'any' && !pause && isMainVerb(tokens, start, at - 1))
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/ledger'
 import {
-  BARE_NO, BARE_YES, DEFLECTING, FALSE_NEGATIVES, FILLING, LEADING_NO, LEADING_YES, NEGATORS, SUPPOSING_PHRASES, UNSURE_PHRASES, WELL_PHRASES,
+  BARE_NO, BARE_YES, DEFLECTING, FALSE_NEGATIVES, FILLING, LEADING_NO, LEADING_YES, NEGATORS, SUPPOSING_PHRASES, UNSURE_PHRASES, WELL_PHRASES, WITHOUT_EFFECT,
 } from './lexicon/cue-answers'
 import { type Token, tokenise } from './words'
 
@@ -84,7 +84,7 @@ function moodOf(tokens: readonly Token[], asks: boolean): Statement['mood'] {
   const words = wordsOf(tokens)
   if (asks) return 'asked'
   if (UNSURE_PHRASES.some((phrase) => phrase.test(words))) return 'unsure'
-  if (/^(?:when |if |as |and |but |so )?(?:you (?!know(?! what| how)|see)|everybody |everyone |people |folk |nobody )/.test(words)) return 'general'
+  if (/^(?:when |if |as |and |but |so )?(?:you (?!know(?! what| how)|see)|everybody |everyone |people |folk )/.test(words)) return 'general'
   return SUPPOSING_PHRASES.some((phrase) => phrase.test(words)) ? 'supposed' : 'said'
 }
 
@@ -133,6 +133,12 @@ function answerOf(clauses: readonly Token[][], text: string): Pick<Utterance, 'a
   if (LEADING_NO.test(first) || (LEADING_NO.test(opening) && answersOnly(clauses.find((clause) => clause.some((token) => token.norm === opening)) ?? []))) return { answer: 'no', bare: false }
   if (BARE_NO.some((phrase) => phrase.test(first)) || LEADING_NO.test(parts.at(-1) ?? '')) return { answer: 'no', bare: false }
   return { answer: LEADING_YES.test(first) || /^(?:yes|yeah|yep|yup)$/.test(opening) ? 'yes' : null, bare: false }
+}
+
+/** Whether a clause is denied, by itself or by what goes on about it: "I took the tablets. They did nothing." */
+export function isDenied(statement: Statement, next: Statement | undefined): boolean {
+  if (statement.negated || !next) return statement.negated
+  return next.continues && next.negated && next.mood === 'said' && WITHOUT_EFFECT.test(wordsOf(next.tokens))
 }
 
 /** Reads a patient's text into sentences and clauses, each with its polarity and mood. Never throws; spans lie inside the text. */

@@ -2,6 +2,8 @@ import type { Fact, PatientSheet } from '../domain/case'
 import type { Finding, HistoryFinding, Knowledge } from '../domain/knowledge'
 import type { Domain, Slot } from '../domain/vocabulary'
 import { DOMAIN_MARKS } from './lexicon/background-frames'
+import { BODY_CONCEPTS } from './lexicon/concepts-body'
+import { SYMPTOM_CONCEPTS } from './lexicon/concepts-symptoms'
 import { toReadable } from './readable'
 import { STOP_WORDS } from './lexicon/stop-words'
 import { plainWeight, type Token, termsIn, tokenise, weighBy, type Weight } from './words'
@@ -21,7 +23,11 @@ export type TargetProfile = {
   prototypes: readonly Prototype[]
   /** Every term that belongs to it, values and truth included. */
   terms: ReadonlySet<string>
+  /** Terms of the truth itself; empty for a finding. */
+  truth: ReadonlySet<string>
   marks: ReadonlySet<string>
+  /** The symptom or part of the body that its questions keep naming: without it, an ask is hardly about it. */
+  anchors: ReadonlySet<string>
 }
 
 /** The findings a fact is linked to, without their values. */
@@ -33,6 +39,9 @@ export function findingIds(fact: Fact): string[] {
 export function isHistoryFinding(finding: Finding): finding is HistoryFinding {
   return 'domain' in finding
 }
+
+/** Terms for symptoms and parts of the body. */
+export const NAMED_THINGS: ReadonlySet<string> = new Set([...Object.keys(SYMPTOM_CONCEPTS), ...Object.keys(BODY_CONCEPTS)].map((concept) => `#${concept}`))
 
 const RELIEVING = /\b(?:reliev\w*|eas(?:e|es|ed|ing)|help(?:s|ed)?|better|settl\w+|goes? off|tak(?:e|es) (?:it|the \w+) away|takes? away|lifts?|sooth\w*)\b/i
 
@@ -51,17 +60,26 @@ function toPrototype(line: string, whole: boolean): Prototype[] {
   return telling ? [{ terms, words: wordsIn(tokens), whole }] : []
 }
 
-type Lines = { questions: readonly string[]; topics: readonly string[]; truth: readonly string[] }
+const ANCHOR_SHARE = 0.6
+
+function anchorsOf(prototypes: readonly Prototype[]): Set<string> {
+  const questions = prototypes.filter(({ whole }) => whole)
+  const things = new Set(questions.flatMap(({ terms }) => [...terms].filter((term) => NAMED_THINGS.has(term))))
+  return new Set([...things].filter((thing) => questions.filter(({ terms }) => terms.has(thing)).length >= ANCHOR_SHARE * questions.length))
+}
+
+type Lines = { questions: readonly string[]; topics: readonly string[]; values: readonly string[]; truth?: string }
 
 function linesOf(finding: HistoryFinding): Lines {
-  return { questions: finding.questions, topics: finding.lay, truth: 'values' in finding ? Object.values(finding.values).flat() : [] }
+  return { questions: finding.questions, topics: finding.lay, values: 'values' in finding ? Object.values(finding.values).flat() : [] }
 }
 
 function buildProfile(base: Pick<TargetProfile, 'id' | 'kind' | 'places' | 'findings' | 'present'>, lines: Lines): TargetProfile {
   const prototypes = [...lines.questions.flatMap((line) => toPrototype(line, true)), ...lines.topics.flatMap((line) => toPrototype(line, false))]
-  const terms = new Set([...prototypes.flatMap((prototype) => [...prototype.terms]), ...lines.truth.flatMap((line) => [...termsIn(tokenise(line))])])
+  const truth = termsIn(tokenise(lines.truth ?? ''))
+  const terms = new Set([...prototypes.flatMap((prototype) => [...prototype.terms]), ...lines.values.flatMap((line) => [...termsIn(tokenise(line))]), ...truth])
   const marks = new Set(lines.questions.flatMap((line) => [...marksIn(toReadable(tokenise(line)).line)]))
-  return { ...base, prototypes, terms, marks, relieving: RELIEVING.test([...lines.questions, base.id].join(' ')) && !/worse|bring/i.test(lines.questions[0] ?? '') }
+  return { ...base, prototypes, terms, truth, marks, anchors: anchorsOf(prototypes), relieving: RELIEVING.test([...lines.questions, base.id].join(' ')) && !/worse|bring/i.test(lines.questions[0] ?? '') }
 }
 
 /** Everything the vocabulary knows, built once per vocabulary. */
@@ -98,7 +116,8 @@ export function factProfiles(sheet: PatientSheet, vocabulary: Vocabulary): Targe
     return buildProfile({ id, kind: 'fact', places, findings, present: fact.present }, {
       questions: [...(fact.ask ?? []), ...lines.flatMap((line) => line.questions)],
       topics: [...lines.flatMap((line) => line.topics), ...(fact.match ?? [])],
-      truth: [...lines.flatMap((line) => line.truth), fact.text],
+      values: lines.flatMap((line) => line.values),
+      truth: fact.text,
     })
   }))
 }

@@ -1,6 +1,6 @@
 import type { FactId, FindingId } from '../domain/identifiers'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
-import { type Act, type Domain, type QuestionForm, type Slot, SOCRATES } from '../domain/vocabulary'
+import type { Act, Domain, QuestionForm, Slot } from '../domain/vocabulary'
 import { CONFIRMING, IDENTITY, type IdentityPart, INVITATION, MORE, TELL_MORE, WELLBEING } from './question-patterns'
 import type { SheetIndex } from './sheet-index'
 
@@ -36,10 +36,22 @@ export type Ask = {
 }
 
 const SURE = 0.5
+const WH_QUESTION = /^\W*(?:and |so |okay,? |ok,? |now,? )*(?:what|when|where|how|which|why)\b/i
 
 /** Acts that a question can be the wording of ("Is it all right if I...?"). */
 const ASKING_ACTS: ReadonlySet<Act> = new Set([
-  'CONSENT', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'EXAM_REQ', 'TEST_REQ', 'CLOSE', 'OFFTOPIC', 'INJECTION', 'SEND_OUT', 'CALL_IN', 'SAFETY_NET', 'ADVICE',
+  'CONSENT',
+  'CHECK_UNDERSTANDING',
+  'SHARED_DECISION',
+  'EXAM_REQ',
+  'TEST_REQ',
+  'CLOSE',
+  'OFFTOPIC',
+  'INJECTION',
+  'SEND_OUT',
+  'CALL_IN',
+  'SAFETY_NET',
+  'ADVICE',
 ])
 const FOLLOWING: ReadonlySet<Act> = new Set(['FACILITATE', 'EMP_EXPLORE'])
 
@@ -52,18 +64,24 @@ export function readAsks(text: string, reading: TurnReading, sheet: SheetIndex, 
     asks.splice(0, asks.length, identity, ...asks.filter((ask) => !overlapped(ask)))
   }
   const firstOpening = asks.findIndex(({ kind }) => kind === 'opening')
-  return asks.map((ask, index): Ask => (ask.kind === 'opening' && index !== firstOpening ? { ...ask, kind: 'vague' } : ask)).filter(unlessEcho)
+  return asks
+    .map((ask, index): Ask => (ask.kind === 'opening' && index !== firstOpening ? { ...ask, kind: 'vague' } : ask))
+    .filter(unlessEcho)
 }
 
 /** A second wording of the same vague ask ("So, tell me. What's the matter?") is one ask. */
 function unlessEcho(ask: Ask, index: number, all: Ask[]): boolean {
   const weak = ask.kind === 'vague' || ask.kind === 'unclear'
-  return !weak || (!all.some(({ kind }) => kind !== 'vague' && kind !== 'unclear') && all.findIndex(({ kind }) => kind === ask.kind) === index)
+  return (
+    !weak || (!all.some(({ kind }) => kind !== 'vague' && kind !== 'unclear') && all.findIndex(({ kind }) => kind === ask.kind) === index)
+  )
 }
 
 function readAsk(text: string, question: QuestionReading, reading: TurnReading, sheet: SheetIndex, openingOwed: boolean): Ask {
   const words = text.slice(question.start, question.end)
-  const facts = question.facts.filter(({ id, confidence }) => confidence >= SURE && sheet.facts.has(id)).sort((a, b) => b.confidence - a.confidence)
+  const facts = question.facts
+    .filter(({ id, confidence }) => confidence >= SURE && sheet.facts.has(id))
+    .sort((a, b) => b.confidence - a.confidence)
   const unlisted = question.findings.filter(({ id, confidence }) => confidence >= SURE && !sheet.listed.has(id)).map(({ id }) => id)
   const ask = {
     form: question.form,
@@ -86,10 +104,23 @@ export function identityAsk(text: string, asks: readonly Ask[]): Ask | null {
     const match = pattern.exec(text)
     return match === null ? [] : [{ part, start: match.index, end: match.index + match[0].length }]
   })
-  const free = found.filter(({ start, end }) => !asks.some((ask) => start < ask.end && end > ask.start && (ask.facts.length > 0 || ask.kind === 'identity')))
+  const free = found.filter(
+    ({ start, end }) => !asks.some((ask) => start < ask.end && end > ask.start && (ask.facts.length > 0 || ask.kind === 'identity')),
+  )
   if (free.length === 0) return null
   const [start, end] = [Math.min(...free.map((part) => part.start)), Math.max(...free.map((part) => part.end))]
-  return { kind: 'identity', form: 'closed', text: text.slice(start, end), start, end, facts: [], unlisted: [], domain: null, slot: null, identity: free.map(({ part }) => part) }
+  return {
+    kind: 'identity',
+    form: 'closed',
+    text: text.slice(start, end),
+    start,
+    end,
+    facts: [],
+    unlisted: [],
+    domain: null,
+    slot: null,
+    identity: free.map(({ part }) => part),
+  }
 }
 
 function kindOf(ask: Omit<Ask, 'kind'>, question: QuestionReading, reading: TurnReading, openingOwed: boolean): AskKind {
@@ -102,7 +133,9 @@ function kindOf(ask: Omit<Ask, 'kind'>, question: QuestionReading, reading: Turn
   if (ask.identity.length > 0) return 'identity'
   if (WELLBEING.test(ask.text)) return openingOwed && ask.form === 'open' ? 'opening' : 'wellbeing'
   if (MORE.test(ask.text) && ask.unlisted.length === 0) return 'more'
-  if (ask.unlisted.length > 0) return 'unlisted'
+  // "What makes it worse?" wants something told: the "no" of a finding that the case does not list would be no answer.
+  const wantsTelling = question.form === 'open' && ask.slot !== null && WH_QUESTION.test(ask.text)
+  if (ask.unlisted.length > 0) return wantsTelling ? 'open' : 'unlisted'
   const own = reading.acts.some(({ act, start, end }) => ASKING_ACTS.has(act) && start < ask.end && end > ask.start)
   if (own) return 'act'
   if (!question.understood) return 'unclear'
@@ -111,13 +144,15 @@ function kindOf(ask: Omit<Ask, 'kind'>, question: QuestionReading, reading: Turn
 }
 
 /** "Go on." without a question: an open question about what is being talked of. */
-export function followingAsk(reading: TurnReading, text: string, last: { domain: Domain | null; slot: Slot | null } | null, openingOwed: boolean): Ask | null {
+export function followingAsk(
+  reading: TurnReading,
+  text: string,
+  last: { domain: Domain | null; slot: Slot | null } | null,
+  openingOwed: boolean,
+): Ask | null {
   const act = reading.acts.find(({ act: done }) => FOLLOWING.has(done))
   if (act === undefined || reading.questions.length > 0) return null
   const domain = last?.domain ?? 'hpi'
   const place = { text: text.slice(act.start, act.end), start: act.start, end: act.end, facts: [], unlisted: [], identity: [] }
   return { ...place, kind: openingOwed ? 'opening' : 'open', form: 'open', domain, slot: null }
 }
-
-/** A slot of the presenting problem is asked for one thing; a background slot may hold several. */
-export const isSocrates = (slot: Slot | null) => slot !== null && SOCRATES.includes(slot)

@@ -3,6 +3,7 @@ import type { PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
 import type { Ask } from './asks'
 import { type Showing, pickCue } from './cues'
+import type { Act } from '../domain/vocabulary'
 import { answerWithFacts, elaborated, type FactAnswering, obstacleReply, wordBand } from './fact-answers'
 import { type Permit, refusalByRule } from './gate'
 import { LINES } from './lines'
@@ -11,7 +12,7 @@ import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressi
 import { countWords, joinedUp } from './sentences'
 import { assess, doctorTurnsSince, type Situation } from './situation'
 import { hasFallenDue, type Moment } from './triggers'
-import { faultsOf, type ReplyFault } from './verify'
+import { faultsOf, faultsWith, type ReplyFault } from './verify'
 import { createWording, type Wording } from './wording'
 
 export type ReplyParts = OddParts & { namesDiagnosis(text: string): boolean }
@@ -32,25 +33,22 @@ export function composeReply(view: PatientView, parts: ReplyParts): Reply {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const allowed = new Set(base)
     const draft = createDraft(view, parts, situation, attempt, allowed)
-    const check = { matcher: parts.matcher, namesDiagnosis: parts.namesDiagnosis, allowed, question: situation.talk.reading }
-    const faults = draft.text === '' ? null : faultsOf(draft.text, check)
+    if (draft.text === '') continue
+    const mentions = parts.matcher.find(draft.text, situation.talk.reading)
+    const found = mentions.map(({ id }) => id)
+    const faults = faultsWith(draft.text, mentions, { namesDiagnosis: parts.namesDiagnosis, allowed })
+    const heard = draft.told.every((id) => found.includes(id))
     const last = attempt === ATTEMPTS - 1
-    const lost = !last && lostFacts(draft, situation, parts).length > 0
-    if ((faults?.length === 0 && !lost) || (last && faults !== null && areHarmless(faults, situation, parts))) return finish(draft, situation, parts)
+    if ((faults.length === 0 && (heard || last)) || (last && areHarmless(faults, situation, parts))) return finish(draft, found, situation)
   }
-  return finish({ text: view.random('fallback').pick(LINES.fallback), told: [], showing: null, notUnderstood: true }, situation, parts)
+  return finish({ text: view.random('fallback').pick(LINES.fallback), told: [], showing: null, notUnderstood: true }, [], situation)
 }
 
-/** Facts that the draft means to tell and that nobody would hear in it. */
-function lostFacts({ text, told }: Draft, { talk }: Situation, { matcher }: ReplyParts): FactId[] {
-  const heard = new Set(matcher.find(text, talk.reading).map(({ id }) => id))
-  return told.filter((id) => !heard.has(id))
-}
-
-function finish(draft: Draft, situation: Situation, { matcher }: ReplyParts): Reply {
-  const found = matcher.find(draft.text, situation.talk.reading).map(({ id }) => id)
+function finish(draft: Draft, found: readonly FactId[], situation: Situation): Reply {
   const claimed = [...new Set([...draft.told, ...found])]
-  const withheld = Object.fromEntries(situation.decision.refused.filter(({ id }) => !claimed.includes(id)).map(({ id, reason }) => [id, reason]))
+  const withheld = Object.fromEntries(
+    situation.decision.refused.filter(({ id }) => !claimed.includes(id)).map(({ id, reason }) => [id, reason]),
+  )
   const { showing } = draft
   const shown = showing === null ? [] : [{ id: showing.id, state: 'open' as const, intensity: showing.intensity }]
   return {
@@ -81,7 +79,14 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const { talk, asks, speaker } = situation
   const { persona, index, matcher, namesDiagnosis } = parts
   const check = { matcher, namesDiagnosis, allowed, question: talk.reading }
-  const wording = createWording({ talk, persona, matcher, random: view.random, attempt, isSafe: (line) => faultsOf(line, check).length === 0 })
+  const wording = createWording({
+    talk,
+    persona,
+    matcher,
+    random: view.random,
+    attempt,
+    isSafe: (line) => faultsOf(line, check).length === 0,
+  })
   const tolerate = (line: string) => {
     const faults = faultsOf(line, check)
     const harmless = areHarmless(faults, situation, parts)
@@ -97,23 +102,34 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const showing = leads ? dueCue(view, parts, situation, body.told) : null
   const shownLine = showing === null ? null : wording.choose(showing.lines, `cue ${showing.id}`)
   const shown = shownLine === null ? null : showing
-  const question = leads && shown === null && situation.settlement.answered?.outcome !== 'eased' ? dueQuestion(parts, situation, wording, body.told) : null
+  const question =
+    leads && shown === null && situation.settlement.answered?.outcome !== 'eased' ? dueQuestion(parts, situation, wording, body.told) : null
   const opened = lead.filter((line) => line !== null)
   const silent = body.text === '' && opened.length === 0
   const statement = silent ? statementOf(situation, parts, wording, shownLine ?? question) : { text: '' }
   const told = body.told.length > 0
-  const manner = attempt < PLAIN_FROM && leads && !opened.some((line) => LINES.hurt.some((hurt) => hurt === line)) ? chooseManner(persona, talk, asks, told, wording, view.random) : null
+  const manner =
+    attempt < PLAIN_FROM && leads && !opened.some((line) => LINES.hurt.some((hurt) => hurt === line))
+      ? chooseManner(persona, talk, asks, told, wording, view.random)
+      : null
   const content = [body.text, statement.text].filter((line) => line !== '').join(' ')
   const quiet = shown !== null || question !== null
-  const dressed = manner === null || content === '' ? content : fitted(inManner(content, quiet ? { ...manner, after: null } : manner), content, manner.opening, using)
+  const dressed =
+    manner === null || content === ''
+      ? content
+      : fitted(inManner(content, quiet ? { ...manner, after: null } : manner), content, manner.opening, using)
   const text = [...opened, dressed, shownLine, question].filter((line) => line !== null && line !== '').join(' ')
   return { text, told: body.told, showing: shown, notUnderstood: body.notUnderstood || statement.notUnderstood === true }
 }
 
 const isRoleBreak = ({ talk, asks, decision }: Situation) =>
-  talk.reading.acts.some(({ act }) => act === 'INJECTION') || (talk.reading.namedConditions.length > 0 && asks.some(({ kind }) => kind === 'unknown' || kind === 'unclear') && decision.permitted.length === 0)
+  talk.reading.acts.some(({ act }) => act === 'INJECTION') ||
+  (talk.reading.namedConditions.length > 0 &&
+    asks.some(({ kind }) => kind === 'unknown' || kind === 'unclear') &&
+    decision.permitted.length === 0)
 
-const seeSomeoneElse = (wording: Wording) => (LINES.seeSomeoneElse.some((line) => wording.wasSaid(line)) ? null : wording.line('seeSomeoneElse'))
+const seeSomeoneElse = (wording: Wording) =>
+  LINES.seeSomeoneElse.some((line) => wording.wasSaid(line)) ? null : wording.line('seeSomeoneElse')
 
 function easedLine({ settlement }: Situation, { cues }: ReplyParts, wording: Wording): string | null {
   const id = settlement.answered?.outcome === 'eased' ? settlement.answered.id : (settlement.late?.id ?? null)
@@ -134,11 +150,17 @@ function answer(using: FactAnswering, eased: boolean): { text: string; told: Fac
     told.push(...answered.told)
     return true
   }
-  tell(decision.permitted.filter(({ reason }) => reason === 'opened'), null)
+  tell(
+    decision.permitted.filter(({ reason }) => reason === 'opened'),
+    null,
+  )
   for (const at of [...asks.keys()].reverse()) {
     if (situation.comprehension.obstacles.has(at)) continue
     const refused = decision.refused.filter(({ ask }) => ask === at)
-    const spoke = tell(decision.permitted.filter((permit) => permit.ask === at), asks[at]!)
+    const spoke = tell(
+      decision.permitted.filter((permit) => permit.ask === at),
+      asks[at]!,
+    )
     const guarded = guardedReply(refused, using)
     if (guarded !== null) out.push(guarded)
     if (spoke || guarded !== null || refused.length > 0 || (eased && isAnsweredByEasing(asks[at]!))) continue
@@ -147,7 +169,10 @@ function answer(using: FactAnswering, eased: boolean): { text: string; told: Fac
     out.push(odd.text)
     notUnderstood ||= odd.notUnderstood === true
   }
-  tell(decision.permitted.filter(({ reason, ask }) => reason === 'along' && ask === null), null)
+  tell(
+    decision.permitted.filter(({ reason, ask }) => reason === 'along' && ask === null),
+    null,
+  )
   const obstacle = obstacleReply(situation, wording)
   if (obstacle !== null) out.push(obstacle)
   const fresh = decision.permitted.filter(({ id }) => told.includes(id))
@@ -157,11 +182,13 @@ function answer(using: FactAnswering, eased: boolean): { text: string; told: Fac
 }
 
 /** "Is it on your mind?" after a cue: saying what eased is the answer. */
-const isAnsweredByEasing = ({ kind, domain }: Ask) => kind === 'unknown' || kind === 'vague' || kind === 'unclear' || domain === 'ice' || domain === 'ros'
+const isAnsweredByEasing = ({ kind, domain }: Ask) =>
+  kind === 'unknown' || kind === 'vague' || kind === 'unclear' || domain === 'ice' || domain === 'ros'
 
 /** One line for all that is refused: the fact's own, else the persona's, else a general one. */
 function guardedReply(refused: Situation['decision']['refused'], { situation, parts, wording }: FactAnswering): string | null {
-  const first = refused.find(({ reason }) => reason === 'trust' || reason === 'company') ?? refused.find(({ reason }) => reason === 'other-speaker')
+  const first =
+    refused.find(({ reason }) => reason === 'trust' || reason === 'company') ?? refused.find(({ reason }) => reason === 'other-speaker')
   if (first === undefined) return null
   if (first.reason === 'other-speaker') return otherSpeakerReply(first.id, situation, parts, wording)
   const own = first.guarded.filter((line) => !wording.wasSaid(line))
@@ -172,16 +199,28 @@ function guardedReply(refused: Situation['decision']['refused'], { situation, pa
   return wording.line(first.reason === 'company' ? 'guardedCompany' : 'guardedTrust')
 }
 
+/** What is not left standing even when a worry is on the tip of one's tongue. */
+const ANSWERED_FIRST: ReadonlySet<Act> = new Set(['OFFTOPIC', 'SUMMARY', 'PARAPHRASE', 'CONSENT', 'SHARED_DECISION'])
+
 /** A statement calls for words of its own unless the patient has something to show or to ask. */
-function statementOf(situation: Situation, parts: ReplyParts, wording: Wording, instead: string | null): { text: string; notUnderstood?: boolean } {
-  if (situation.talk.reading.acts.some(({ act }) => act === 'OFFTOPIC')) return statementReply(situation, parts, wording)
+function statementOf(
+  situation: Situation,
+  parts: ReplyParts,
+  wording: Wording,
+  instead: string | null,
+): { text: string; notUnderstood?: boolean } {
+  if (situation.talk.reading.acts.some(({ act }) => ANSWERED_FIRST.has(act))) return statementReply(situation, parts, wording)
   const plan = planReply(situation, parts, wording)
   if (plan !== null && instead === null) return { text: plan }
   return instead === null ? statementReply(situation, parts, wording) : { text: '' }
 }
 
 const momentOf = ({ talk, trust }: Situation, told: readonly FactId[]): Moment => ({
-  text: talk.text, reading: talk.reading, doctorTurns: talk.doctorTurns, told: new Set([...talk.told, ...told]), trust,
+  text: talk.text,
+  reading: talk.reading,
+  doctorTurns: talk.doctorTurns,
+  told: new Set([...talk.told, ...told]),
+  trust,
 })
 
 function dueCue(view: PatientView, { cues, persona }: ReplyParts, situation: Situation, told: readonly FactId[]): Showing | null {

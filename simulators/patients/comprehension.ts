@@ -20,11 +20,26 @@ export type Comprehension = {
 const SIMPLE_WORDS = 12
 const TURNS_TO_SETTLE = 3
 const ORIENTING: ReadonlySet<Act> = new Set([
-  'GREET', 'INTRO', 'SIGNPOST', 'REASSURE', 'FACILITATE', 'EMP_NAME', 'EMP_UNDERSTAND', 'EMP_RESPECT', 'EMP_SUPPORT', 'EMP_EXPLORE', 'VALIDATE',
+  'GREET',
+  'INTRO',
+  'SIGNPOST',
+  'REASSURE',
+  'FACILITATE',
+  'EMP_NAME',
+  'EMP_UNDERSTAND',
+  'EMP_RESPECT',
+  'EMP_SUPPORT',
+  'EMP_EXPLORE',
+  'VALIDATE',
 ])
 
 /** What of the doctor's turn the patient takes in. */
-export function comprehend(asks: readonly Ask[], talk: Conversation, persona: EffectivePersona, random: PatientView['random']): Comprehension {
+export function comprehend(
+  asks: readonly Ask[],
+  talk: Conversation,
+  persona: EffectivePersona,
+  random: PatientView['random'],
+): Comprehension {
   const words = strangeWords(talk, persona, random)
   const obstacles = new Map<number, Obstacle>()
   for (const [at, ask] of asks.entries()) {
@@ -40,7 +55,9 @@ export function comprehend(asks: readonly Ask[], talk: Conversation, persona: Ef
 function strangeWords({ reading, past }: Conversation, persona: EffectivePersona, random: PatientView['random']) {
   return reading.jargon.filter(({ term, glossed }) => {
     const earlier = past.filter((exchange) => exchange.reading.jargon.some((heard) => heard.term === term))
-    const known = earlier.some(({ reading: heard, reply }) => heard.jargon.some((word) => word.term === term && word.glossed) || !(reply ?? '').includes(term))
+    const known = earlier.some(
+      ({ reading: heard, reply }) => heard.jargon.some((word) => word.term === term && word.glossed) || !(reply ?? '').includes(term),
+    )
     return !glossed && !known && (earlier.length > 0 || random(`word ${term}`).chance(UNKNOWN_WORD[persona.literacy]))
   })
 }
@@ -65,6 +82,8 @@ function isMuddled(asks: readonly Ask[], talk: Conversation, persona: EffectiveP
 /** 0 none, 1 moderate, 2 high: falls a level with every three short turns that orient or reassure. */
 export function confusionLevel({ past, reading, text }: Conversation, persona: EffectivePersona): 0 | 1 | 2 {
   const start = { none: 0, moderate: 1, high: 2 }[persona.confusion]
-  const settling = [...past, { reading, text }].filter((turn) => countWords(turn.text) <= SIMPLE_WORDS && turn.reading.acts.some(({ act }) => ORIENTING.has(act)))
+  const settling = [...past, { reading, text }].filter(
+    (turn) => countWords(turn.text) <= SIMPLE_WORDS && turn.reading.acts.some(({ act }) => ORIENTING.has(act)),
+  )
   return Math.max(0, start - Math.floor(settling.length / TURNS_TO_SETTLE)) as 0 | 1 | 2
 }

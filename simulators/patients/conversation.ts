@@ -36,7 +36,16 @@ export type Conversation = {
 }
 
 const SILENT: TurnReading = {
-  acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 0,
+  acts: [],
+  questions: [],
+  multiple: false,
+  domains: [],
+  addressee: null,
+  jargon: [],
+  leadingPremises: [],
+  namedConditions: [],
+  cueLevel: null,
+  confidence: 0,
 }
 
 /** Reads a view. `startTrust` is the persona's. The last doctor's turn is the one to be answered; with none, an empty one is. */
@@ -90,7 +99,12 @@ function exchange(turn: KnownTurn, replies: readonly KnownTurn[], told: Readonly
 
 /** Lower-case words without punctuation, so that an altered line is still recognised. */
 export function plainWords(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[^a-z0-9' ]+/g, ' ').replace(/\s+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[^a-z0-9' ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** A text as it is compared with lines: plain words between blanks. Sentences may be joined or parted at "and", so that it does not count. */

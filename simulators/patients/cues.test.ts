@@ -5,11 +5,19 @@ import { type Cue, cueSchema } from '../domain/case'
 import { cueFacts, cuesNotShown, foldCues, pickCue, settleCues } from './cues'
 import { readingOf } from './patient-rehearsal'
 
-const cue = (parts: Partial<Cue>): Cue => cueSchema.parse({ kind: 'cue', emotion: 'fear', intensity: 2, when: [{ turn: 0 }], say: ['a'], words: ['dad'], eased: ['b'], ...parts })
-const cues = { father: cue({ again: ['c'], opens: ['fear'] }), job: cue({ intensity: 1 }), dying: cue({ kind: 'concern', intensity: 3, again: ['d'] }) }
+const cue = (parts: Partial<Cue>): Cue =>
+  cueSchema.parse({ kind: 'cue', emotion: 'fear', intensity: 2, when: [{ turn: 0 }], say: ['a'], words: ['dad'], eased: ['b'], ...parts })
+const cues = {
+  father: cue({ again: ['c'], opens: ['fear'] }),
+  job: cue({ intensity: 1 }),
+  dying: cue({ kind: 'concern', intensity: 3, again: ['d'] }),
+}
 
 /** Plays reply levels through the machine; the cue of `say` opens first. Doctor turns are even, patient turns odd. */
-function play(levels: readonly number[], options: { due?: (id: string, turn: number) => boolean; table?: Record<string, Cue> } = {}): CueStep[] {
+function play(
+  levels: readonly number[],
+  options: { due?: (id: string, turn: number) => boolean; table?: Record<string, Cue> } = {},
+): CueStep[] {
   const { due = () => true } = options
   const table: Record<string, Cue> = options.table ?? cues
   const steps: CueStep[] = []
@@ -19,8 +27,18 @@ function play(levels: readonly number[], options: { due?: (id: string, turn: num
     const since = (at: number) => index - Math.floor(at / 2)
     const before = [...steps]
     const open = [...foldCues(before).values()].some(({ state }) => state === 'open' || state === 'half')
-    const settlement = settleCues(table, before, { reading: readingOf({ text: 'x', ...(open ? { cueLevel: level } : {}) }), level: () => level }, since)
-    const showing = pickCue(table, before, settlement, { shownLast, shift: 0, isDue: (candidate) => due(Object.keys(table).find((id) => table[id] === candidate)!, turn), doctorTurnsSince: since })
+    const settlement = settleCues(
+      table,
+      before,
+      { reading: readingOf({ text: 'x', ...(open ? { cueLevel: level } : {}) }), level: () => level },
+      since,
+    )
+    const showing = pickCue(table, before, settlement, {
+      shownLast,
+      shift: 0,
+      isDue: (candidate) => due(Object.keys(table).find((id) => table[id] === candidate)!, turn),
+      doctorTurnsSince: since,
+    })
     steps.push(...settlement.steps.map((step) => ({ ...step, turn })))
     if (showing) steps.push({ id: showing.id, state: 'open', intensity: showing.intensity, turn })
     shownLast = showing !== null
@@ -56,7 +74,12 @@ describe('the life of a cue', () => {
   test('an act that eases it does so at any level', () => {
     const table = { held: cue({ ease: { level: 5, acts: ['EMP_SUPPORT'] } }) }
     const steps: CueStep[] = [{ id: 'held', turn: 1, state: 'open', intensity: 2 }]
-    const settled = settleCues(table, steps, { reading: readingOf({ text: 'x', acts: ['EMP_SUPPORT'], cueLevel: 1 }), level: () => 0 }, () => 1)
+    const settled = settleCues(
+      table,
+      steps,
+      { reading: readingOf({ text: 'x', acts: ['EMP_SUPPORT'], cueLevel: 1 }), level: () => 0 },
+      () => 1,
+    )
     expect(settled.answered?.outcome).toBe('eased')
   })
   test('what was eased lets its facts out, what lapsed makes them harder', () => {
@@ -70,24 +93,30 @@ describe('the life of a cue', () => {
     expect(cuesNotShown(cues, [{ id: 'job', turn: 1, state: 'open', intensity: 1 }]).map(({ id }) => id)).toEqual(['father', 'dying'])
   })
   test('whatever the doctor does: one open at a time, nothing after an end, at most two showings, never two replies running', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 25 }), fc.array(fc.boolean(), { minLength: 75, maxLength: 75 }), (levels, draws) => {
-      const steps = play(levels, { due: (id, turn) => draws[(turn + id.length) % draws.length]! })
-      const open = new Set<string>()
-      const ended = new Set<string>()
-      const shownAt: number[] = []
-      for (const { id, state, intensity, turn } of steps) {
-        expect(ended.has(id)).toBe(false)
-        expect(intensity).toBeGreaterThanOrEqual(1)
-        expect(intensity).toBeLessThanOrEqual(3)
-        if (state === 'open') {
-          expect(open.size).toBe(0)
-          expect(shownAt).not.toContain(turn - 2)
-          shownAt.push(turn)
-          open.add(id)
-        } else if (state !== 'half') open.delete(id)
-        if (state === 'eased' || state === 'lapsed') ended.add(id)
-      }
-      for (const { shown } of foldCues(steps).values()) expect(shown).toBeLessThanOrEqual(2)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 25 }),
+        fc.array(fc.boolean(), { minLength: 75, maxLength: 75 }),
+        (levels, draws) => {
+          const steps = play(levels, { due: (id, turn) => draws[(turn + id.length) % draws.length]! })
+          const open = new Set<string>()
+          const ended = new Set<string>()
+          const shownAt: number[] = []
+          for (const { id, state, intensity, turn } of steps) {
+            expect(ended.has(id)).toBe(false)
+            expect(intensity).toBeGreaterThanOrEqual(1)
+            expect(intensity).toBeLessThanOrEqual(3)
+            if (state === 'open') {
+              expect(open.size).toBe(0)
+              expect(shownAt).not.toContain(turn - 2)
+              shownAt.push(turn)
+              open.add(id)
+            } else if (state !== 'half') open.delete(id)
+            if (state === 'eased' || state === 'lapsed') ended.add(id)
+          }
+          for (const { shown } of foldCues(steps).values()) expect(shown).toBeLessThanOrEqual(2)
+        },
+      ),
+    )
   })
 })

@@ -49,12 +49,7 @@ export function foldCues(steps: readonly CueStep[]): Map<CueId, CueStanding> {
  * Settles what stood before the doctor's turn (content.md 4.4). `doctorTurnsSince(turn)` counts the doctor's turns
  * after a turn, this one included.
  */
-export function settleCues(
-  cues: Cues,
-  steps: readonly CueStep[],
-  reply: CueReply,
-  doctorTurnsSince: (turn: number) => number,
-): Settlement {
+export function settleCues(cues: Cues, steps: readonly CueStep[], reply: CueReply, doctorTurnsSince: (turn: number) => number): Settlement {
   const standings = [...foldCues(steps)].filter(([id]) => cues[id] !== undefined)
   const open = standings.find(([, { state }]) => state === 'open' || state === 'half')
   const out: CueStepNow[] = []
@@ -108,7 +103,8 @@ export function pickCue(
   const standings = foldCues(steps)
   const candidates = Object.entries(cues).flatMap(([id, cue]): Showing[] => {
     const standing = standings.get(id)
-    if (standing === undefined) return options.isDue(cue) ? [{ id, kind: cue.kind, intensity: shifted(cue.intensity, options.shift), lines: cue.say }] : []
+    if (standing === undefined)
+      return options.isDue(cue) ? [{ id, kind: cue.kind, intensity: shifted(cue.intensity, options.shift), lines: cue.say }] : []
     const again = standing.state === 'missed' && canShowAgain(cue, standing) && options.doctorTurnsSince(standing.turn) >= AGAIN_AFTER
     if (!again) return []
     return [{ id, kind: cue.kind, intensity: cue.kind === 'concern' ? 3 : shifted(standing.intensity, 1), lines: cue.again! }]
@@ -130,5 +126,7 @@ export function cueFacts(cues: Cues, steps: readonly CueStep[], settlement: Sett
 /** Cues that were never shown: to be logged as no opportunity once the encounter has ended. */
 export function cuesNotShown(cues: Cues, steps: readonly CueStep[]): CueStepNow[] {
   const standings = foldCues(steps)
-  return Object.entries(cues).filter(([id]) => !standings.has(id)).map(([id, { intensity }]) => ({ id, state: 'not-shown', intensity }))
+  return Object.entries(cues)
+    .filter(([id]) => !standings.has(id))
+    .map(([id, { intensity }]) => ({ id, state: 'not-shown', intensity }))
 }

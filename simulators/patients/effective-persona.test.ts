@@ -5,7 +5,14 @@ import { barePersona, loadPersona } from './patient-rehearsal'
 
 describe('a persona is composed of its axes', () => {
   test('the personality gives the numbers', () => {
-    expect(effectivePersona(barePersona({ personality: 'impatient' }))).toMatchObject({ openWords: [5, 18], closedWords: [1, 8], factsPerOpen: 1, along: 'never', habits: { hurry: 0.2, filler: 0 }, trust: { start: 4.5, slope: 1 } })
+    expect(effectivePersona(barePersona({ personality: 'impatient' }))).toMatchObject({
+      openWords: [5, 18],
+      closedWords: [1, 8],
+      factsPerOpen: 1,
+      along: 'never',
+      habits: { hurry: 0.2, filler: 0 },
+      trust: { start: 4.5, slope: 1 },
+    })
   })
   test('params override numbers, but word limits take the smaller', () => {
     const persona = { ...barePersona({ personality: 'reserved' }), params: { pause: 0.6, openWords: [10, 12] as [number, number] } }
@@ -18,19 +25,34 @@ describe('a persona is composed of its axes', () => {
   })
   test('doubt of the doctor is taken off the start once and slows the rest', () => {
     expect(effectivePersona(barePersona({ bias: [{ name: 'gender' }, { name: 'education' }] })).trust).toEqual({ start: 3.5, slope: 0.5 })
-    expect(effectivePersona(barePersona({ trust: { start: 1, slope: 1.5 }, bias: [{ name: 'race' }] })).trust).toEqual({ start: 0, slope: 0.5 })
+    expect(effectivePersona(barePersona({ trust: { start: 1, slope: 1.5 }, bias: [{ name: 'race' }] })).trust).toEqual({
+      start: 0,
+      slope: 0.5,
+    })
     expect(effectivePersona(barePersona({ bias: [{ name: 'recency' }] })).trust).toEqual({ start: 5, slope: 1 })
   })
   test('high confusion silences habits', () => {
-    expect(Object.values(effectivePersona(barePersona({ personality: 'anxious', confusion: 'high' })).habits).every((share) => share === 0)).toBe(true)
+    expect(
+      Object.values(effectivePersona(barePersona({ personality: 'anxious', confusion: 'high' })).habits).every((share) => share === 0),
+    ).toBe(true)
   })
   test("a grid's overrides come last", () => {
-    expect(effectivePersona(barePersona({ personality: 'anxious' }), { literacy: 'low', personality: 'talkative' })).toMatchObject({ literacy: 'low', factsPerOpen: 3 })
+    expect(effectivePersona(barePersona({ personality: 'anxious' }), { literacy: 'low', personality: 'talkative' })).toMatchObject({
+      literacy: 'low',
+      factsPerOpen: 3,
+    })
   })
   test('extends: the child wins key by key, and what it leaves out is the base', () => {
-    const base = { ...barePersona({ personality: 'anxious', emotion: 'fearful' }, 'base'), voice: { worry: ['Oh dear.'], fillers: ['Well,'] } }
+    const base = {
+      ...barePersona({ personality: 'anxious', emotion: 'fearful' }, 'base'),
+      voice: { worry: ['Oh dear.'], fillers: ['Well,'] },
+    }
     const child = { ...barePersona({}, 'child'), extends: 'base', axes: { recall: 'low' as const }, voice: { fillers: ['Um,'] } }
-    expect(extendPersona(base, child)).toMatchObject({ id: 'child', axes: { personality: 'anxious', emotion: 'fearful', recall: 'low' }, voice: { worry: ['Oh dear.'], fillers: ['Um,'] } })
+    expect(extendPersona(base, child)).toMatchObject({
+      id: 'child',
+      axes: { personality: 'anxious', emotion: 'fearful', recall: 'low' },
+      voice: { worry: ['Oh dear.'], fillers: ['Um,'] },
+    })
     expect(loadPersona('anxious-forgetful').cues).toHaveProperty('searching')
   })
 })

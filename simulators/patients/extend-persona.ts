@@ -9,7 +9,8 @@ export type PersonaSource = z.input<typeof patientPersonaSchema>
  * filled in nobody can tell what the child left out. Per key the child wins; cues are joined by id.
  */
 export function extendPersona(base: PersonaSource, child: PersonaSource): PersonaSource {
-  const frame = base.axes.frame === undefined && child.axes.frame === undefined ? {} : { frame: { ...base.axes.frame, ...child.axes.frame } }
+  const frame =
+    base.axes.frame === undefined && child.axes.frame === undefined ? {} : { frame: { ...base.axes.frame, ...child.axes.frame } }
   const sensitive = { ...base.axes.sensitive, ...child.axes.sensitive }
   const { extends: _, ...own } = child
   return {

@@ -23,7 +23,7 @@ export type FactAnswering = {
   plain: boolean
 }
 
-/** Who gives an open question so few words stays well within them, not at their limit. */
+/** Who gives an open question so few words stays near the least, not at the limit. */
 const FEW_WORDS = 14
 
 const isOpenKind = ({ kind, form }: Ask) => kind === 'opening' || kind === 'more' || kind === 'vague' || form === 'open'
@@ -43,15 +43,30 @@ export function answerWithFacts(permits: readonly Permit[], ask: Ask | null, usi
     return line === null ? null : { text: line, told: opening.map(({ id }) => id) }
   }
   const [least, longest] = wordBand(situation, parts)
-  const most = parts.persona.openWords[1] <= FEW_WORDS ? Math.round((least + longest) / 2) : longest
+  const most = parts.persona.openWords[1] <= FEW_WORDS ? least : longest
   const share = Math.max(Math.ceil(most / Math.max(1, permits.length)), most > 10 ? 8 : 3)
   const said = permits.flatMap((permit) => {
-    const line = factLine(permit, ask, permits.length === 1, permit.reason === 'opened' ? Math.max(share, 14) : share, using)
+    const line = factLine(
+      permit,
+      ask,
+      permits.length === 1,
+      permit.reason === 'opened' ? Math.max(share, most > FEW_WORDS ? 14 : 8) : share,
+      using,
+    )
     return line === null ? [] : [{ line, id: permit.id }]
   })
   if (said.length === 0) return null
-  const opener = ask?.kind === 'more' ? [wording.line('oneThing')] : []
-  return { text: [...opener, joined(said.map(({ line }) => line), using)].join(' '), told: said.map(({ id }) => id) }
+  const opener = ask?.kind === 'more' && most > FEW_WORDS ? [wording.line('oneThing')] : []
+  return {
+    text: [
+      ...opener,
+      joined(
+        said.map(({ line }) => line),
+        using,
+      ),
+    ].join(' '),
+    told: said.map(({ id }) => id),
+  }
 }
 
 function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number, using: FactAnswering): string | null {
@@ -59,18 +74,29 @@ function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number,
   const fact = parts.index.facts.get(permit.id)
   if (fact === undefined) return null
   if (alone && ask !== null && isBareNo(permit, ask, using)) return 'No.'
-  const line = wording.fact(permit.id, permit.lines, permit.reason === 'again' ? Math.min(most, 10) : most) ?? permit.lines.find((any) => using.tolerate(any)) ?? null
+  const line =
+    wording.fact(permit.id, permit.lines, permit.reason === 'again' ? Math.min(most, 10) : most) ??
+    permit.lines.find((any) => using.tolerate(any)) ??
+    null
   if (line === null || ask === null) return line
   if (permit.reason === 'again') return onceMore(line, ask, using)
   if (ask.form === 'leading' && contradictsPremise(fact, [...situation.talk.reading.leadingPremises], parts.findings)) {
     const opening = wording.line(parts.persona.personality === 'pleasing' ? 'agreeFirst' : 'correct')
     return /^(?:no|not)\b/i.test(line) && parts.persona.personality !== 'pleasing' ? line : `${opening} ${line}`
   }
-  const yes = permit.reason === 'asked' && ask.form === 'closed' && permit.form !== 'vague' && alone && most > 5 && !/^(?:yes|no|not|well)\b/i.test(line) && canSayYes(fact, ask.text, parts.findings)
+  const yes =
+    permit.reason === 'asked' &&
+    ask.form === 'closed' &&
+    permit.form !== 'vague' &&
+    alone &&
+    most > 5 &&
+    !/^(?:yes|no|not|well)\b/i.test(line) &&
+    canSayYes(fact, ask.text, parts.findings)
   return yes && random(`yes ${permit.id}`).chance(YES_SHARE) ? openedWith('Yes,', line) : line
 }
 
 const YES_SHARE = 0.5
+const BARE_NO_SHARE = 0.8
 
 /** People of few words answer a plain question about something they do not have with one word. */
 function isBareNo({ id, reason }: Permit, ask: Ask, { situation, parts, random }: FactAnswering): boolean {
@@ -78,7 +104,7 @@ function isBareNo({ id, reason }: Permit, ask: Ask, { situation, parts, random }
   if (fact === undefined || fact.present || reason !== 'asked' || ask.form !== 'closed' || parts.persona.closedWords[1] > 5) return false
   if (situation.asks.length > 1 || situation.talk.replies.at(-1) === 'No.') return false
   const found = parts.matcher.find('No.', situation.talk.reading)
-  return found.length === 1 && found[0]!.id === id && random(`bare ${id}`).chance(0.6)
+  return found.length === 1 && found[0]!.id === id && random(`bare ${id}`).chance(BARE_NO_SHARE)
 }
 
 /** What was told before: "as I said", a complaint, or, where the doctor only makes sure, a plain yes. */
@@ -95,14 +121,15 @@ function onceMore(line: string, ask: Ask, { situation, parts, wording }: FactAns
 }
 
 /** Several things in one breath: a later "No," is dropped, and some are joined with "and". */
-function joined(lines: readonly string[], { random }: FactAnswering): string {
+function joined(lines: readonly string[], { random, parts }: FactAnswering): string {
+  const terse = parts.persona.openWords[1] <= FEW_WORDS
   return lines
     .map((line, index) => {
       if (index === 0) return line
       const bare = capitalised(line.replace(/^No, (?=\w+ \w+)/, ''))
       const pool = index === 1 ? CONNECTIVES.first : CONNECTIVES.later
       const draw = random(`join ${index}`)
-      return draw.chance(0.5) && !/\?$/.test(lines[index - 1]!) ? openedWith(draw.pick(pool), bare) : bare
+      return !terse && draw.chance(index === 1 ? 0.5 : 0.35) && !/\?$/.test(lines[index - 1]!) ? openedWith(draw.pick(pool), bare) : bare
     })
     .join(' ')
 }

@@ -16,7 +16,19 @@ function gate(heard: Heard, parts: Partial<GateInput> & { axes?: Partial<Axes>; 
   const { axes = {}, openingOwed = false, ...rest } = parts
   const asks = readAsks(heard.text, readingOf(heard), index, openingOwed)
   return decide({
-    sheet, index, asks, persona: personaWith(axes), notUnderstood: new Set(), told: new Set(), trust: 5, speaker: 'martin', present: ['martin'], opened: [], closed: new Set(), volunteers: [], ...rest,
+    sheet,
+    index,
+    asks,
+    persona: personaWith(axes),
+    notUnderstood: new Set(),
+    told: new Set(),
+    trust: 5,
+    speaker: 'martin',
+    present: ['martin'],
+    opened: [],
+    closed: new Set(),
+    volunteers: [],
+    ...rest,
   })
 }
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
@@ -31,26 +43,40 @@ describe('what the gate lets through', () => {
     expect(gate(heard, { openingOwed: true }).permitted).toMatchObject([{ id: 'chest-discomfort', reason: 'opening' }])
   })
   test('open facts in file order, as many as the persona gives', () => {
-    const open = (personality: Axes['personality'], trust = 5) => ids(gate({ text: 'Go on?', asks: [{ form: 'open', domain: 'hpi' }] }, { told: new Set(['chest-discomfort']), trust, axes: { personality, trust: { start: 5, slope: 1 } } }).permitted)
+    const open = (personality: Axes['personality'], trust = 5) =>
+      ids(
+        gate(
+          { text: 'Go on?', asks: [{ form: 'open', domain: 'hpi' }] },
+          { told: new Set(['chest-discomfort']), trust, axes: { personality, trust: { start: 5, slope: 1 } } },
+        ).permitted,
+      )
     expect(open('reserved')).toEqual(['site'])
     expect(open('neutral')).toEqual(['site', 'onset'])
     expect(open('talkative')).toEqual(['site', 'onset', 'effort', 'eases-rest'])
     expect(open('talkative', 1.75)).toEqual(['site'])
   })
   test('facts told along: at open questions, always, or never', () => {
-    const effort = (personality: Axes['personality'], form: 'open' | 'closed') => ids(gate(asking(['effort'], { form, slot: 'modifiers' }), { axes: { personality } }).permitted)
+    const effort = (personality: Axes['personality'], form: 'open' | 'closed') =>
+      ids(gate(asking(['effort'], { form, slot: 'modifiers' }), { axes: { personality } }).permitted)
     expect(effort('neutral', 'closed')).toEqual(['effort'])
     expect(effort('neutral', 'open')).toEqual(['effort', 'eases-rest'])
     expect(effort('talkative', 'closed')).toEqual(['effort', 'eases-rest'])
     expect(effort('reserved', 'open')).toEqual(['effort'])
   })
   test('at most three direct targets, the last asked first', () => {
-    const decision = gate({ text: 'a? b?', asks: [{ facts: ['site', 'onset'], from: 'a?' }, { facts: ['leg', 'blackout'], from: 'b?' }] })
+    const decision = gate({
+      text: 'a? b?',
+      asks: [
+        { facts: ['site', 'onset'], from: 'a?' },
+        { facts: ['leg', 'blackout'], from: 'b?' },
+      ],
+    })
     expect(ids(decision.permitted)).toEqual(['leg', 'blackout', 'site'])
     expect(decision.refused).toMatchObject([{ id: 'onset', reason: 'too-many' }])
   })
   test('trust: the level of the fact, of the persona and of its taboos', () => {
-    const smoking = (parts: Parameters<typeof gate>[1]) => gate(asking(['smoking-now'], { domain: 'sh' }), parts).refused.map(({ reason }) => reason)
+    const smoking = (parts: Parameters<typeof gate>[1]) =>
+      gate(asking(['smoking-now'], { domain: 'sh' }), parts).refused.map(({ reason }) => reason)
     expect(smoking({ trust: 5 })).toEqual(['trust'])
     expect(smoking({ trust: 6 })).toEqual([])
     expect(smoking({ trust: 6.5, axes: { frame: { ...barePersona({}).axes.frame, taboo: ['smoking'] } } })).toEqual(['trust'])
@@ -59,10 +85,17 @@ describe('what the gate lets through', () => {
     expect(gate(asking(['alcohol']), { trust: 5, axes: { personality: 'distrustful' } }).refused).toMatchObject([{ reason: 'trust' }])
   })
   test('company and who can tell', () => {
-    expect(gate(asking(['sildenafil'], { domain: 'med' }), { present: ['martin', 'carol'] }).refused).toMatchObject([{ id: 'sildenafil', reason: 'company' }])
+    expect(gate(asking(['sildenafil'], { domain: 'med' }), { present: ['martin', 'carol'] }).refused).toMatchObject([
+      { id: 'sildenafil', reason: 'company' },
+    ])
     expect(gate(asking(['grey'])).refused).toMatchObject([{ id: 'grey', reason: 'other-speaker' }])
-    expect(ids(gate(asking(['grey', 'sweating']), { speaker: 'carol', present: ['martin', 'carol'] }).permitted)).toEqual(['grey', 'sweating'])
-    expect(gate(asking(['sweating']), { speaker: 'carol', present: ['martin', 'carol'] }).permitted[0]!.lines).toContain('He was wet through.')
+    expect(ids(gate(asking(['grey', 'sweating']), { speaker: 'carol', present: ['martin', 'carol'] }).permitted)).toEqual([
+      'grey',
+      'sweating',
+    ])
+    expect(gate(asking(['sweating']), { speaker: 'carol', present: ['martin', 'carol'] }).permitted[0]!.lines).toContain(
+      'He was wet through.',
+    )
   })
   test('an eased cue lets one fact out whatever its level, though not against company', () => {
     expect(ids(gate({ text: 'I see.' }, { opened: ['fear-death'], trust: 1 }).permitted)).toEqual(['fear-death'])
@@ -108,23 +141,27 @@ const inputArbitrary = fc.record({
 })
 
 test('nothing outside the sheet is permitted, and nothing that a rule refuses', () => {
-  fc.assert(fc.property(inputArbitrary, ({ asks, personality, told, opened, closed, ...rest }) => {
-    const heard: Heard = { text: 'Something or other?', asks }
-    const persona = personaWith({ personality })
-    const input = { ...rest, told: new Set(told), opened, closed: new Set(closed), persona, index }
-    const decision = gate(heard, { ...input, axes: { personality } })
-    const permitted = decision.permitted.map(({ id }) => id)
-    expect(new Set(permitted).size).toBe(permitted.length)
-    for (const { id, reason, lines } of decision.permitted) {
-      const fact = index.facts.get(id)
-      expect(fact).toBeDefined()
-      expect(lines.length).toBeGreaterThan(0)
-      expect(decision.refused.map((refusal) => refusal.id)).not.toContain(id)
-      if (reason === 'opening' || reason === 'again') continue
-      const refusal = refusalByRule(input, fact!)
-      if (reason === 'opened') expect(['other-speaker', 'company']).not.toContain(refusal)
-      else expect(refusal).toBeNull()
-    }
-    expect(decision.permitted.filter(({ reason }) => reason === 'asked' || reason === 'again').length).toBeLessThanOrEqual(3 + asks.length)
-  }))
+  fc.assert(
+    fc.property(inputArbitrary, ({ asks, personality, told, opened, closed, ...rest }) => {
+      const heard: Heard = { text: 'Something or other?', asks }
+      const persona = personaWith({ personality })
+      const input = { ...rest, told: new Set(told), opened, closed: new Set(closed), persona, index }
+      const decision = gate(heard, { ...input, axes: { personality } })
+      const permitted = decision.permitted.map(({ id }) => id)
+      expect(new Set(permitted).size).toBe(permitted.length)
+      for (const { id, reason, lines } of decision.permitted) {
+        const fact = index.facts.get(id)
+        expect(fact).toBeDefined()
+        expect(lines.length).toBeGreaterThan(0)
+        expect(decision.refused.map((refusal) => refusal.id)).not.toContain(id)
+        if (reason === 'opening' || reason === 'again') continue
+        const refusal = refusalByRule(input, fact!)
+        if (reason === 'opened') expect(['other-speaker', 'company']).not.toContain(refusal)
+        else expect(refusal).toBeNull()
+      }
+      expect(decision.permitted.filter(({ reason }) => reason === 'asked' || reason === 'again').length).toBeLessThanOrEqual(
+        3 + asks.length,
+      )
+    }),
+  )
 })

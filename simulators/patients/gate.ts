@@ -67,7 +67,9 @@ export function decide(input: GateInput): GateDecision {
   for (const fact of input.volunteers.flatMap((id) => input.index.facts.get(id) ?? [])) {
     if (asked.length > 0 && refusalByRule(input, fact) === null) permit(fact, 'along', null)
   }
-  const letOut = input.opened.map((id) => input.index.facts.get(id)).find((fact) => fact !== undefined && !input.told.has(fact.id) && refusalOfOpened(input, fact) === null)
+  const letOut = input.opened
+    .map((id) => input.index.facts.get(id))
+    .find((fact) => fact !== undefined && !input.told.has(fact.id) && refusalOfOpened(input, fact) === null)
   if (letOut !== undefined) {
     refused.delete(letOut.id)
     permit(letOut, 'opened', null)
@@ -92,7 +94,10 @@ function refusalOf(input: GateInput, fact: PlacedFact, ask: number): WithheldRea
 }
 
 /** The rules that hold however a fact comes up: who can tell it, who listens, and trust. */
-export function refusalByRule(input: Pick<GateInput, 'index' | 'persona' | 'trust' | 'speaker' | 'present' | 'closed'>, fact: PlacedFact): WithheldReason | null {
+export function refusalByRule(
+  input: Pick<GateInput, 'index' | 'persona' | 'trust' | 'speaker' | 'present' | 'closed'>,
+  fact: PlacedFact,
+): WithheldReason | null {
   return refusalBySetting(input, fact) ?? (input.trust < neededTrust(input, fact, fact.disclose) ? 'trust' : null)
 }
 
@@ -101,7 +106,10 @@ function refusalOfOpened(input: GateInput, fact: PlacedFact): WithheldReason | n
   return refusalBySetting(input, fact) ?? (input.trust < neededTrust(input, fact, 'asked') ? 'trust' : null)
 }
 
-function refusalBySetting({ index, speaker, present }: Pick<GateInput, 'index' | 'speaker' | 'present'>, fact: PlacedFact): WithheldReason | null {
+function refusalBySetting(
+  { index, speaker, present }: Pick<GateInput, 'index' | 'speaker' | 'present'>,
+  fact: PlacedFact,
+): WithheldReason | null {
   if (!canTell(fact, speaker, index.lead)) return 'other-speaker'
   return fact.private && present.some((other) => other !== speaker) ? 'company' : null
 }
@@ -115,10 +123,13 @@ function neededTrust({ persona, closed }: Pick<GateInput, 'persona' | 'closed'>,
 /** What a question without a direct target brings up by itself. */
 function offered(input: GateInput, question: Ask, permitted: ReadonlyMap<FactId, Permit>): { fact: PlacedFact; reason: PermitReason }[] {
   const { sheet, index, told, persona, trust } = input
-  const untold = [...index.facts.values()].filter((fact) => !told.has(fact.id) && !permitted.has(fact.id) && refusalByRule(input, fact) === null)
+  const untold = [...index.facts.values()].filter(
+    (fact) => !told.has(fact.id) && !permitted.has(fact.id) && refusalByRule(input, fact) === null,
+  )
   const most = trust < CLOSED_UP ? 1 : persona.factsPerOpen
   const as = (reason: PermitReason) => (fact: PlacedFact) => ({ fact, reason })
-  const inScope = ({ domain, slot }: PlacedFact) => (question.slot === null ? domain === question.domain : slot === question.slot && (question.domain === null || domain === question.domain))
+  const inScope = ({ domain, slot }: PlacedFact) =>
+    question.slot === null ? domain === question.domain : slot === question.slot && (question.domain === null || domain === question.domain)
   const open = untold.filter((fact) => fact.disclose === 'open')
   switch (question.kind) {
     case 'opening':
@@ -126,7 +137,10 @@ function offered(input: GateInput, question: Ask, permitted: ReadonlyMap<FactId,
     case 'facts': {
       if (question.form !== 'open' || question.domain === null) return []
       const direct = [...permitted.values()].filter(({ ask }) => ask !== null && input.asks[ask] === question).length
-      return open.filter(inScope).slice(0, Math.max(0, most - direct)).map(as('open'))
+      return open
+        .filter(inScope)
+        .slice(0, Math.max(0, most - direct))
+        .map(as('open'))
     }
     case 'open': {
       const due = open.filter(inScope)
@@ -160,9 +174,13 @@ function moreFacts(untold: readonly PlacedFact[], question: Ask): PlacedFact[] {
 function along(input: GateInput, permitted: readonly Permit[]): PlacedFact[] {
   const { persona, trust, told, index, asks } = input
   if (persona.along === 'never' || trust < CLOSED_UP) return []
-  const carriers = permitted.filter(({ reason, ask }) => reason !== 'again' && (persona.along === 'always' || (ask !== null && asks[ask]?.form === 'open')))
+  const carriers = permitted.filter(
+    ({ reason, ask }) => reason !== 'again' && (persona.along === 'always' || (ask !== null && asks[ask]?.form === 'open')),
+  )
   const ids = new Set(carriers.map(({ id }) => id))
-  return [...index.facts.values()].filter((fact) => !told.has(fact.id) && fact.with?.some((id) => ids.has(id)) && refusalByRule(input, fact) === null)
+  return [...index.facts.values()].filter(
+    (fact) => !told.has(fact.id) && fact.with?.some((id) => ids.has(id)) && refusalByRule(input, fact) === null,
+  )
 }
 
 /** vague where the memory or the words are lacking; brief to a closed question or to a doctor one does not trust; else say. */
@@ -172,7 +190,8 @@ function formOf(input: GateInput, fact: PlacedFact, ask: number | null): { form:
   const question = ask === null ? undefined : input.asks[ask]
   if (speaker === (fact.by?.[0] ?? index.lead)) {
     const byLook = persona.literacy === 'low' && fact.domain === 'med'
-    if (fact.vague !== undefined && fact.vague.length > 0 && persona.recall !== 'high' && (persona.recall === 'low' || byLook)) return { form: 'vague', lines: fact.vague }
+    if (fact.vague !== undefined && fact.vague.length > 0 && persona.recall !== 'high' && (persona.recall === 'low' || byLook))
+      return { form: 'vague', lines: fact.vague }
     const closed = question !== undefined && question.form !== 'open' && persona.closedWords[0] < LONG_WINDED
     if (fact.brief !== undefined && fact.brief.length > 0 && (closed || trust < CLOSED_UP)) return { form: 'brief', lines: fact.brief }
   }

@@ -9,7 +9,11 @@ const sheet = loadSheet('chest-discomfort-58')
 const matcher = createFactMatcher({ sheet, findings: loadFindings() })
 const lines = [
   ...Object.entries(LINES).flatMap(([kind, own]) => own.map((line) => [kind, line.replace(/\{\w+\}/g, 'X')] as const)),
-  ...Object.entries(RESERVE_VOICES).flatMap(([name, voice]) => Object.values(voice).flatMap((own) => (Array.isArray(own) ? own : [])).map((line) => [name, line] as const)),
+  ...Object.entries(RESERVE_VOICES).flatMap(([name, voice]) =>
+    Object.values(voice)
+      .flatMap((own) => (Array.isArray(own) ? own : []))
+      .map((line) => [name, line] as const),
+  ),
   ...Object.entries({ ...MOODS, ...BIAS_REMARKS }).flatMap(([name, own]) => own.map((line) => [name, line] as const)),
 ]
 
@@ -34,6 +38,15 @@ describe('the check of a finished text', () => {
     expect(kinds('I came out in a cold sweat.')).toEqual(['unpermitted-fact'])
   })
   test('the name of the diagnosis is refused', () => expect(kinds('Is it a heart attack?')).toContain('diagnosis'))
-  test.each(['As an AI, I cannot say.', "I'm a language model.", 'My instructions say no.', 'Patient: it hurts.', 'My diagnosis would be this.'])('a role break is refused: %s', (text) => expect(kinds(text)).toContain('role-break'))
-  test.each(['I followed the instructions on the packet.', 'I asked for a prescription.', "I'm acting up."])('plain speech is not: %s', (text) => expect(kinds(text)).not.toContain('role-break'))
+  test.each([
+    'As an AI, I cannot say.',
+    "I'm a language model.",
+    'My instructions say no.',
+    'Patient: it hurts.',
+    'My diagnosis would be this.',
+  ])('a role break is refused: %s', (text) => expect(kinds(text)).toContain('role-break'))
+  test.each(['I followed the instructions on the packet.', 'I asked for a prescription.', "I'm acting up."])(
+    'plain speech is not: %s',
+    (text) => expect(kinds(text)).not.toContain('role-break'),
+  )
 })

@@ -23,7 +23,12 @@ export type Manner = {
 }
 
 const VOICE_OF: Readonly<Partial<Record<Habit, VoiceKey>>> = {
-  filler: 'fillers', aside: 'asides', softener: 'softeners', challenge: 'challenges', hurry: 'hurry', worry: 'worry',
+  filler: 'fillers',
+  aside: 'asides',
+  softener: 'softeners',
+  challenge: 'challenges',
+  hurry: 'hurry',
+  worry: 'worry',
 }
 const NO_MANNER: Manner = { opening: null, before: null, after: null, softener: null }
 const PAUSES = ['…', 'Um…', 'Mm…', 'Er…']
@@ -47,7 +52,14 @@ function isDue(lines: readonly string[], share: number, talk: Conversation, draw
 }
 
 /** The habits of this turn. `answering`: facts are told; `asks` are the doctor's questions; `plain` leaves everything away. */
-export function chooseManner(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[], answering: boolean, wording: Wording, random: PatientView['random']): Manner {
+export function chooseManner(
+  persona: EffectivePersona,
+  talk: Conversation,
+  asks: readonly Ask[],
+  answering: boolean,
+  wording: Wording,
+  random: PatientView['random'],
+): Manner {
   const all = (key: VoiceKey) => [...persona.voice[key], ...persona.reserve[key]]
   const draw = (purpose: string) => random(`habit ${purpose}`).next()
   const due = (habit: Habit) => {
@@ -58,16 +70,19 @@ export function chooseManner(persona: EffectivePersona, talk: Conversation, asks
   const manner = { ...NO_MANNER }
   const pauses = persona.habits.pause
   const paused = talk.replies.filter((reply) => WORDLESS.test(reply)).length
-  if (answering && pauses > 0 && draw('pause') < (talk.replies.length + 1) * pauses - paused) manner.opening = wording.choose(PAUSES, 'pause')
+  if (answering && pauses > 0 && draw('pause') < (talk.replies.length + 1) * pauses - paused)
+    manner.opening = wording.choose(PAUSES, 'pause')
   else if (answering && due('filler')) manner.opening = say('filler')
   const remark = once(persona, talk, asks, wording)
   if (remark !== null) return { ...manner, after: remark }
   if (asks.length > 0 && due('challenge')) return { ...manner, after: say('challenge') }
   if (due('hurry')) return { ...manner, after: say('hurry') }
   if (due('worry')) return { ...manner, after: say('worry') }
-  if (persona.asksIfSerious > 0 && isDue(LINES.serious, persona.asksIfSerious, talk, draw('serious'))) return { ...manner, after: wording.line('serious') }
+  if (persona.asksIfSerious > 0 && isDue(LINES.serious, persona.asksIfSerious, talk, draw('serious')))
+    return { ...manner, after: wording.line('serious') }
   if (answering && due('softener')) return softened(manner, say('softener'))
-  if (due('aside')) return persona.personality === 'tangential' ? { ...manner, opening: null, before: say('aside') } : { ...manner, after: say('aside') }
+  if (due('aside'))
+    return persona.personality === 'tangential' ? { ...manner, opening: null, before: say('aside') } : { ...manner, after: say('aside') }
   const moods = persona.showsEmotion ? MOODS[persona.emotion] : []
   if (isDue(moods, MOOD_SHARE, talk, draw('mood'))) return { ...manner, after: wording.choose(moods, 'mood') }
   if (answering && isDue(LINES.unsure, persona.unsure, talk, draw('unsure'))) return { ...manner, after: wording.line('unsure') }
@@ -86,11 +101,21 @@ const BIAS_FROM = 3
 function once(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[], wording: Wording): string | null {
   const idea = asks.some(({ slot }) => slot === 'idea') || talk.reading.acts.some(({ act }) => act === 'ICE_I')
   const beliefs = [persona.frame.explains, persona.frame.remedies].filter((line) => line !== null).filter((line) => !wording.wasSaid(line))
-  if (idea && beliefs.length > 0) return beliefs.map((line) => wording.choose([line], 'belief')).filter((line) => line !== null).join(' ') || null
+  if (idea && beliefs.length > 0)
+    return (
+      beliefs
+        .map((line) => wording.choose([line], 'belief'))
+        .filter((line) => line !== null)
+        .join(' ') || null
+    )
   if (talk.doctorTurns < BIAS_FROM || asks.length === 0) return null
   for (const { name, about } of persona.bias) {
     const own = persona.voice.remarks[name]
-    const lines = own ?? BIAS_REMARKS[name].filter((line) => about !== undefined || !line.includes('{about}')).map((line) => line.replace('{about}', about ?? ''))
+    const lines =
+      own ??
+      BIAS_REMARKS[name]
+        .filter((line) => about !== undefined || !line.includes('{about}'))
+        .map((line) => line.replace('{about}', about ?? ''))
     if (lines.length > 0 && !lines.some((line) => wording.wasSaid(line))) return wording.choose(lines, `bias ${name}`)
   }
   return null
@@ -100,8 +125,13 @@ const SHORTEST_WITH_FILLER = 4
 
 /** Puts the manner around an answer. A "Well," does not go before a bare answer or another opening. */
 export function inManner(answer: string, manner: Manner): string {
-  const hung = manner.softener === null ? answer : answer.replace(/([.!?…]*)\s*$/, (_, stop: string) => `, ${manner.softener}${stop || '.'}`)
-  const bears = countWords(answer) >= SHORTEST_WITH_FILLER && !/^(?:yes|no|not|well|oh|right|ok|okay|um|er|as i|like i|it's like i|i said|there is one|there's just|only this|sorry|i don't think so)\b/i.test(answer)
+  const hung =
+    manner.softener === null ? answer : answer.replace(/([.!?…]*)\s*$/, (_, stop: string) => `, ${manner.softener}${stop || '.'}`)
+  const bears =
+    countWords(answer) >= SHORTEST_WITH_FILLER &&
+    !/^(?:yes|no|not|well|oh|right|ok|okay|um|er|as i|like i|it's like i|i said|there is one|there's just|only this|sorry|i don't think so)\b/i.test(
+      answer,
+    )
   const opened = manner.opening === null || !(bears || WORDLESS.test(manner.opening)) ? hung : openedWith(manner.opening, hung)
   return [manner.before, opened, manner.after].filter((part) => part !== null && part !== '').join(' ')
 }

@@ -59,10 +59,16 @@ function identity(ask: Ask, { who }: PatientSheet, wording: Wording): string {
 /** The same answer ever after: a line of the finding that was given before is given again. */
 function unlisted(ask: Ask, { sheet, findings }: OddParts, wording: Wording): string {
   const policy = sheet.unlisted[sheet.unlisted.history]
-  if (ask.unlisted.length > 1) return sheet.unlisted.history === 'deny' ? wording.line('noneOfThose') : (wording.choose(policy, 'unlisted') ?? wording.line('unknown'))
+  if (ask.unlisted.length > 1)
+    return sheet.unlisted.history === 'deny' ? wording.line('noneOfThose') : (wording.choose(policy, 'unlisted') ?? wording.line('unknown'))
   const finding = findings[ask.unlisted[0] ?? '']
   const usual = finding !== undefined && 'usual' in finding ? finding.usual : []
-  return usual.find((line) => wording.wasSaid(line)) ?? wording.choose(usual, `usual ${ask.unlisted[0]}`) ?? wording.choose(policy, 'unlisted') ?? wording.line('unknown')
+  return (
+    usual.find((line) => wording.wasSaid(line)) ??
+    wording.choose(usual, `usual ${ask.unlisted[0]}`) ??
+    wording.choose(policy, 'unlisted') ??
+    wording.line('unknown')
+  )
 }
 
 /** Asks back in other words; the third time it says what it came for. */
@@ -86,7 +92,9 @@ function nothingInScope(ask: Ask, situation: Situation, { index, sheet, persona 
 
 type ActReply = { acts: readonly Act[]; reply(situation: Situation, parts: OddParts, wording: Wording): string | null }
 
-const reply = (...acts: readonly Act[]) => (kind: keyof typeof LINES): ActReply => ({ acts, reply: (_, __, wording) => wording.line(kind) })
+const reply =
+  (...acts: readonly Act[]) =>
+  (kind: keyof typeof LINES): ActReply => ({ acts, reply: (_, __, wording) => wording.line(kind) })
 
 /** What is said to what the doctor does, whether or not there are questions beside it. First match wins. */
 const PRESSING: readonly ActReply[] = [
@@ -95,7 +103,8 @@ const PRESSING: readonly ActReply[] = [
   { acts: ['CALL_IN'], reply: ({ talk }, parts, wording) => callIn(talk.present, parts, wording) },
   {
     acts: ['EXAM_REQ'],
-    reply: ({ talk, asks }, _, wording) => (asks.some(({ kind }) => kind === 'identity') ? null : wording.line(INTIMATE.test(talk.text) ? 'intimate' : 'examine')),
+    reply: ({ talk, asks }, _, wording) =>
+      asks.some(({ kind }) => kind === 'identity') ? null : wording.line(INTIMATE.test(talk.text) ? 'intimate' : 'examine'),
   },
   reply('TEST_REQ')('test'),
 ]
@@ -142,11 +151,14 @@ export function statementReply(situation: Situation, parts: OddParts, wording: W
   const answer = firstReply(UNASKED, situation, parts, wording)
   const offTopic = talk.reading.acts.some(({ act }) => act === 'OFFTOPIC')
   if (offTopic && answer !== null) {
-    const own = wording.choose(parts.persona.voice.smallTalk, 'smallTalk') ?? answer
-    return { text: talk.past.some(({ reading }) => reading.acts.some(({ act }) => act === 'OFFTOPIC')) ? `${own} ${wording.line('steer')}` : own }
+    const own = talk.text.includes('?') ? answer : (wording.choose(parts.persona.voice.smallTalk, 'smallTalk') ?? answer)
+    return {
+      text: talk.past.some(({ reading }) => reading.acts.some(({ act }) => act === 'OFFTOPIC')) ? `${own} ${wording.line('steer')}` : own,
+    }
   }
   if (answer !== null) return { text: answer }
-  if (talk.reading.acts.length === 0 && talk.reading.confidence < UNREADABLE) return { text: notUnderstood(situation, parts.sheet, wording), notUnderstood: true }
+  if (talk.reading.acts.length === 0 && talk.reading.confidence < UNREADABLE)
+    return { text: notUnderstood(situation, parts.sheet, wording), notUnderstood: true }
   return { text: wording.line('acknowledge') }
 }
 
@@ -155,7 +167,8 @@ export function puzzledReply({ talk }: Situation, wording: Wording): string {
   return wording.line(talk.reading.namedConditions.length > 0 ? 'yourThought' : 'puzzled')
 }
 
-const nameOf = (speaker: PatientSheet['speakers'][string] | undefined) => speaker?.name?.split(' ')[0] ?? (speaker?.relation === undefined ? undefined : `my ${speaker.relation}`)
+const nameOf = (speaker: PatientSheet['speakers'][string] | undefined) =>
+  speaker?.name?.split(' ')[0] ?? (speaker?.relation === undefined ? undefined : `my ${speaker.relation}`)
 
 /** The room has already let the companion go when this is said. */
 function sendOut(sheet: PatientSheet, wording: Wording): string {
@@ -165,7 +178,8 @@ function sendOut(sheet: PatientSheet, wording: Wording): string {
 }
 
 function callIn(present: readonly string[], { sheet, index }: OddParts, wording: Wording): string {
-  const id = present.find((speaker) => speaker !== index.lead) ?? Object.keys(sheet.speakers).find((speaker) => sheet.speakers[speaker]!.callable)
+  const id =
+    present.find((speaker) => speaker !== index.lead) ?? Object.keys(sheet.speakers).find((speaker) => sheet.speakers[speaker]!.callable)
   const name = id === undefined ? undefined : nameOf(sheet.speakers[id])
   return name === undefined ? wording.line('nobodyToCall') : wording.line('called', { name })
 }

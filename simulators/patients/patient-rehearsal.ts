@@ -34,13 +34,36 @@ export function loadPersona(id: string): PatientPersona {
 
 /** A persona with one personality and nothing else: its voice is the reserve of that personality. */
 export function barePersona(axes: PersonaSource['axes'], id = 'bare'): PatientPersona {
-  return patientPersonaSchema.parse({ schema: 'persona/1', id, version: 1, role: 'patient', name: id, summary: id, axes, portrait: { seed: 1, mood: 'calm' } })
+  return patientPersonaSchema.parse({
+    schema: 'persona/1',
+    id,
+    version: 1,
+    role: 'patient',
+    name: id,
+    summary: id,
+    axes,
+    portrait: { seed: 1, mood: 'calm' },
+  })
 }
 
 export const namesHeartTrouble = createNamesDiagnosis(['Acute coronary syndrome', 'heart attack', 'unstable angina', 'angina', 'NSTEMI'])
 
-type Asked = Partial<Omit<QuestionReading, 'facts' | 'findings' | 'start' | 'end'>> & { facts?: string[]; findings?: string[]; from?: string }
-export type Heard = { text: string; acts?: Act[]; asks?: Asked[]; addressee?: string; jargon?: { term: string; glossed?: boolean }[]; premises?: string[]; conditions?: string[]; cueLevel?: number; confidence?: number }
+type Asked = Partial<Omit<QuestionReading, 'facts' | 'findings' | 'start' | 'end'>> & {
+  facts?: string[]
+  findings?: string[]
+  from?: string
+}
+export type Heard = {
+  text: string
+  acts?: Act[]
+  asks?: Asked[]
+  addressee?: string
+  jargon?: { term: string; glossed?: boolean }[]
+  premises?: string[]
+  conditions?: string[]
+  cueLevel?: number
+  confidence?: number
+}
 
 /** A reading made by hand. `from` is the stretch of the text a question covers; the whole by default. */
 export function readingOf(heard: Heard): TurnReading {
@@ -48,11 +71,18 @@ export function readingOf(heard: Heard): TurnReading {
     const start = part === undefined ? 0 : heard.text.indexOf(part)
     return { start, end: part === undefined ? heard.text.length : start + part.length }
   }
-  const questions = (heard.asks ?? []).map(({ from, facts = [], findings = [], ...asked }): QuestionReading => ({
-    form: 'closed', domain: null, slot: null, understood: true, ...asked, ...span(from),
-    facts: facts.map((id) => ({ id, confidence: 0.9 })),
-    findings: findings.map((id) => ({ id, confidence: 0.9 })),
-  }))
+  const questions = (heard.asks ?? []).map(
+    ({ from, facts = [], findings = [], ...asked }): QuestionReading => ({
+      form: 'closed',
+      domain: null,
+      slot: null,
+      understood: true,
+      ...asked,
+      ...span(from),
+      facts: facts.map((id) => ({ id, confidence: 0.9 })),
+      findings: findings.map((id) => ({ id, confidence: 0.9 })),
+    }),
+  )
   return {
     acts: (heard.acts ?? []).map((act) => ({ act, start: 0, end: heard.text.length })),
     questions,
@@ -68,7 +98,14 @@ export function readingOf(heard: Heard): TurnReading {
 }
 
 export type Rehearsal = { turns: KnownTurn[]; cues: CueStep[]; reports: PatientReport[]; views: PatientView[]; replies: string[] }
-type Setting = { sheet: PatientSheet; matcher: FactMatcher; patient: PatientParticipant; seed?: number; present?: readonly string[]; read?(text: string, rehearsal: Rehearsal): TurnReading }
+type Setting = {
+  sheet: PatientSheet
+  matcher: FactMatcher
+  patient: PatientParticipant
+  seed?: number
+  present?: readonly string[]
+  read?(text: string, rehearsal: Rehearsal): TurnReading
+}
 
 /** Plays a doctor's turns against a patient. The ledger is what the matcher finds in the text. */
 export async function rehearse(doctor: readonly Heard[], setting: Setting): Promise<Rehearsal> {
@@ -86,12 +123,23 @@ export async function rehearse(doctor: readonly Heard[], setting: Setting): Prom
     done.replies.push(text)
     done.reports.push(report)
     done.cues.push(...report.cueSteps.map((step) => ({ ...step, turn })))
-    done.turns.push({ turn, role: 'patient', speaker, text, ledger: { ...emptyLedger(), disclosed: told }, cue: report.cue, trust: report.trust })
+    done.turns.push({
+      turn,
+      role: 'patient',
+      speaker,
+      text,
+      ledger: { ...emptyLedger(), disclosed: told },
+      cue: report.cue,
+      trust: report.trust,
+    })
   }
   return done
 }
 
-export async function takeReply(patient: PatientParticipant, view: PatientView): Promise<{ speaker: string; text: string; report: PatientReport }> {
+export async function takeReply(
+  patient: PatientParticipant,
+  view: PatientView,
+): Promise<{ speaker: string; text: string; report: PatientReport }> {
   let speaker = ''
   let text = ''
   for await (const part of patient.reply(view, new AbortController().signal)) {

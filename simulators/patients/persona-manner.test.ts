@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { emotionSchema } from '../domain/vocabulary'
 import { EMOTION_WORDS } from '../language/lexicon/cue-emotions'
 import { createFactMatcher } from '../language/match-facts'
@@ -12,7 +12,9 @@ import { countWords, sentencesOf } from './sentences'
 const sheet = { ...loadSheet('chest-discomfort-58'), cues: {} }
 const findings = loadFindings()
 const matcher = createFactMatcher({ sheet, findings })
-const SEEDS = [1, 2, 3, 4]
+const SEEDS = [1, 2, 3]
+
+vi.setConfig({ testTimeout: 60_000 })
 
 type Talk = { replies: string[]; told: number; withheld: number }
 
@@ -27,7 +29,8 @@ async function play(axes: PersonaSource['axes']): Promise<Talk> {
 }
 
 const meanWords = ({ replies }: Talk) => replies.reduce((sum, reply) => sum + countWords(reply), 0) / replies.length
-const share = ({ replies }: Talk, lines: readonly string[]) => replies.filter((reply) => lines.some((line) => reply.includes(line))).length / replies.length
+const share = ({ replies }: Talk, lines: readonly string[]) =>
+  replies.filter((reply) => lines.some((line) => reply.includes(line))).length / replies.length
 const FEELING = new RegExp(`\\b(?:${emotionSchema.options.flatMap((emotion) => EMOTION_WORDS[emotion]).join('|')})\\b`, 'gi')
 const feelings = ({ replies }: Talk) => (replies.join(' ').match(FEELING) ?? []).length
 const sentenceLength = ({ replies }: Talk) => {
@@ -73,7 +76,12 @@ describe('personas differ from neutral by the measures of content.md 2.1', async
     expect(sentenceLength(neutral)).toBeLessThanOrEqual(sentenceLength(c))
   })
   test('low recall: at most .3 times the numbers, where the facts have a vague form', async () => {
-    const numbers = ({ replies }: Talk) => (replies.join(' ').match(/\b(?:five milligrams|the five|fifty-three|twenty-five minutes|three weeks|twenty a day|twenty units)\b/gi) ?? []).length
+    const numbers = ({ replies }: Talk) =>
+      (
+        replies
+          .join(' ')
+          .match(/\b(?:five milligrams|the five|fifty-three|twenty-five minutes|three weeks|twenty a day|twenty units)\b/gi) ?? []
+      ).length
     expect(numbers(await play({ recall: 'low' }))).toBeLessThanOrEqual(numbers(neutral) * 0.3)
   })
   test('a mood shows in words of its own', async () => {

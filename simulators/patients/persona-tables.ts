@@ -40,7 +40,14 @@ const NEUTRAL: PersonalityNumbers = {
 /** Personality -> numbers, the table of content.md 2.1. */
 export const PERSONALITIES: Readonly<Record<Personality, PersonalityNumbers>> = {
   neutral: NEUTRAL,
-  talkative: { ...NEUTRAL, openWords: [30, 70], closedWords: [12, 30], factsPerOpen: 3, along: 'always', habits: { filler: 0.15, aside: 0.35 } },
+  talkative: {
+    ...NEUTRAL,
+    openWords: [30, 70],
+    closedWords: [12, 30],
+    factsPerOpen: 3,
+    along: 'always',
+    habits: { filler: 0.15, aside: 0.35 },
+  },
   reserved: {
     ...NEUTRAL,
     openWords: [4, 14],
@@ -70,7 +77,14 @@ export const PERSONALITIES: Readonly<Record<Personality, PersonalityNumbers>> = 
     sensitive: 6,
     trust: { start: 3, slope: 0.5 },
   },
-  anxious: { ...NEUTRAL, openWords: [15, 45], closedWords: [5, 20], habits: { filler: 0.15, worry: 0.5 }, asksIfSerious: 0.15, cueShift: 1 },
+  anxious: {
+    ...NEUTRAL,
+    openWords: [15, 45],
+    closedWords: [5, 20],
+    habits: { filler: 0.15, worry: 0.5 },
+    asksIfSerious: 0.15,
+    cueShift: 1,
+  },
   tangential: { ...NEUTRAL, openWords: [25, 60], closedWords: [12, 35], habits: { filler: 0.1, aside: 0.5 } },
   stoic: { ...NEUTRAL, openWords: [6, 20], closedWords: [2, 8], habits: {}, cueShift: -1, showsEmotion: false },
 }
@@ -97,6 +111,12 @@ export const TABOO_TRUST = 7
 
 /** Biases that doubt a doctor whose stated attribute differs. */
 export const DOUBTING_BIASES: ReadonlySet<Axes['bias'][number]['name']> = new Set([
-  'gender', 'race', 'sexual-orientation', 'cultural', 'education', 'religion', 'socioeconomic',
+  'gender',
+  'race',
+  'sexual-orientation',
+  'cultural',
+  'education',
+  'religion',
+  'socioeconomic',
 ])
 export const DOUBT = { start: -1.5, slope: 0.5 } as const

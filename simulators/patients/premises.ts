@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/knowledge'
-import { type PlacedFact, valueOf } from './sheet-index'
+import { type PlacedFact, linkedValue } from './sheet-index'
 import { hasAnyWord } from './triggers'
 
 const NEGATIVE = /\b(?:no|not|never|without|nothing|none|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|can't)\b/i
@@ -10,11 +10,13 @@ export function contradictsPremise(fact: PlacedFact, premises: readonly string[]
   if (premise === '') return false
   const negative = NEGATIVE.test(premise)
   if (!fact.present) return !negative
-  const link = valueOf(fact)
+  const link = linkedValue(fact)
   const finding = link === null ? undefined : findings[link.finding]
   if (link?.value == null || finding === undefined || !('values' in finding)) return negative
   const own = finding.values[link.value] ?? []
-  const others = Object.entries(finding.values).filter(([value]) => value !== link.value).flatMap(([, words]) => words)
+  const others = Object.entries(finding.values)
+    .filter(([value]) => value !== link.value)
+    .flatMap(([, words]) => words)
   return !hasAnyWord(premise, own) && hasAnyWord(premise, others)
 }
 
@@ -24,7 +26,12 @@ const TURNED = /stopped|limited|reduced|loss|lost|poor|missed|unable|cannot|reli
 
 /** A bare "yes" would be true: a plain yes/no question after something that is simply there. */
 export function canSayYes(fact: PlacedFact, question: string, findings: Readonly<Record<string, Finding>>): boolean {
-  const link = valueOf(fact)
+  const link = linkedValue(fact)
   if (!fact.present || link === null || link.value !== null || findings[link.finding]?.type !== 'boolean') return false
-  return AUXILIARY.test(question.trim()) && !/\bor\b|\bstill\b|\ball right\b|\bok(?:ay)?\b|\bfine\b|\bwell\b/i.test(question) && !NEGATIVE.test(question) && !TURNED.test(link.finding)
+  return (
+    AUXILIARY.test(question.trim()) &&
+    !/\bor\b|\bstill\b|\ball right\b|\bok(?:ay)?\b|\bfine\b|\bwell\b/i.test(question) &&
+    !NEGATIVE.test(question) &&
+    !TURNED.test(link.finding)
+  )
 }

@@ -2,8 +2,16 @@ export type IdentityPart = 'name' | 'address' | 'age' | 'birth-date'
 
 /** Words by which a doctor checks who is there. */
 export const IDENTITY: readonly { part: IdentityPart; pattern: RegExp }[] = [
-  { part: 'address', pattern: /\b(?:what|how) (?:should|shall|can|may|would you like me to|do you (?:like|prefer|want) (?:me )?to(?: be)?) ?(?:i |we |be )?(?:call(?:ed)?|address(?:ed)?)\b|\bprefer(?:red)? to be called\b/i },
-  { part: 'name', pattern: /\b(?:your|full|the patient's) (?:full |first |last )?name\b|\bwho (?:am i|are you|i am) (?:speaking|talking)?\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b/i },
+  {
+    part: 'address',
+    pattern:
+      /\b(?:what|how) (?:should|shall|can|may|would you like me to|do you (?:like|prefer|want) (?:me )?to(?: be)?) ?(?:i |we |be )?(?:call(?:ed)?|address(?:ed)?)\b|\bprefer(?:red)? to be called\b/i,
+  },
+  {
+    part: 'name',
+    pattern:
+      /\b(?:your|full|the patient's) (?:full |first |last )?name\b|\bwho (?:am i|are you|i am) (?:speaking|talking)?\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b/i,
+  },
   { part: 'birth-date', pattern: /\bdate of birth\b|\bbirthday\b|\bwhen were you born\b|\bd\.?o\.?b\b/i },
   { part: 'age', pattern: /\bhow old are you\b|\b(?:your|patient's) age\b|\band age\b|\bhow old is (?:he|she|your|the)\b/i },
 ]
@@ -12,25 +20,28 @@ export const IDENTITY: readonly { part: IdentityPart; pattern: RegExp }[] = [
 export const INVITATION =
   /\b(?:brought|brings|bring|made|makes) you (?:in|here|come|to)\b|\bhow (?:can|may|could) (?:i|we) help\b|\bwhat can (?:i|we) do for you\b|\bwhat(?:'s| is| has| seems| has been| was)? (?:to be )?(?:the|your) (?:problem|matter|trouble|reason)\b|\bwhat(?:'s| has|'s been| has been) (?:been )?(?:going on|happening|happened|troubling you|bothering you|wrong|up)\b|\bwhy (?:have|did) you (?:come|came)\b|\btell me (?:about )?(?:what|why|your (?:problem|symptoms|story))|\bwhat are you here (?:for|about)\b|\bwhere would you like to (?:start|begin)\b/i
 
-export const WELLBEING = /\bhow are you(?: feeling| doing| today| this|\?|$|,)|\bhow(?:'s| is) it going\b|\bare you (?:ok|okay|all right|alright)\b|\bhow do you feel (?:today|now)\b/i
+export const WELLBEING =
+  /\bhow are you(?: feeling| doing| today| this|\?|$|,)|\bhow(?:'s| is) it going\b|\bare you (?:ok|okay|all right|alright)\b|\bhow do you feel (?:today|now)\b/i
 
 export const MORE =
   /\b(?:anything|something|nothing) (?:else|more|other)\b|\bwhat else\b|\bany (?:other|more|further) (?:symptoms?|problems?|concerns?|things?|questions?|worries)\b|\bany others?\b|\bis that (?:all|everything|it)\b/i
 
 /** A question that is put again with leave: it costs no trust. */
-export const JUST_CHECKING = /\b(?:just|only|let me|can i|could i|may i|i(?:'d| would) like to|want to|so) (?:just |quickly |double |to )*(?:check|confirm|clarify|make sure|recap|go over)\b|\bto be (?:clear|sure|certain)\b|\bif i(?:'ve| have) (?:got|understood)\b|\b(?:you said|you mentioned|you told me|remind me|sorry,? (?:can|could) you (?:repeat|say))\b/i
+export const JUST_CHECKING =
+  /\b(?:just|only|let me|can i|could i|may i|i(?:'d| would) like to|want to|so) (?:just |quickly |double |to )*(?:check|confirm|clarify|make sure|recap|go over)\b|\bto be (?:clear|sure|certain)\b|\bif i(?:'ve| have) (?:got|understood)\b|\b(?:you said|you mentioned|you told me|remind me|sorry,? (?:can|could) you (?:repeat|say))\b/i
 
 /** Asking for what a test or an examination showed: a patient never knows. */
-export const RESULTS = /\b(?:results?|what (?:does|did|do) (?:the|your|his|her) (?:[a-z-]+ ){0,2}(?:show|say)|your (?:heart rate|pulse rate|oxygen|saturations?|sats|temperature|ecg|ekg|troponin|bloods) (?:is|are|was|were)? ?(?:what)?)\b.*\?/i
+export const RESULTS =
+  /\b(?:results?|what (?:does|did|do) (?:the|your|his|her) (?:[a-z-]+ ){0,2}(?:show|say)|your (?:heart rate|pulse rate|oxygen|saturations?|sats|temperature|ecg|ekg|troponin|bloods) (?:is|are|was|were)? ?(?:what)?)\b.*\?/i
 
 /** Examinations that people expect to be told the reason for. */
-export const INTIMATE = /\b(?:breasts?|rectal|rectum|back passage|bottom|vagina[l]?|internal|pelvic|genital(?:s|ia)?|testic(?:le|les|ular)|penis|groin|down below|private parts|intimate|undress|strip)\b/i
-
-/** Being asked outright for the diagnosis, or whether one fits. */
-export const ASKED_DIAGNOSIS = /\bdiagnos(?:is|ed|e)\b|\b(?:what|which) (?:condition|disease|illness) (?:do|have) you\b/i
+export const INTIMATE =
+  /\b(?:breasts?|rectal|rectum|back passage|bottom|vagina[l]?|internal|pelvic|genital(?:s|ia)?|testic(?:le|les|ular)|penis|groin|down below|private parts|intimate|undress|strip)\b/i
 
 /** "Tell me more about that": goes on with what is being talked of, whatever words surround it. */
-export const TELL_MORE = /\b(?:tell|say|talk|explain)(?: to)?(?: me| us)? (?:a (?:bit|little) |some |any |anything )?(?:more|further)\b|\bcan you (?:expand|elaborate)\b|\bwhat (?:do|did) you mean\b/i
+export const TELL_MORE =
+  /\b(?:tell|say|talk|explain)(?: to)?(?: me| us)? (?:a (?:bit|little) |some |any |anything )?(?:more|further)\b|\bcan you (?:expand|elaborate)\b|\bwhat (?:do|did) you mean\b/i
 
 /** Asks whether what was just said is so. */
-export const CONFIRMING = /\b(?:is|was) (?:that|this|all that|it) (?:right|correct|accurate|fair|about right)\b|\b(?:have|did) i (?:got?t?(?:en)?|get|understand|understood|hear|heard|miss|missed)\b|^(?:right|correct|yes|okay|ok)\?$/i
+export const CONFIRMING =
+  /\b(?:is|was) (?:that|this|all that|it) (?:right|correct|accurate|fair|about right)\b|\b(?:have|did) i (?:got?t?(?:en)?|get|understand|understood|hear|heard|miss|missed)\b|^(?:right|correct|yes|okay|ok)\?$/i

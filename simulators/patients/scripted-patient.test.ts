@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createFactMatcher } from '../language/match-facts'
 import type { PersonaSource } from './extend-persona'
 import { DOCTOR_QUESTIONS } from './doctor-questions'
@@ -10,17 +10,33 @@ import { faultsOf } from './verify'
 const sheet = loadSheet('chest-discomfort-58')
 const findings = loadFindings()
 const matcher = createFactMatcher({ sheet, findings })
-const patientOf = (persona = barePersona({})) => createScriptedPatient({ sheet, persona, findings, matcher, namesDiagnosis: namesHeartTrouble })
-const talk = (doctor: readonly Heard[], axes: PersonaSource['axes'] = {}, more: { seed?: number; present?: string[] } = {}) => rehearse(doctor, { sheet, matcher, patient: patientOf(barePersona(axes)), ...more })
+const patientOf = (persona = barePersona({})) =>
+  createScriptedPatient({ sheet, persona, findings, matcher, namesDiagnosis: namesHeartTrouble })
+const talk = (doctor: readonly Heard[], axes: PersonaSource['axes'] = {}, more: { seed?: number; present?: string[] } = {}) =>
+  rehearse(doctor, { sheet, matcher, patient: patientOf(barePersona(axes)), ...more })
 
 const OPENING: Heard = { text: 'What has brought you in today?', asks: [{ form: 'open', domain: 'hpi' }] }
 const closed = (text: string, facts: string[], more: object = {}): Heard => ({ text, asks: [{ facts, domain: 'hpi', ...more }] })
 const says = (kind: keyof typeof LINES) => (text: string) => LINES[kind].some((line) => text.includes(line.replace(/\{\w+\}.*$/, '')))
-const PERSONAS = ['neutral', 'talkative', 'reserved-stoic', 'pleasing', 'impatient', 'distrustful-guarded', 'anxious-forgetful', 'tangential']
+vi.setConfig({ testTimeout: 60_000 })
+const PERSONAS = [
+  'neutral',
+  'talkative',
+  'reserved-stoic',
+  'pleasing',
+  'impatient',
+  'distrustful-guarded',
+  'anxious-forgetful',
+  'tangential',
+]
 
 describe('one talk', () => {
   test('a greeting gets a greeting; a closed question first is answered and the opening is still owed', async () => {
-    const { replies, reports } = await talk([{ text: "Hello, I'm Dr Lind.", acts: ['GREET', 'INTRO'] }, closed('Any pain now?', ['pain-now']), OPENING])
+    const { replies, reports } = await talk([
+      { text: "Hello, I'm Dr Lind.", acts: ['GREET', 'INTRO'] },
+      closed('Any pain now?', ['pain-now']),
+      OPENING,
+    ])
     expect(says('greet')(replies[0]!)).toBe(true)
     expect(reports[1]!.claimed).toEqual(['pain-now'])
     expect(sheet.opening.say.some((line) => replies[2]!.includes(line))).toBe(true)
@@ -30,7 +46,7 @@ describe('one talk', () => {
     for (const [index, view] of views.entries()) expect((await takeReply(patientOf(), view)).text).toBe(replies[index])
   })
   test('another seed brings other words and the same facts', async () => {
-    const disclosed = async (seed: number) => (await talk(DOCTOR_QUESTIONS, {}, { seed }))
+    const disclosed = async (seed: number) => await talk(DOCTOR_QUESTIONS, {}, { seed })
     const [first, second] = [await disclosed(1), await disclosed(2)]
     const told = ({ reports }: typeof first) => new Set(reports.flatMap(({ claimed }) => claimed))
     expect(told(first)).toEqual(told(second))
@@ -58,7 +74,12 @@ describe('every persona', () => {
         expect(new Set(turn.ledger.disclosed)).toEqual(new Set(report.claimed))
         for (const fact of report.claimed) expect(report.withheld).not.toHaveProperty(fact)
         for (const fact of report.claimed) told.add(fact)
-        const faults = faultsOf(turn.text, { matcher, namesDiagnosis: namesHeartTrouble, allowed: told, question: done.turns[index * 2]!.reading! })
+        const faults = faultsOf(turn.text, {
+          matcher,
+          namesDiagnosis: namesHeartTrouble,
+          allowed: told,
+          question: done.turns[index * 2]!.reading!,
+        })
         expect(faults).toEqual([])
         if (index > 0) expect(turn.text).not.toBe(done.replies[index - 1])
       }
@@ -68,13 +89,17 @@ describe('every persona', () => {
     for (const id of PERSONAS) {
       const { replies, turns } = await rehearse(DOCTOR_QUESTIONS, { sheet, matcher, patient: patientOf(loadPersona(id)) })
       for (const [index, reply] of replies.entries()) {
-        for (const { id: fact, negated } of matcher.find(reply, turns[index * 2]!.reading!)) expect([fact, negated]).toEqual([fact, !factOf(fact).present])
+        for (const { id: fact, negated } of matcher.find(reply, turns[index * 2]!.reading!))
+          expect([fact, negated]).toEqual([fact, !factOf(fact).present])
       }
     }
   })
 })
 
-const factOf = (id: string) => Object.values(sheet.facts).flatMap((domain) => Object.entries(domain)).find(([known]) => known === id)![1]
+const factOf = (id: string) =>
+  Object.values(sheet.facts)
+    .flatMap((domain) => Object.entries(domain))
+    .find(([known]) => known === id)![1]
 
 describe('odd turns', () => {
   const second = async (heard: Heard, axes: PersonaSource['axes'] = {}) => {
@@ -83,7 +108,7 @@ describe('odd turns', () => {
   }
   test('a repeated question: "as I said", a complaint, or a worried question back', async () => {
     const twice = [OPENING, closed('Does it go anywhere?', ['spreads']), closed('Does it go anywhere?', ['spreads'])]
-    const last = async (axes: PersonaSource['axes']) => (await talk(twice, axes))
+    const last = async (axes: PersonaSource['axes']) => await talk(twice, axes)
     const neutral = await last({})
     expect(neutral.replies[2]).toMatch(/^(?:As I|Like I|It's like I)/)
     expect(neutral.reports[2]!.trust).toBe(neutral.reports[1]!.trust - 0.5)
@@ -91,7 +116,11 @@ describe('odd turns', () => {
     expect(says('whyAgain')((await last({ personality: 'anxious' })).replies[2]!)).toBe(true)
   })
   test('a repeat to make sure costs nothing', async () => {
-    const done = await talk([OPENING, closed('Does it go anywhere?', ['spreads']), closed('Just to check, does it go anywhere?', ['spreads'])])
+    const done = await talk([
+      OPENING,
+      closed('Does it go anywhere?', ['spreads']),
+      closed('Just to check, does it go anywhere?', ['spreads']),
+    ])
     expect(done.reports[2]!.trust).toBe(done.reports[1]!.trust)
     expect(done.replies[2]).not.toMatch(/^(?:As I|Like I)/)
   })
@@ -109,7 +138,10 @@ describe('odd turns', () => {
     expect(sheet.opening.say.some((line) => replies[3]!.includes(line))).toBe(true)
   })
   test('a clinical word: low literacy asks and withholds, an explained one is answered, high literacy answers', async () => {
-    const heard = (glossed: boolean): Heard => ({ ...closed('Any syncope, I mean fainting?', ['blackout']), jargon: [{ term: 'syncope', glossed }] })
+    const heard = (glossed: boolean): Heard => ({
+      ...closed('Any syncope, I mean fainting?', ['blackout']),
+      jargon: [{ term: 'syncope', glossed }],
+    })
     const low = await second(heard(false), { literacy: 'low' })
     expect(low.text.toLowerCase()).toContain('syncope')
     expect(low.report.withheld).toEqual({ blackout: 'not-understood' })
@@ -118,13 +150,22 @@ describe('odd turns', () => {
   })
   test('several questions: three answers, the last first, the rest stays askable', async () => {
     const text = 'Where is it? When did it start? Does it spread? Have you fainted?'
-    const parts: [string, string][] = [['Where is it?', 'site'], ['When did it start?', 'onset'], ['Does it spread?', 'spreads'], ['Have you fainted?', 'blackout']]
+    const parts: [string, string][] = [
+      ['Where is it?', 'site'],
+      ['When did it start?', 'onset'],
+      ['Does it spread?', 'spreads'],
+      ['Have you fainted?', 'blackout'],
+    ]
     const { report } = await second({ text, asks: parts.map(([from, fact]) => ({ from, facts: [fact], domain: 'hpi' })) })
     expect(report.claimed.slice(0, 1)).toEqual(['blackout'])
     expect(report.withheld).toEqual({ site: 'too-many' })
   })
   test('a wrong premise is corrected; the pleasing begin by agreeing and still tell the truth', async () => {
-    const heard: Heard = { text: "So it's sharp, is it?", premises: ["it's sharp"], asks: [{ form: 'leading', domain: 'hpi', slot: 'character', facts: ['character'] }] }
+    const heard: Heard = {
+      text: "So it's sharp, is it?",
+      premises: ["it's sharp"],
+      asks: [{ form: 'leading', domain: 'hpi', slot: 'character', facts: ['character'] }],
+    }
     const plain = await second(heard)
     expect(says('correct')(plain.text)).toBe(true)
     const pleasing = await second(heard, { personality: 'pleasing' })
@@ -152,7 +193,11 @@ describe('odd turns', () => {
   })
   test("a plan brings the case's reaction, then the cue that a diagnosis raises", async () => {
     expect(sheet.onPlan[0]!.say).toContain((await second({ text: 'You should stay in tonight.', acts: ['EXPLAIN'] })).text)
-    expect((await second({ text: 'I think it is your heart.', acts: ['DX_STATE'] })).report.cue).toMatchObject({ id: 'going-to-die', kind: 'concern', intensity: 3 })
+    expect((await second({ text: 'I think it is your heart.', acts: ['DX_STATE'] })).report.cue).toMatchObject({
+      id: 'going-to-die',
+      kind: 'concern',
+      intensity: 3,
+    })
   })
   test('who is there: name and age come from the sheet', async () => {
     const { text } = await second({ text: 'Can I check your name and your age?', asks: [{}] })

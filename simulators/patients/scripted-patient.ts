@@ -25,7 +25,15 @@ export type ScriptedPatientParts = {
  */
 export function createScriptedPatient({ sheet, persona, findings, matcher, namesDiagnosis }: ScriptedPatientParts): PatientParticipant {
   const composed = effectivePersona(persona)
-  const parts = { sheet, index: indexSheet(sheet), persona: composed, cues: { ...sheet.cues, ...composed.cues }, findings, matcher, namesDiagnosis }
+  const parts = {
+    sheet,
+    index: indexSheet(sheet),
+    persona: composed,
+    cues: { ...sheet.cues, ...composed.cues },
+    findings,
+    matcher,
+    namesDiagnosis,
+  }
   return {
     seat: { kind: 'scripted', name: persona.id },
     async *reply(view: PatientView, signal: AbortSignal): AsyncGenerator<Speech> {

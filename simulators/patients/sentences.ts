@@ -2,14 +2,23 @@ import { COMMON_STARTS } from './lines'
 
 /** Number of words; stage directions in brackets are not speech. */
 export function countWords(text: string): number {
-  return text.replace(/\([^)]*\)/g, ' ').split(/\s+/).filter((word) => /[A-Za-z0-9]/.test(word)).length
+  return text
+    .replace(/\([^)]*\)/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[A-Za-z0-9]/.test(word)).length
 }
 
 export function sentencesOf(text: string): string[] {
-  return text.match(/[^.!?…]+(?:[.!?…]+["')]*|$)\s*/g)?.map((sentence) => sentence.trim()).filter((sentence) => /[A-Za-z0-9]/.test(sentence)) ?? []
+  return (
+    text
+      .match(/[^.!?…]+(?:[.!?…]+["')]*|$)\s*/g)
+      ?.map((sentence) => sentence.trim())
+      .filter((sentence) => /[A-Za-z0-9]/.test(sentence)) ?? []
+  )
 }
 
-export const capitalised = (text: string) => text.replace(/^([("'\s]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
+export const capitalised = (text: string) =>
+  text.replace(/^([("'\s]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
 
 /** The line in a form that can follow a word and a comma, or null where its first word must keep its capital. */
 export function lowered(line: string): string | null {
@@ -26,16 +35,27 @@ export function openedWith(opening: string, line: string): string {
   return rest === null ? line : `${opening} ${rest}`
 }
 
+/** What may not be cut off, since the rest would no longer be true: "twenty a day, till I stopped". */
+const QUALIFYING =
+  /\b(?:but|gave|give|stop\w*|packed|till|until|ago|used to|not|never|no longer|any ?more|except|unless|only|though|at first|doesn't|don't|didn't|isn't|wasn't|haven't|hasn't|can't)\b/i
+/** A new subject after a comma begins another statement: the first may be only its setting. */
+const SUBJECT = /\b(?:i|it|he|she|they|we|my|i'[a-z]+|it'[a-z]+)\b/i
+
 /** Everything up to each place where a line could stop, shortest first, without the whole: whole sentences, or up to a comma. */
 export function beginnings(line: string, at: 'sentence' | 'comma'): string[] {
   const stop = at === 'sentence' ? /[.!?]+(?=\s)/g : /,(?=\s)|\s[–-](?=\s)/g
-  const parts = [...line.matchAll(stop)].map((match) => line.slice(0, match.index))
-  return parts.filter((part) => /[A-Za-z]{2,}/.test(part)).map((part) => `${part.trim()}.`)
+  const parts = [...line.matchAll(stop)].map((match) => ({ part: line.slice(0, match.index).trim(), rest: line.slice(match.index) }))
+  const spare = parts.filter(
+    ({ part, rest }) => /[A-Za-z]{2,}/.test(part) && !QUALIFYING.test(rest) && (at === 'sentence' || !SUBJECT.test(rest)),
+  )
+  return spare.map(({ part }) => `${part}.`)
 }
 
 /** Breaks sentences of more than `most` words at commas and "and". Short ends are left where they are. */
 export function brokenUp(text: string, most: number): string {
-  return sentencesOf(text).map((sentence) => breakSentence(sentence, most)).join(' ')
+  return sentencesOf(text)
+    .map((sentence) => breakSentence(sentence, most))
+    .join(' ')
 }
 
 const SHORTEST_PART = 3
@@ -59,17 +79,25 @@ function breakSentence(sentence: string, most: number): string {
 }
 
 /** A sentence with a subject of its own: a scrap such as "Eight years now." cannot follow "and". */
-const CLAUSE = /^(?:(?:well|oh|so|but|and|now),? )?(?:i|i'[a-z]+|it|it'[a-z]+|he|he'[a-z]+|she|she'[a-z]+|we|we'[a-z]+|they|they'[a-z]+|there's|that's) /i
+const CLAUSE =
+  /^(?:(?:well|oh|so|but|and|now),? )?(?:i|i'[a-z]+|it|it'[a-z]+|he|he'[a-z]+|she|she'[a-z]+|we|we'[a-z]+|they|they'[a-z]+|there's|that's) /i
 
 /** Joins two short neighbours into one sentence, as fluent speakers do, while it stays within `most` words. */
 export function joinedUp(text: string, most: number): string {
   const out: string[] = []
   for (const sentence of sentencesOf(text)) {
     const last = out.at(-1)
-    const rest = lowered(sentence)
-    const joinable = last !== undefined && last.endsWith('.') && sentence.endsWith('.') && rest !== null && !last.includes(' and ') && CLAUSE.test(last) && CLAUSE.test(sentence)
-    if (joinable && countWords(last) + countWords(sentence) < most) out[out.length - 1] = `${last.slice(0, -1)}, and ${rest.replace(/^and /, '')}`
-    else out.push(sentence)
+    const joint = last === undefined || countWords(last) + countWords(sentence) >= most ? null : joinedPair(last, sentence)
+    if (joint === null) out.push(sentence)
+    else out[out.length - 1] = joint
   }
   return out.join(' ')
+}
+
+function joinedPair(first: string, second: string): string | null {
+  const rest = lowered(second)
+  const plain = first.endsWith('.') && second.endsWith('.') && !first.includes(' and ')
+  return rest !== null && plain && CLAUSE.test(first) && CLAUSE.test(second)
+    ? `${first.slice(0, -1)}, and ${rest.replace(/^and /, '')}`
+    : null
 }

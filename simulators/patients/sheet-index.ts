@@ -30,7 +30,7 @@ export function findingsOf(fact: Pick<Fact, 'finding'>): FindingId[] {
 }
 
 /** A fact's value under one of its findings, where it has one: `pain-character=pressing` -> `pressing`. */
-export function valueOf(fact: Pick<Fact, 'finding'>): { finding: FindingId; value: string | null } | null {
+export function linkedValue(fact: Pick<Fact, 'finding'>): { finding: FindingId; value: string | null } | null {
   const link = fact.finding === undefined ? undefined : [fact.finding].flat()[0]
   if (link === undefined) return null
   const [finding, value] = link.split('=')
@@ -44,7 +44,13 @@ export function canTell(fact: Fact, speaker: SpeakerId, lead: SpeakerId): boolea
 }
 
 /** Slots that are a delicate topic by themselves. */
-const TOPIC_OF_SLOT: Partial<Record<Slot, Topic>> = { smoking: 'smoking', alcohol: 'alcohol', drugs: 'drugs', sexual: 'sexual', mood: 'mood' }
+const TOPIC_OF_SLOT: Partial<Record<Slot, Topic>> = {
+  smoking: 'smoking',
+  alcohol: 'alcohol',
+  drugs: 'drugs',
+  sexual: 'sexual',
+  mood: 'mood',
+}
 
 /**
  * The topics a question touches. Asking for medicines is routine, whatever comes of it, so a sensitive medicine

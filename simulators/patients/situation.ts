@@ -13,7 +13,7 @@ import { decide, type GateDecision } from './gate'
 import { LINES } from './lines'
 import { JUST_CHECKING } from './question-patterns'
 import { canTell, type SheetIndex, topicsOf } from './sheet-index'
-import { moveTrust, type TrustMove } from './trust'
+import { moveTrust } from './trust'
 import { hasAnyWord } from './triggers'
 
 export type PatientParts = { sheet: PatientSheet; index: SheetIndex; persona: EffectivePersona; cues: Cues; matcher: FactMatcher }
@@ -27,13 +27,11 @@ export type Situation = {
   asks: readonly Ask[]
   comprehension: Comprehension
   settlement: Settlement
-  opened: readonly FactId[]
   closed: ReadonlySet<FactId>
   summary: SummaryCheck
   /** Indexes of asks that put an answered question again, without excuse. */
   repeats: ReadonlySet<number>
   trust: number
-  moves: readonly TrustMove[]
   speaker: SpeakerId
   decision: GateDecision
   openingOwed: boolean
@@ -45,10 +43,15 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
   const openingOwed = isOpeningOwed(talk, sheet)
   const asks = asksOf(talk, index, openingOwed)
   const comprehension = comprehend(asks, talk, persona, view.random)
-  const settlement = settleCues(cues, view.cues, { reading: talk.reading, level: (cue, standing) => levelOf(talk, cue, standing) }, (turn) => doctorTurnsSince(talk, turn))
+  const settlement = settleCues(
+    cues,
+    view.cues,
+    { reading: talk.reading, level: (cue, standing) => levelOf(talk, cue, standing) },
+    (turn) => doctorTurnsSince(talk, turn),
+  )
   const summary = checkSummary(talk, parts)
   const repeats = repeatedAsks(asks, talk, persona)
-  const { trust, moves } = moveTrust({
+  const { trust } = moveTrust({
     before: talk.trust,
     slope: persona.trust.slope,
     reading: talk.reading,
@@ -65,8 +68,21 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
   const speaker = answers(asks, talk, index)
   const notUnderstood = new Set(comprehension.obstacles.keys())
   const volunteers = ownIdeas(talk, sheet, persona, openingOwed)
-  const decision = decide({ sheet, index, persona, asks, notUnderstood, told: talk.told, trust, speaker, present: talk.present, opened, closed, volunteers })
-  return { talk, asks, comprehension, settlement, opened, closed, summary, repeats, trust, moves, speaker, decision, openingOwed }
+  const decision = decide({
+    sheet,
+    index,
+    persona,
+    asks,
+    notUnderstood,
+    told: talk.told,
+    trust,
+    speaker,
+    present: talk.present,
+    opened,
+    closed,
+    volunteers,
+  })
+  return { talk, asks, comprehension, settlement, closed, summary, repeats, trust, speaker, decision, openingOwed }
 }
 
 function isOpeningOwed(talk: Conversation, sheet: PatientSheet): boolean {
@@ -109,17 +125,37 @@ const FORGIVEN_AFTER = 8
 /** Asked before, told, and asked again without excuse: not "just to check", long ago, of a poor memory, or to clarify. */
 function repeatedAsks(asks: readonly Ask[], talk: Conversation, persona: EffectivePersona): Set<number> {
   if (persona.recall === 'low' || persona.confusion !== 'none' || JUST_CHECKING.test(talk.text)) return new Set()
-  const askedBefore = new Set(talk.past.flatMap(({ reading }) => reading.questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id))))
+  const askedBefore = new Set(
+    talk.past.flatMap(({ reading }) =>
+      reading.questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id)),
+    ),
+  )
   const isStale = (id: FactId) => talk.past.length - (talk.toldIn.get(id) ?? talk.past.length) <= FORGIVEN_AFTER
-  const again = [...asks.entries()].filter(([, { kind, form, facts }]) => kind === 'facts' && form !== 'clarify' && facts.every((id) => talk.told.has(id) && askedBefore.has(id) && isStale(id)))
+  const again = [...asks.entries()].filter(
+    ([, { kind, form, facts }]) =>
+      kind === 'facts' && form !== 'clarify' && facts.every((id) => talk.told.has(id) && askedBefore.has(id) && isStale(id)),
+  )
   return new Set(again.map(([at]) => at))
 }
 
 const ALWAYS_DELICATE: ReadonlySet<Topic> = new Set(['sexual', 'self-harm', 'violence', 'drugs'])
 
 function newDelicateTopics(asks: readonly Ask[], talk: Conversation, { index, persona }: PatientParts): Topic[] {
-  const raised = (slot: Ask['slot'], ids: readonly FactId[]) => topicsOf(slot, ids.flatMap((id) => index.facts.get(id) ?? []))
-  const before = new Set(talk.past.flatMap(({ reading }) => reading.questions.flatMap(({ slot, facts }) => raised(slot, facts.map(({ id }) => id)))))
+  const raised = (slot: Ask['slot'], ids: readonly FactId[]) =>
+    topicsOf(
+      slot,
+      ids.flatMap((id) => index.facts.get(id) ?? []),
+    )
+  const before = new Set(
+    talk.past.flatMap(({ reading }) =>
+      reading.questions.flatMap(({ slot, facts }) =>
+        raised(
+          slot,
+          facts.map(({ id }) => id),
+        ),
+      ),
+    ),
+  )
   const now = new Set(asks.flatMap(({ slot, facts }) => raised(slot, facts)))
   return [...now].filter((topic) => !before.has(topic) && (ALWAYS_DELICATE.has(topic) || persona.sensitive[topic] !== undefined))
 }
@@ -136,5 +172,8 @@ function answers(asks: readonly Ask[], { reading, present }: Conversation, index
 /** Someone who has made up their mind tells so unasked, once the opening is out. */
 function ownIdeas(talk: Conversation, sheet: PatientSheet, persona: EffectivePersona, openingOwed: boolean): FactId[] {
   if (openingOwed || !persona.bias.some(({ name }) => name === 'self-diagnosis')) return []
-  return Object.entries(sheet.facts.ice ?? {}).filter(([id, { slot }]) => slot === 'idea' && !talk.told.has(id)).slice(0, 1).map(([id]) => id)
+  return Object.entries(sheet.facts.ice ?? {})
+    .filter(([id, { slot }]) => slot === 'idea' && !talk.told.has(id))
+    .slice(0, 1)
+    .map(([id]) => id)
 }

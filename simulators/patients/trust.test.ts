@@ -5,8 +5,17 @@ import { readingOf } from './patient-rehearsal'
 import { moveTrust, type TrustInput } from './trust'
 
 const base: TrustInput = {
-  before: 5, slope: 1, reading: readingOf({ text: 'x' }), earlier: [], cue: null, latePickUp: false, lapsed: 0,
-  summaryFits: false, delicate: [], repeated: false, unknownWord: false,
+  before: 5,
+  slope: 1,
+  reading: readingOf({ text: 'x' }),
+  earlier: [],
+  cue: null,
+  latePickUp: false,
+  lapsed: 0,
+  summaryFits: false,
+  delicate: [],
+  repeated: false,
+  unknownWord: false,
 }
 const doing = (...acts: Act[]) => readingOf({ text: 'x', acts })
 const step = (input: Partial<TrustInput>) => moveTrust({ ...base, earlier: [doing()], ...input }).trust - 5
@@ -71,14 +80,18 @@ describe('trust moves by the table of content.md 4.1', () => {
       before: fc.integer({ min: 0, max: 40 }).map((quarters) => quarters / 4),
       slope: fc.constantFrom(0.5 as const, 1 as const, 1.5 as const),
       acts: fc.array(fc.constantFrom(...actSchema.options), { maxLength: 6 }),
-      lapsed: fc.nat(3), repeated: fc.boolean(), latePickUp: fc.boolean(),
+      lapsed: fc.nat(3),
+      repeated: fc.boolean(),
+      latePickUp: fc.boolean(),
     })
-    fc.assert(fc.property(turns, ({ acts, ...input }) => {
-      const { trust } = moveTrust({ ...base, ...input, reading: doing(...acts) })
-      expect(trust).toBeGreaterThanOrEqual(0)
-      expect(trust).toBeLessThanOrEqual(10)
-      expect(trust - input.before).toBeGreaterThanOrEqual(-2)
-      expect(trust - input.before).toBeLessThanOrEqual(1.5)
-    }))
+    fc.assert(
+      fc.property(turns, ({ acts, ...input }) => {
+        const { trust } = moveTrust({ ...base, ...input, reading: doing(...acts) })
+        expect(trust).toBeGreaterThanOrEqual(0)
+        expect(trust).toBeLessThanOrEqual(10)
+        expect(trust - input.before).toBeGreaterThanOrEqual(-2)
+        expect(trust - input.before).toBeLessThanOrEqual(1.5)
+      }),
+    )
   })
 })

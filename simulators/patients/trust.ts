@@ -81,7 +81,12 @@ function openness(reading: TurnReading): number {
 const warmth = (reading: TurnReading) => (reading.cueLevel === null && reading.acts.some(({ act }) => WARMTH.has(act)) ? 0.25 : 0)
 
 function underCap(gain: number, earned: readonly number[], cap: number): number {
-  const left = cap - Math.min(cap, earned.reduce((sum, value) => sum + value, 0))
+  const left =
+    cap -
+    Math.min(
+      cap,
+      earned.reduce((sum, value) => sum + value, 0),
+    )
   return Math.min(gain, left)
 }
 
@@ -93,7 +98,8 @@ function harmMoves({ reading, earlier, repeated, unknownWord }: TrustInput): Tru
   if (does(reading, 'REASSURE_PREMATURE')) moves.push({ why: 'premature reassurance', by: -0.25 })
   if (does(reading, 'INJECTION') && earlier.some((turn) => does(turn, 'INJECTION'))) moves.push({ why: 'role break again', by: -0.25 })
   const lastTwo = earlier.slice(-2)
-  if (does(reading, 'OFFTOPIC') && lastTwo.length === 2 && lastTwo.every((turn) => does(turn, 'OFFTOPIC'))) moves.push({ why: 'off topic again', by: -0.25 })
+  if (does(reading, 'OFFTOPIC') && lastTwo.length === 2 && lastTwo.every((turn) => does(turn, 'OFFTOPIC')))
+    moves.push({ why: 'off topic again', by: -0.25 })
   if (repeated) moves.push({ why: 'question repeated', by: -0.5 })
   if (does(reading, 'DISMISS')) moves.push({ why: 'dismissal', by: -1.5 })
   if (does(reading, 'BLAME')) moves.push({ why: 'blame', by: -2 })

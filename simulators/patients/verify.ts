@@ -1,6 +1,6 @@
 import type { FactId } from '../domain/identifiers'
 import type { TurnReading } from '../domain/ledger'
-import type { FactMatcher } from '../language/understanding'
+import type { FactMatcher, FactMention } from '../language/understanding'
 
 /** Something a patient must not say. */
 export type ReplyFault = { kind: 'unpermitted-fact' | 'diagnosis' | 'role-break'; detail: string }
@@ -29,7 +29,12 @@ const ROLE_BREAKS: readonly RegExp[] = [
 
 /** Every fault of a finished text or of a sentence of one. An empty list is a reply that may be shown. */
 export function faultsOf(text: string, check: ReplyCheck): ReplyFault[] {
-  const told = new Set(check.matcher.find(text, check.question).map(({ id }) => id))
+  return faultsWith(text, check.matcher.find(text, check.question), check)
+}
+
+/** The same where the text's facts are known already: finding them is the dear part. */
+export function faultsWith(text: string, found: readonly FactMention[], check: Omit<ReplyCheck, 'matcher' | 'question'>): ReplyFault[] {
+  const told = new Set(found.map(({ id }) => id))
   const facts = [...told].filter((id) => !check.allowed.has(id)).map((id): ReplyFault => ({ kind: 'unpermitted-fact', detail: id }))
   const named: ReplyFault[] = check.namesDiagnosis(text) ? [{ kind: 'diagnosis', detail: 'names the diagnosis' }] : []
   const broken = ROLE_BREAKS.flatMap((pattern): ReplyFault[] => {

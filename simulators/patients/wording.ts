@@ -32,8 +32,9 @@ type WordingParts = {
 }
 
 const SHORTEST_SCRAP = 3
-/** Who has so few words takes the shortest line there is. */
-const VERY_FEW = 5
+const LONGEST_SCRAP = 9
+/** Who has so few words takes the line that can be cut shortest. */
+const VERY_FEW = 7
 
 export function createWording(parts: WordingParts): Wording {
   const { talk, persona, matcher, random, attempt, isSafe } = parts
@@ -89,8 +90,14 @@ export function createWording(parts: WordingParts): Wording {
     const sentences = beginnings(line, 'sentence').filter((part) => isSafe(part) && tells(part, id, line))
     const fitting = sentences.filter((part) => countWords(part) <= most).at(-1)
     if (fitting !== undefined) return fitting
-    const scraps = beginnings(line, 'comma').filter((part) => countWords(part) >= SHORTEST_SCRAP && countWords(part) <= most * 2)
-    return scraps.find((part) => isSafe(part) && matcher.find(part, null).some((mention) => mention.id === id) && tells(part, id, line)) ?? sentences[0] ?? line
+    const scraps = beginnings(line, 'comma').filter(
+      (part) => countWords(part) >= SHORTEST_SCRAP && countWords(part) <= Math.max(most * 2, LONGEST_SCRAP),
+    )
+    return (
+      scraps.find((part) => isSafe(part) && matcher.find(part, null).some((mention) => mention.id === id) && tells(part, id, line)) ??
+      sentences[0] ??
+      line
+    )
   }
 
   /** Short sentences for those who speak in them, unless breaking them up would lose the fact. */
@@ -99,13 +106,18 @@ export function createWording(parts: WordingParts): Wording {
     return broken === line || !tells(broken, id, line) || !isSafe(broken) ? line : broken
   }
 
+  /** Of lines that are all too long, the one that can be cut shortest. */
+  function tersest(lines: readonly string[], id: FactId, most: number): string | null {
+    const cut = lines.filter(isSafe).map((line) => ({ line, words: countWords(shortened(line, id, most)) }))
+    return cut.toSorted((a, b) => a.words - b.words)[0]?.line ?? null
+  }
+
   function fact(id: FactId, lines: readonly string[], most: number): string | null {
     const draw = random(`fact ${id} ${attempt}`)
     const limit = most + Math.floor(most / 4)
     for (const tier of tiers(lines)) {
       const fitting = tier.filter((line) => countWords(line) <= limit)
-      const byLength = tier.toSorted((a, b) => countWords(a) - countWords(b))
-      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? drawSafe(byLength.slice(0, 1), draw) : null) ?? drawSafe(tier, draw)
+      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit) : null) ?? drawSafe(tier, draw)
       if (line === null) continue
       spoken.add(line)
       return inSentences(countWords(line) <= limit ? line : shortened(line, id, limit), id)
@@ -113,5 +125,10 @@ export function createWording(parts: WordingParts): Wording {
     return null
   }
 
-  return { choose, fact, line: (kind, slots) => choose(LINES[kind], kind, slots) ?? LINES.fallback[0], wasSaid: (line) => spoken.has(line) || wasSaid(talk.heard, line) }
+  return {
+    choose,
+    fact,
+    line: (kind, slots) => choose(LINES[kind], kind, slots) ?? LINES.fallback[0],
+    wasSaid: (line) => spoken.has(line) || wasSaid(talk.heard, line),
+  }
 }

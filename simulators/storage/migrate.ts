@@ -4,7 +4,8 @@ import { parseDatabaseUrl, placeOf } from './database-address'
 import { readMigrations } from './migration-history'
 import { patiently } from './patience'
 
-const PRISMA = join(import.meta.dirname, '..', '..', 'prisma')
+/** Found when it is needed: in a page's bundle there is no such folder, and no page migrates. */
+const prismaFolder = () => join(import.meta.dirname, '..', '..', 'prisma')
 
 /**
  * Brings a database up to date with the migrations committed under prisma/PROVIDER/migrations, as `prisma migrate deploy` would,
@@ -12,7 +13,7 @@ const PRISMA = join(import.meta.dirname, '..', '..', 'prisma')
  * of processes may start at once. Makes the folder of a SQLite file.
  * Resolves with the names of what was applied; rejects with a `SimulatorError` that names the database, which is then unchanged.
  */
-export async function migrate(url: string, folder = PRISMA): Promise<string[]> {
+export async function migrate(url: string, folder = prismaFolder()): Promise<string[]> {
   const address = parseDatabaseUrl(url)
   if (address.provider === 'memory') return []
   const migrations = readMigrations(join(folder, address.provider, 'migrations'))

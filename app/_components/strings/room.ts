@@ -62,7 +62,7 @@ export const room = {
     keptText: 'Your words, to copy:',
   },
   watching: 'You are watching. Nothing you do here is heard.',
-  views: { label: 'Parts of the room', talk: 'Talk', chart: 'Chart', notes: 'Notes', assess: 'Assess', sheet: 'Your sheet', ledger: 'Ledger' },
+  views: { label: 'Parts of the room', talk: 'Talk', task: 'Task', chart: 'Chart', notes: 'Notes', assess: 'Assess', sheet: 'Your sheet', ledger: 'Ledger' },
   panel: 'Beside the conversation',
   chart: {
     title: 'Chart',

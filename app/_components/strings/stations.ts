@@ -33,6 +33,11 @@ export const stations = {
   doctor: 'The doctor’s skill',
   doctorHint: 'Scripted doctors of known skill: what they do well and badly is on purpose.',
   mode: 'Feedback',
+  clock: 'Clock',
+  clocks: {
+    timed: { name: 'As in the station', text: 'Reading, talking and finishing each have their time.' },
+    untimed: { name: 'No clock', text: 'Take as long as you need.' },
+  },
   pace: 'Pace of replies',
   start: 'Start',
   starting: 'Opening the room…',

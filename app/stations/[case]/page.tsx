@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { fits } from '#simulators'
 import { BackLink } from '../../_components/back-link'
 import { DoorNote } from '../../_components/door-note'
 import { findCase } from '../../_components/find-content'
@@ -8,6 +7,7 @@ import { StationFacts } from '../../_components/station-facts'
 import { strings } from '../../_components/strings'
 import { simulator } from '../../_server/simulator'
 import { StartForm } from './_components/start-form'
+import { fitsCase } from './fits-case'
 
 const text = strings.stations
 
@@ -23,10 +23,10 @@ export default async function StationPage({ params }: Props) {
   const personas = catalog
     .personas()
     .map((entry) => entry.value)
-    .filter((persona) => fits(persona, station))
+    .filter((persona) => fitsCase(persona, station))
   const doctors = catalog.doctors().map((entry) => entry.value)
   return (
-    <SitePage wide>
+    <SitePage>
       <BackLink href="/stations" name={text.back} />
       <h1 className="mt-4 text-3xl font-semibold tracking-tight sm:text-4xl">{station.title}</h1>
       <div className="mt-3">

@@ -5,10 +5,11 @@ export type Choice = { name: string; href: string; chosen: boolean }
 /** A row of links that narrow a list: works without scripts and can be bookmarked. */
 export function ChoiceRow({ label, choices }: { label: string; choices: Choice[] }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-2 gap-y-1.5">
-      <span className="w-24 text-sm text-soft" aria-hidden="true">
+    <nav aria-label={label} className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[6rem_1fr]">
+      <span className="py-1 text-sm text-soft" aria-hidden="true">
         {label}
       </span>
+      <span className="flex flex-wrap gap-2">
       {choices.map((choice) => (
         <Link
           key={choice.href}
@@ -20,6 +21,7 @@ export function ChoiceRow({ label, choices }: { label: string; choices: Choice[]
           {choice.name}
         </Link>
       ))}
+      </span>
     </nav>
   )
 }

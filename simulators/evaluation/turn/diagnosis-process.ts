@@ -1,10 +1,11 @@
 import type { DoctorTurn } from '../encounter-record'
 import { measured, type RuleScore, unmeasured } from '../scores'
-import { questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
+import { invitesFreely, questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
 
 /** Dp_t: how well the question tells the leading and the dangerous conditions apart, against the best question open then. */
 export function scoreDiagnosisProcess(turn: DoctorTurn, { facts, beliefs }: ScoringContext): RuleScore {
   if (turn.reading.questions.length === 0) return unmeasured('no question in this turn')
+  if (turn.reading.questions.length === 1 && invitesFreely(turn, facts)) return unmeasured('an open invitation singles no condition out')
   const belief = beliefs.get(turn.turn)
   const targets = targetedFindings(turn, facts)
   if (!belief || targets.length === 0) return unmeasured('the question asks for nothing that the knowledge base weighs')

@@ -1,7 +1,7 @@
 import type { Domain } from '../../domain/vocabulary'
 import type { DoctorTurn } from '../encounter-record'
 import { measured, type RuleScore, unmeasured } from '../scores'
-import { questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
+import { invitesFreely, questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
 
 /** Domains that a history moves between without a signpost. */
 const NEIGHBOURS: readonly (readonly Domain[])[] = [
@@ -37,7 +37,7 @@ function relevance(turn: DoctorTurn, { facts, beliefs, record }: ScoringContext)
   const belief = beliefs.get(turn.turn)
   const targets = targetedFindings(turn, facts).filter((id) => belief && !belief.answered.has(id))
   const byGain = belief && targets.length > 0 ? (belief.quality(targets.slice(0, 3), 'history')?.q ?? 0) : 0
-  const open = turn.reading.questions.some((question) => question.form === 'open' && question.facts.length === 0)
+  const open = invitesFreely(turn, facts)
   const understood = turn.reading.questions.some((question) => question.understood)
   return Math.max(byWeight, byGain, open ? 1 - earlier.size / Math.max(1, facts.size) : 0, understood ? REASONABLE : 0)
 }

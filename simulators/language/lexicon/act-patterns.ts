@@ -86,7 +86,7 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:speak|talk|chat|see|ask|examine)(?: to| with)? (?:you|him|her|them|to you|with you)?(?: \w+){0,4} (?:alone|in private|privately|on your own|by yourself|one to one|just the two of us|on (?:his|her|their) own|without)\b/, /\b(?:step|wait|go|pop|sit|leave) (?:outside|out|the room|in the waiting room|us (?:alone|for))\b/, /\bgive us (?:a|some) (?:minute|moment|privacy|few minutes|time|space)\b/, /\b(?:have|got) (?:some|a) privacy\b/, /\bleave us\b/, /\bon (?:your|their|his|her) own for a\b/,
   ],
   CALL_IN: [
-    /\b(?:could|can|may|shall|would|will) (?:we |i |you )?(?:please )?(?:your )?(?:\w+ ){0,5}(?:come|join|step|pop) (?:in|us|back|through|inside)\b/, /\b(?:bring|call|ask|invite|get|fetch|have)(?: \w+){0,5} (?:to )?(?:come |join |back )?(?:in|join us|come in|in here|into the room|back in)\b/,
+    /\b(?:could|can|may|shall|would|will|let|should) (?:we |i |you )?(?:please )?(?:have |ask |get )?(?:your |the |his |her )?(?!you\b|it\b)\w+(?: \w+){0,3} (?:come|join|step|pop) (?:in|us|back in|through|inside)\b(?! (?:today|here|sooner|earlier|to|for|about|because))/, /\b(?:bring|call|ask|invite|get|fetch|have) (?!you\b|it\b|any\b|the pain\b)(?:(?:your|his|her|their|the) )?\w+(?: \w+)?(?: to)? (?:(?:come|join|step|pop) (?:in|us|back|through)|back in|in here|into the room|in$|in (?:now|please|too|with))/,
     /\b(?:speak|talk) (?:to|with) your (?:wife|husband|partner|mum|mother|dad|father|son|daughter|carer|friend|sister|brother|parents?|family)\b/, /\bask your (?:wife|husband|partner|mum|mother|dad|father|son|daughter|carer|friend|sister|brother)\b/,
   ],
   DDX_STATE: [

@@ -11,6 +11,9 @@ export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Obj
 
 export const QUESTION_WORDS = list('what where when why who which how whose whereabouts')
 
+/** Question words that more often go on with a sentence than begin a question. */
+export const RELATIVE_WORDS = list('who which whose when where')
+
 /** Words after a question word that show that a question begins, where no auxiliary follows. */
 export const AFTER_QUESTION_WORD = list(`
   about long often many much bad far old severe big makes brings causes kind sort type happens happened else sets side part time exactly

@@ -18,7 +18,8 @@ export const FALSE_NEGATIVES: readonly RegExp[] = [
   /\bno (?:doubt|wonder|joke|fun|end of|longer than|more than|less than|good with)\b/g,
   /\bnothing (?:but|like as|much helps|helps|works|shifts it|touches it)\b/g,
   /\b(?:why|is|do|does|did|has|have|are|was) not (?:it|you|i|he|she|they)\b/g,
-  /\bdoing nothing\b/g,
+  /\b(?:doing|over|for|at) nothing\b/g,
+  /\bno (?:better|good|go in|energy|strength|colour|appetite|sleep|point|let up|use)\b/g,
   /\bnever (?:seen|felt|known)(?: \w+){0,2} (?:that|like|so|this)\b/g,
 ]
 
@@ -28,6 +29,7 @@ export const IDIOMS: readonly { pattern: RegExp; term: string | null }[] = [
   { pattern: /\b(?:minute|hour|dai|day|week|month|year|while|long way|bit|time) (?:back)\b/g, term: null },
   { pattern: /\b(?:go|come|get|be|am|call|bring|give|take|look|send|put|hold|cut|keep|ring|write|lie|sit|lean|think|turn|straight|right|head|drop|move|hear|pay) back\b/g, term: null },
   { pattern: /\bback (?:on|then|when|again|to work|to normal|at work|at home|in (?:the )?(?:day|spring|summer|autumn|winter|\w+uary|march|april|mai|june|juli|august|\w+ber))\b/g, term: null },
+  { pattern: /\b(?:someon|someth)\b/g, term: 'somebodi' },
   { pattern: /\bin hand\b|\bon the other hand\b|\bgive (?:me|you|us|him|her) a hand\b|\ba hand with\b|\bby heart\b|\bat heart\b|\bhead off\b|\bface it\b|\bfac up to\b|\bto hand\b|\bfirst hand\b|\beye on\b|\bon my feet\b|\bon (?:his|her|your) feet\b/g, term: null },
 ]
 
@@ -82,6 +84,8 @@ export const BARE_YES: readonly RegExp[] = [
 
 /** A sentence's first words that answer before it goes on. */
 export const LEADING_NO = /^(?:no|nope|nah|not really|not at all|never|none)$/
+/** So little that a question about too much of it is answered no. */
+export const LITTLE = /^(?:(?:no|oh|well|really) )*(?:not (?:really )?(?:much|a lot|often|many|that much|that often)|no more than|hardly|scarcely|barely|very little|next to nothing|only|just the|now and then|rarely|seldom)\b/
 export const LEADING_YES = /^(?:yes|yeah|yep|yup|aye|definitely|absolutely|certainly|exactly|of course|i do|i am|i have|i did|it is|it does|it did)$/
 
 /** Filling that a reply may open or close with, taken off before it is looked at as yes or no. */
@@ -93,7 +97,7 @@ export const FILLING: ReadonlySet<string> = new Set([
 /** A reply that gives nothing away: it asks back, or sets the question aside. */
 export const DEFLECTING: readonly RegExp[] = [
   /^(?:why|what|who|how|is|are|do|does|did|can|could|must|should|would)\b.*\?$/,
-  /\b(?:rather not|prefer not|not go(?:ing)? into (?:that|it|all)|not (?:your|anyone'?s) business|none of your business|keep (?:that|this) (?:for|to) (?:me|myself)|let us leave (?:that|it)|let us not|do not want to (?:talk|say|go into|discuss)|not want to talk|this i keep|private|personal|next question|move on|skip that|why does that matter|enough of that)\b/,
+  /\b(?:rather not|prefer not|not go(?:ing)? into (?:that|it|all)|not (?:your|anyone'?s) business|none of your business|keep (?:that|this) (?:for|to) (?:me|myself)|let us leave (?:that|it)|let us not|do not want to (?:talk|say|go into|discuss)|not want to talk|this i keep|private|personal|not (?:really )?talk(?:ing)? about|do(?:n'?t| not) (?:really )?talk about|not answering|not in front of|ask me (?:that )?(?:when|later|another)|tell you (?:about (?:that|it) )?(?:when|later|another)|sooner you asked|let'?s (?:leave|not)|still a bit raw|big question|question to put|next question|move on|skip that|why does that matter|enough of that)\b/,
 ]
 
 /** Relatives, by the concept or stem that names them, and the relations of a speaker for whom that word is the patient. */

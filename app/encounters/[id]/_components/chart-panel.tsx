@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { ActRequest, RoomModel } from '#simulators'
 import { Button } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
+import { Summary } from '../../../_components/summary'
 import { COMMON_EXAMINATIONS, COMMON_TESTS } from '../../../_components/strings/common-requests'
 import type { ActState, EncounterState } from './encounter-state'
 import type { Outgoing } from './outbox'
@@ -82,8 +83,8 @@ function RequestForm({ title, hint, placeholder, action, common, onRequest }: Fo
         />
         <Button type="submit">{action}</Button>
       </div>
-      <details className="mt-2 text-sm">
-        <summary className="inline-block rounded py-1 text-soft hover:text-ink">{text.common}</summary>
+      <details className="group mt-2 text-sm">
+        <Summary>{text.common}</Summary>
         <ul className="mt-1.5 flex flex-wrap gap-1.5">
           {common.map((name) => (
             <li key={name}>

@@ -67,17 +67,17 @@ export function Composer({ seat, first, replying, mine, draft, onDraft, onSend, 
           className="field-sizing-content max-h-48 min-h-11 w-full resize-none bg-transparent px-2.5 py-2.5 text-[1.0625rem] leading-normal outline-none placeholder:text-faint"
         />
         {replying ? (
-          <Button look="secondary" className="size-11 shrink-0 px-0" aria-label={text.stop} title={text.stopHint} onClick={onStop}>
+          <Button look="secondary" size="send" aria-label={text.stop} title={text.stopHint} onClick={onStop}>
             <Square size={16} fill="currentColor" aria-hidden="true" />
           </Button>
         ) : (
-          <Button type="submit" look="primary" className="size-11 shrink-0 px-0" aria-label={text.send} aria-disabled={!sendable}>
+          <Button type="submit" look="primary" size="send" aria-label={text.send} aria-disabled={!sendable}>
             <ArrowUp size={20} aria-hidden="true" />
           </Button>
         )}
       </div>
       <p id="composer-hint" className="mt-1.5 min-h-5 px-1 text-xs text-faint">
-        {over > 0 ? <span className="text-danger">{text.tooLong(over)}</span> : mine && !replying ? text.hint : text.wait[seat]}
+        {over > 0 ? <span className="text-danger">{text.tooLong(over)}</span> : mine && !replying ? <span className="pointer-coarse:hidden">{text.hint}</span> : text.wait[seat]}
       </p>
     </form>
   )

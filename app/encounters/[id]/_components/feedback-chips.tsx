@@ -12,7 +12,7 @@ import type { TurnState } from './encounter-state'
 const text = strings.room.feedback
 
 /** The scores of one's own turn, small; what lies behind them one press away. */
-export function FeedbackChips({ turn }: { turn: TurnState }) {
+export function FeedbackChips({ turn, own }: { turn: TurnState; own: boolean }) {
   if (!turn.scores) return null
   const { history, empathy, diagnosisProcess } = turn.scores
   const all: [Measure, Score][] = [['history', history], ['empathy', empathy], ['diagnosis', diagnosisProcess]]
@@ -45,7 +45,7 @@ export function FeedbackChips({ turn }: { turn: TurnState }) {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
-      {reached > 0 && <span className="text-sm text-soft">{text.reached(reached)}</span>}
+      {own && reached > 0 && <span className="text-sm text-soft">{text.reached(reached)}</span>}
       {turn.flags.map((flag) => (
         <span key={`${flag.kind}${flag.quote}`} className="inline-flex items-center gap-1 text-sm font-medium text-danger">
           <TriangleAlert size={14} aria-hidden="true" />

@@ -20,7 +20,7 @@ export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: P
   const kind = (role: 'doctor' | 'patient') => (role === room.viewer ? words.you : words.seatKind[room.encounter.seats[role].kind].tag)
   return (
     <header className="flex min-h-14 items-center gap-x-3 border-b border-line bg-paper px-2 sm:px-4">
-      <Link href="/" aria-label={text.leave} title={text.leave} className={buttonClass('quiet', 'small', 'size-10 px-0')}>
+      <Link href="/" aria-label={text.leave} title={text.leave} className={buttonClass('quiet', 'icon')}>
         <ArrowLeft size={18} aria-hidden="true" />
       </Link>
       <div className="min-w-0 flex-1 py-1.5">
@@ -32,7 +32,7 @@ export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: P
       <Connection state={connection} />
       {state.clock && state.ended === null && <StationClock phase={state.clock.phase} endsAt={state.clock.endsAt} now={now} />}
       {onHelp && (
-        <Button look="quiet" size="small" className="hidden size-10 px-0 sm:inline-flex" aria-label={text.keys.open} title={text.keys.open} onClick={onHelp}>
+        <Button look="quiet" size="icon" className="max-sm:hidden" aria-label={text.keys.open} title={text.keys.open} onClick={onHelp}>
           <Keyboard size={18} aria-hidden="true" />
         </Button>
       )}

@@ -46,7 +46,7 @@ export function Room({ room }: { room: RoomModel }) {
   const finish = useFinish({ outbox, ask, handIn: room.viewer === 'doctor' ? assessment.handIn : null })
 
   const phase = state.clock?.phase ?? 'encounter'
-  const [panel, setPanel] = useState<PanelName>(panelsOf(room.viewer)[0]!)
+  const [panel, setPanel] = useState<PanelName>(firstPanel(room))
   const [view, setView] = useState<'talk' | 'panel'>('talk')
   const show = useCallback((name: PanelName) => {
     setPanel(name)
@@ -126,6 +126,12 @@ export function Room({ room }: { room: RoomModel }) {
       <KeyboardMap open={help} onOpen={setHelp} />
     </div>
   )
+}
+
+/** Without reading time the note on the door has not been read yet. */
+function firstPanel(room: RoomModel): PanelName {
+  const read = room.events.some((event) => event.type === 'clock' || event.type === 'turn-end')
+  return room.viewer === 'doctor' && read ? 'chart' : panelsOf(room.viewer)[0]!
 }
 
 /** What stands where the box was when there is nothing to say any more. */

@@ -2,6 +2,7 @@
 
 import { Tabs } from 'radix-ui'
 import type { ActRequest, RoomModel } from '#simulators'
+import { DoorNote } from '../../../_components/door-note'
 import { strings } from '../../../_components/strings'
 import { ActorPanel } from './actor-panel'
 import { AssessmentPanel } from './assessment-panel'
@@ -14,9 +15,9 @@ import { WatchPanel } from './watch-panel'
 
 const text = strings.room.views
 
-export type PanelName = 'chart' | 'notes' | 'assess' | 'sheet' | 'ledger'
+export type PanelName = 'task' | 'chart' | 'notes' | 'assess' | 'sheet' | 'ledger'
 
-const PANELS: Record<RoomModel['viewer'], PanelName[]> = { doctor: ['chart', 'notes', 'assess'], patient: ['sheet'], observer: ['ledger'] }
+const PANELS: Record<RoomModel['viewer'], PanelName[]> = { doctor: ['task', 'chart', 'notes', 'assess'], patient: ['sheet'], observer: ['ledger', 'task'] }
 export const panelsOf = (viewer: RoomModel['viewer']) => PANELS[viewer]
 
 type Props = {
@@ -48,6 +49,7 @@ export function SidePanel({ room, state, panel, onPanel, act, outbox, assessment
           ))}
         </Tabs.List>
       )}
+      <Panel name="task">{room.station && <DoorNote station={room.station} />}</Panel>
       <Panel name="chart">
         <ChartPanel room={room} state={state} act={act} outbox={outbox} closed={closed} />
       </Panel>

@@ -21,7 +21,7 @@ export const TurnView = memo(function TurnView({ turn, room, acts }: Props) {
     <article aria-label={strings.room.turnLabel(turn.turn, nameOf(turn, room))} className="space-y-3">
       {turn.role === 'doctor' ? <DoctorTurn turn={turn} room={room} /> : <PatientTurn turn={turn} room={room} />}
       {room.watch && turn.status !== 'speaking' && <TurnNotes turn={turn} watch={room.watch} />}
-      {turn.role === 'doctor' && <FeedbackChips turn={turn} />}
+      {turn.role === 'doctor' && <FeedbackChips turn={turn} own={room.viewer === 'doctor'} />}
       {shown.map((entry) => (
         <ResultCard key={entry.id} act={entry.act} room={room} />
       ))}
@@ -59,7 +59,7 @@ function Byline({ turn, room }: { turn: TurnState; room: RoomModel }) {
   return (
     <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
       <span className="text-sm font-semibold">{nameOf(turn, room)}</span>
-      <SeatTag seat={turn.seat ?? room.encounter.seats[turn.role]} you={turn.role === room.viewer} />
+      {turn.role !== room.viewer && <SeatTag seat={turn.seat ?? room.encounter.seats[turn.role]} />}
     </div>
   )
 }
@@ -94,4 +94,8 @@ function Thinking({ name }: { name: string }) {
 }
 
 const nameOf = (turn: TurnState, room: RoomModel) =>
-  turn.role === 'patient' ? (room.speakers[turn.speaker] ?? room.patient.name) : room.viewer === 'doctor' ? strings.room.you : strings.room.doctorName(room.encounter.seats.doctor)
+  turn.role === room.viewer
+    ? strings.room.you
+    : turn.role === 'patient'
+      ? (room.speakers[turn.speaker] ?? room.patient.name)
+      : strings.room.doctorName(room.encounter.seats.doctor)

@@ -41,7 +41,7 @@ export default async function DebriefPage({ params }: Props) {
   }
   const own = model.encounter.seats.doctor.kind === 'person'
   return (
-    <SitePage wide>
+    <SitePage>
       <DebriefHead model={model} />
       <div className="mt-12 gap-14 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="min-w-0 space-y-16">

@@ -26,7 +26,7 @@ export default async function CasePage({ params }: Props) {
     [text.sources, text.sourcesCount(entry.sources.length)],
   ]
   return (
-    <SitePage wide>
+    <SitePage>
       <BackLink href="/library" name={text.back} />
       <h1 className="mt-4 text-3xl font-semibold tracking-tight sm:text-4xl">{entry.title}</h1>
       <div className="mt-3">

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import type { Mode, Pace, PatientPersona } from '#simulators'
+import type { PatientPersona } from '#simulators'
 import { Button } from '../../../_components/button'
 import { Portrait } from '../../../_components/portrait'
 import { strings } from '../../../_components/strings'
@@ -28,14 +28,14 @@ export function StartForm({ caseId, personas, doctors }: { caseId: string; perso
     const chosen = new FormData(event.currentTarget)
     setProblem(null)
     setStarting(true)
-    const answer = await request({ caseId, seat, personaId: chosen.get('persona'), doctor: chosen.get('doctor'), mode: chosen.get('mode'), pace: chosen.get('pace') })
+    const answer = await request({ caseId, seat, personaId: chosen.get('persona'), doctor: chosen.get('doctor'), mode: chosen.get('mode'), pace: chosen.get('pace'), timed: chosen.get('timed') !== 'untimed' })
     if ('id' in answer) return router.push(`/encounters/${answer.id}`)
     setStarting(false)
     setProblem(answer.error.message)
   }
 
   return (
-    <form onSubmit={start} aria-labelledby="set-up" className="self-start lg:sticky lg:top-6">
+    <form onSubmit={start} aria-labelledby="set-up" className="self-start">
       <h2 id="set-up" className="text-xl font-semibold tracking-tight">
         {text.setUp}
       </h2>
@@ -53,14 +53,17 @@ export function StartForm({ caseId, personas, doctors }: { caseId: string; perso
         />
         {seat !== 'doctor' && <OptionGroup name="doctor" legend={text.doctor} tall options={doctors.map(({ id, name, summary }) => ({ value: id, name, text: summary }))} />}
         {seat === 'doctor' && <OptionGroup name="mode" legend={text.mode} options={entries(words.mode)} />}
+        {seat === 'doctor' && <OptionGroup name="timed" legend={text.clock} options={entries(text.clocks)} />}
         <OptionGroup name="pace" legend={text.pace} options={entries(words.pace)} />
       </div>
-      <Button type="submit" look="primary" size="large" className="mt-8 w-full" disabled={starting}>
-        {starting ? text.starting : text.start}
-      </Button>
-      <p role="alert" className="mt-3 text-sm text-danger empty:hidden">
-        {problem && `${text.failed} ${problem}`}
-      </p>
+      <div className="sticky bottom-0 -mx-1 mt-4 bg-linear-to-t from-paper from-70% to-transparent px-1 pt-6 pb-4">
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={starting}>
+          {starting ? text.starting : text.start}
+        </Button>
+        <p role="alert" className="mt-3 text-sm text-danger empty:hidden">
+          {problem && `${text.failed} ${problem}`}
+        </p>
+      </div>
     </form>
   )
 }
@@ -68,7 +71,8 @@ export function StartForm({ caseId, personas, doctors }: { caseId: string; perso
 const entries = <K extends string>(record: Record<K, { name: string; text: string }>) =>
   (Object.entries(record) as [K, { name: string; text: string }][]).map(([value, option]) => ({ value, ...option }))
 
-type Choices = { caseId: string; seat: Seat; personaId: FormDataEntryValue | null; doctor: FormDataEntryValue | null; mode: FormDataEntryValue | Mode | null; pace: FormDataEntryValue | Pace | null }
+type Choice = FormDataEntryValue | null
+type Choices = { caseId: string; seat: Seat; personaId: Choice; doctor: Choice; mode: Choice; pace: Choice; timed: boolean }
 
 async function request(choices: Choices): Promise<Answer> {
   try {

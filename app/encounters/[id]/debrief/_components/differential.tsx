@@ -1,5 +1,6 @@
 import type { DebriefModel, ExpectedRow } from '#simulators'
 import { strings } from '../../../../_components/strings'
+import { Summary } from '../../../../_components/summary'
 
 const text = strings.debrief.differential
 
@@ -45,13 +46,13 @@ function Expected({ row }: { row: ExpectedRow }) {
   const missed = !row.given && (row.correct || row.mustNotMiss)
   const role = row.correct ? text.correct : row.mustNotMiss ? text.mustNotMiss : null
   return (
-    <details>
-      <summary className="rounded">
-        <span className="font-medium">{row.name}</span>
-        <span className={`ml-2 text-sm ${missed ? 'text-danger' : 'text-soft'}`}>
+    <details className="group">
+      <Summary>
+        <span className="font-medium text-ink">{row.name}</span>
+        <span className={` text-sm ${missed ? 'text-danger' : 'text-soft'}`}>
           {[role, row.given ? text.wasGiven : text.notGiven].filter(Boolean).join(', ')}
         </span>
-      </summary>
+      </Summary>
       <dl className="mt-1 ml-4 space-y-1 text-sm text-soft">
         {row.for.length > 0 && <Grounds name={text.speaksFor} grounds={row.for} />}
         {row.against.length > 0 && <Grounds name={text.speaksAgainst} grounds={row.against} />}

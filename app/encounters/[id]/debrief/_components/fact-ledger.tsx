@@ -1,5 +1,6 @@
 import type { DebriefModel, FactRow } from '#simulators'
 import { strings } from '../../../../_components/strings'
+import { Summary } from '../../../../_components/summary'
 import { words } from '../../../../_components/strings/words'
 import { Finding, TurnLink } from './section'
 
@@ -30,13 +31,13 @@ export function FactLedger({ model }: { model: DebriefModel }) {
         const facts = marked.filter((fact) => fact.domain === domain)
         const found = facts.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
         return (
-          <details key={domain} open={facts.some((fact) => fact.critical && fact.outcome === 'missed')} className="mt-6 border-t border-line pt-3">
-            <summary className="flex items-baseline justify-between gap-4 rounded font-semibold">
-              <h3>{words.domain[domain]}</h3>
-              <span className="text-sm font-normal text-soft">
+          <details key={domain} open={facts.some((fact) => fact.critical && fact.outcome === 'missed')} className="group mt-6 border-t border-line pt-3">
+            <Summary>
+              <h3 className="font-semibold text-ink">{words.domain[domain]}</h3>
+              <span className="ml-auto text-sm">
                 {found} / {facts.length}
               </span>
-            </summary>
+            </Summary>
             <Rows facts={facts} />
           </details>
         )

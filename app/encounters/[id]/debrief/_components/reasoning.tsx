@@ -1,5 +1,6 @@
 import type { DebriefModel } from '#simulators'
 import { strings } from '../../../../_components/strings'
+import { Summary } from '../../../../_components/summary'
 
 const text = strings.debrief.reasoning
 
@@ -38,8 +39,10 @@ export function Reasoning({ model }: { model: DebriefModel }) {
           <p className="text-sm text-soft">{strings.debrief.viva.hint}</p>
           <div className="mt-2 divide-y divide-line border-y border-line">
             {model.viva.map((question) => (
-              <details key={question.ask} className="py-3">
-                <summary className="rounded font-medium">{question.ask}</summary>
+              <details key={question.ask} className="group py-3">
+                <Summary>
+                  <span className="font-medium text-ink">{question.ask}</span>
+                </Summary>
                 <ul className="mt-2 list-disc space-y-0.5 pl-5 text-soft">
                   {question.expect.map((answer) => (
                     <li key={answer}>{answer}</li>
