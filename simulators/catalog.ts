@@ -61,13 +61,13 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
 }
 
 /** Reads one case file from anywhere, checked against a catalogue's knowledge. */
-export function readCase(path: string, knowledge: Knowledge): { entry?: Entry<Case>; document?: YamlDocument; problems: Problem[] } {
-  const document = readYaml(path)
+export function readCase(path: string, knowledge: Knowledge, file = path): { entry?: Entry<Case>; document?: YamlDocument; problems: Problem[] } {
+  const document = readYaml(path, file)
   if (Array.isArray(document)) return { problems: document }
   const checked = validate(document, caseSchema)
   if ('problems' in checked) return { document, problems: checked.problems }
   const problems = checkReferences(document, checked.value, knowledge)
-  return { document, entry: { value: checked.value, hash: contentHash(checked.value), file: path }, problems }
+  return { document, entry: { value: checked.value, hash: contentHash(checked.value), file }, problems }
 }
 
 function readFolder(root: string, folder: string): Read {

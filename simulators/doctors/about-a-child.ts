@@ -24,13 +24,21 @@ const UNCHANGED: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will',
 /** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has your child had a fever?". */
 export function aboutChild(question: string): string {
   if (speaksOfChild(question)) return question
-  return question
+  return onceNamed(question
     .replace(/\byourself\b/gi, 'themselves')
     .replace(/\byours\b/gi, "your child's")
     .replace(/\byour\b/gi, (word) => matchCase("your child's", word))
     .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} your child`)
     .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
-    .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word))
+    .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word)))
+}
+
+/** After the first "your child" the rest are "they" and "their". */
+function onceNamed(question: string): string {
+  const first = question.search(/\byour child\b/i)
+  if (first < 0) return question
+  const rest = first + 'your child'.length
+  return question.slice(0, rest) + question.slice(rest).replace(/\byour child's\b/gi, 'their')
 }
 
 function conjugated(verb: string): string {

@@ -58,7 +58,7 @@ export function closingSteps({ skill, decide }: Situation): Step[] {
  */
 export function nextPurpose(situation: Situation): Purpose {
   const { view, memory, skill } = situation
-  if (memory.exchanges.length < Math.max(1, skill.openTurns) && memory.questions === 0) return { kind: 'open' }
+  if (view.turnsLeft > 1 && memory.exchanges.length < Math.max(1, skill.openTurns) && memory.questions === 0) return { kind: 'open' }
   if (hasBegunToClose(memory)) return { kind: 'closing' }
   const room = view.turnsLeft - closingReserve(situation)
   if (room <= 0 || hasBegunWorkUp(situation)) return { kind: 'work-up' }

@@ -4,7 +4,7 @@ import type { ConditionId } from '../domain/identifiers'
 import type { Ranked } from '../knowledge/belief'
 import { closingSteps, type Situation } from './agenda'
 import { joined } from './ask'
-import { dangerWords, differential, layName, planFor, planInWords, responseFor, stateDifferential } from './conclusion'
+import { dangerWords, differential, layName, planFor, type Planning, planInWords, responseFor, stateDifferential } from './conclusion'
 import { LINES, type Step } from './lines'
 
 type Act = Extract<DoctorMove, { type: 'act' }>
@@ -68,7 +68,7 @@ const PARTS: Record<Part, (situation: Situation, list: readonly Ranked[], random
       steps.includes('check') ? random.pick(LINES.check) : '',
     )
   },
-  deciding: ({ knowledge, view }, list, random) => joined(random.pick(LINES.offer).replace('{plan}', planInWords(list, knowledge, view.station)), random.pick(LINES.share)),
+  deciding: (situation, list, random) => joined(random.pick(LINES.offer).replace('{plan}', planInWords(planningOf(situation, list))), random.pick(LINES.share)),
   parting: (situation, list, random) => {
     const { knowledge, view, memory } = situation
     const steps = closingSteps(situation)
@@ -77,6 +77,10 @@ const PARTS: Record<Part, (situation: Situation, list: readonly Ranked[], random
     const questions = steps.includes('check') && !memory.steps.has('questions') && view.turnsLeft > 1 ? random.pick(LINES.questions) : ''
     return joined(steps.includes('safety-net') ? net : '', questions, random.pick(LINES.close))
   },
+}
+
+function planningOf({ view, knowledge, skill, memory }: Situation, list: readonly Ranked[]): Planning {
+  return { list, view, knowledge, skill, answers: memory.answers }
 }
 
 function explained(condition: ConditionId, { knowledge, skill }: Situation): string {
@@ -89,10 +93,10 @@ function lowered(name: string): string {
 }
 
 function pendingActs(situation: Situation, list: readonly Ranked[]): Act[] {
-  const { view, knowledge, skill } = situation
+  const { view, knowledge } = situation
   const done = new Set(view.acts.map(({ act }) => (act.kind === 'diagnose' && !act.final ? 'note' : act.kind)))
   const acts: Act[] = []
   if (!done.has('diagnose')) acts.push({ type: 'act', act: { kind: 'diagnose', differential: stateDifferential(list, knowledge), final: true } })
-  if (!done.has('plan')) acts.push({ type: 'act', act: planFor(list, view, knowledge, skill) })
+  if (!done.has('plan')) acts.push({ type: 'act', act: planFor(planningOf(situation, list)) })
   return acts
 }

@@ -1,9 +1,10 @@
 import type { DoctorView } from '../dialogue/views'
 import type { StationSheet } from '../domain/case'
 import type { ActRequest, DifferentialEntry } from '../domain/event'
-import type { ConditionId } from '../domain/identifiers'
+import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Condition, Knowledge } from '../domain/knowledge'
 import type { Skill } from '../domain/persona'
+import type { Answer } from '../knowledge/answers'
 import type { Belief, Ranked } from '../knowledge/belief'
 import { furtherTests } from './work-up'
 
@@ -16,6 +17,9 @@ const EVIDENCE_LEFT = 0.3
 const MOST_FURTHER_TESTS = 2
 const IMMEDIATE = 1
 const URGENT = 2
+/** Share of the closing from which a plan has a follow-up, and from which it has a safety net. */
+const FOLLOWS_UP_FROM = 0.4
+const NETS_FROM = 0.5
 type PlanItems = NonNullable<Extract<ActRequest, { kind: 'plan' }>['items']>
 
 /**
@@ -41,45 +45,67 @@ export function stateDifferential(list: readonly Ranked[], knowledge: Knowledge)
   return list.map(({ condition, probability }) => ({ name: knowledge.conditions[condition]!.name, p: Math.round(probability * 1000) / 1000 }))
 }
 
+/** How soon help is called, in the words of a plan and in those for the patient. */
+type Escalation = { plan: string; said: string }
+
+/** Findings that call for help today whatever the cause turns out to be. */
+const AT_RISK: readonly FindingId[] = ['suicidal-thoughts', 'suicide-plan', 'suicide-intent', 'harm-to-others']
+const GROWTH = /\b(?:cancer|tumour|mesothelioma|lymphoma|leukaemia)\b/i
+
+/** Everything a plan is made from. */
+export type Planning = { list: readonly Ranked[]; view: DoctorView; knowledge: Knowledge; skill: Skill; answers: readonly Answer[] }
+
 /** What is done about the first of the differential, by how much is at stake; its thoroughness follows `skill.closing`. */
-export function planFor(list: readonly Ranked[], view: DoctorView, knowledge: Knowledge, skill: Skill): Extract<ActRequest, { kind: 'plan' }> {
+export function planFor(planning: Planning): Extract<ActRequest, { kind: 'plan' }> {
+  const { list, view, knowledge, skill } = planning
   const leader = knowledge.conditions[list[0]!.condition]!
   const items: PlanItems = []
-  const escalation = escalationFor(leader, view.station)
-  if (escalation && (skill.ddx > 1 || leader.severity === IMMEDIATE)) items.push({ kind: 'escalate', text: escalation })
+  const escalation = escalationFor(planning)
+  if (escalation && (skill.ddx > 1 || leader.severity === IMMEDIATE)) items.push({ kind: 'escalate', text: escalation.plan })
   for (const { act } of view.acts) if (act.kind === 'order') items.push({ kind: 'investigate', text: `Act on the result of the ${act.request}` })
   if (skill.tests !== 'none') {
     for (const test of furtherTests(view, list[0]!.condition, knowledge, MOST_FURTHER_TESTS)) items.push({ kind: 'investigate', text: `Arrange ${test}` })
   }
   items.push({ kind: 'treat', text: `Treat as ${leader.name} by the local guideline, once allergies and current medicines are checked` })
-  if (skill.closing >= 0.4) items.push({ kind: 'follow-up', text: followUpFor(leader) })
-  if (skill.closing >= 0.5) items.push({ kind: 'safety-net', text: sentence(`If ${dangerWords(leader)}, ${responseFor(leader, view.station)}`) })
+  if (skill.closing >= FOLLOWS_UP_FROM) items.push({ kind: 'follow-up', text: followUpFor(leader, isAtRisk(planning.answers)) })
+  if (skill.closing >= NETS_FROM) items.push({ kind: 'safety-net', text: sentence(`If ${dangerWords(leader)}, ${responseFor(leader, view.station)}`) })
   return { kind: 'plan', text: items.map((item) => sentence(item.text)).join(' ').slice(0, 4000), items }
 }
 
-function escalationFor(condition: Condition, station: StationSheet): string | null {
-  if (condition.severity > URGENT) return null
-  const here = station.setting === 'emergency' || station.setting === 'ward'
-  if (condition.severity === IMMEDIATE) {
-    return here
-      ? 'Call the senior doctor on duty now and the specialist team for urgent review, in a monitored bed, and admit'
-      : 'Call an ambulance now for emergency admission to hospital, and speak to the specialist team on call'
-  }
-  return here ? 'Discuss with the senior doctor today and admit or refer to the specialist team the same day' : 'Refer to hospital today for same-day assessment by the specialist team'
-}
-
-function followUpFor(condition: Condition): string {
-  if (condition.severity <= URGENT) return 'Specialist follow-up after this, and a review of all results'
-  return condition.severity === 3 ? 'Review in one to two weeks with the results' : 'Review in two to four weeks, sooner if it does not settle'
-}
-
 /** The plan as it is put to the patient. */
-export function planInWords(list: readonly Ranked[], knowledge: Knowledge, station: StationSheet): string {
-  const { severity } = knowledge.conditions[list[0]!.condition]!
-  const here = station.setting === 'emergency' || station.setting === 'ward'
-  if (severity === IMMEDIATE) return here ? 'that you stay with us, where we can watch you closely, and that I call my senior colleague now' : 'that you go to hospital straight away, and I will call the ambulance'
-  if (severity === URGENT) return here ? 'that I speak to my senior colleague today and that we keep you here until we are sure' : 'that you are seen at the hospital today, and I will arrange it'
-  return 'that we treat this from here, look at the results together, and see each other again in a week or two'
+export function planInWords(planning: Planning): string {
+  return escalationFor(planning)?.said ?? 'that we treat this from here, look at the results together, and see each other again in a week or two'
+}
+
+function escalationFor({ list, view, knowledge, answers }: Planning): Escalation | null {
+  const { name, severity } = knowledge.conditions[list[0]!.condition]!
+  const here = view.station.setting === 'emergency' || view.station.setting === 'ward'
+  if (isAtRisk(answers)) {
+    return {
+      plan: 'Same-day mental health assessment by the crisis team, with someone close brought in and means made safe',
+      said: 'that the mental health crisis team sees you today, and that we bring in someone close to you until then',
+    }
+  }
+  if (severity === IMMEDIATE) {
+    return here
+      ? { plan: 'Call the senior doctor on duty now, move to resus or a monitored bed, ask the specialist registrar for immediate review and admit', said: 'that you stay with us, where we can watch you closely, and that I call my senior colleague now' }
+      : { plan: 'Call an ambulance now for emergency admission to hospital, and speak to the registrar on call', said: 'that you go to hospital straight away, and I will call the ambulance' }
+  }
+  if (severity !== URGENT) return null
+  if (GROWTH.test(name)) return { plan: 'Urgent suspected cancer referral today, to be seen within two weeks', said: 'that I refer you urgently today, so that a specialist sees you within two weeks' }
+  return here
+    ? { plan: 'Senior review today and same-day assessment by the specialist on call; admit if in doubt', said: 'that I speak to my senior colleague today and that we keep you here until we are sure' }
+    : { plan: 'Urgent referral today for same-day assessment by the specialist on call', said: 'that you are seen at the hospital today, and I will arrange it' }
+}
+
+function isAtRisk(answers: readonly Answer[]): boolean {
+  return answers.some((answer) => answer.present && AT_RISK.includes(answer.finding))
+}
+
+function followUpFor(condition: Condition, atRisk: boolean): string {
+  if (atRisk) return 'Contact within two days, then see again within a week'
+  if (condition.severity <= URGENT) return 'Review within 48 hours with all results, then specialist clinic follow-up'
+  return condition.severity === 3 ? 'Review within 48 hours with the results, and again in one to two weeks' : 'Review in one to two weeks, sooner if it does not settle'
 }
 
 export function layName(condition: ConditionId, knowledge: Knowledge): string {

@@ -1,5 +1,6 @@
 import type { Random } from '../dialogue/randomness'
 import type { Emotion } from '../domain/vocabulary'
+import { isEnglishWord } from '../language/english-words'
 import { AMBIGUOUS_FEELINGS, EMOTION_WORDS } from '../language/lexicon/cue-emotions'
 import { HINTS } from './hints'
 import { CUE_LINES, FEELING_WORDS, NOT_UNDERSTOOD } from './lines'
@@ -14,9 +15,13 @@ const LONGEST_ECHO = 16
 const SHORTEST_ECHO = 3
 /** From this level on a doctor also picks up what is only hinted at. */
 const HEARS_HINTS_FROM = 3
+/** From this level on a doctor wonders about a remark that answers nothing that was asked. */
+const HEARS_REMARKS_FROM = 5
+const LONGEST_REMARK = 14
+const SHORTEST_REMARK = 4
 
-/** The last feeling in a reply, as far as a doctor of this level hears it: hints only from level 3 on, nothing at 0. */
-export function signalIn(reply: string, level: number): Signal | null {
+/** The last feeling in a reply, as far as a doctor of this level hears it: hints from level 3 on, mere remarks at 5, nothing at 0. */
+export function signalIn(reply: string, level: number, isRemark: (sentence: string) => boolean): Signal | null {
   if (level === 0) return null
   for (const sentence of reply.split(/(?<=[.?!])\s+/).reverse()) {
     if (NOT_UNDERSTOOD.test(sentence)) continue
@@ -24,8 +29,25 @@ export function signalIn(reply: string, level: number): Signal | null {
     const hint = level >= HEARS_HINTS_FROM ? HINTS.find(({ words }) => words.test(sentence)) : undefined
     if (emotion || hint) return { words: sentence, emotion: emotion ?? hint?.emotion ?? null, named: emotion !== null, asked: sentence.trimEnd().endsWith('?') }
   }
-  return null
+  return level >= HEARS_REMARKS_FROM ? remarkIn(reply, isRemark) : null
 }
+
+/**
+ * The last sentence of a longer reply where it speaks of people and of nothing medical: said for a reason, as likely as not a
+ * hidden cue. `isRemark` says whether a sentence can be one at all here.
+ */
+function remarkIn(reply: string, isRemark: (sentence: string) => boolean): Signal | null {
+  const sentences = reply.split(/(?<=[.?!])\s+/)
+  const last = sentences.at(-1)?.trim() ?? ''
+  const count = last.split(/\s+/).length
+  if (sentences.length < 2 || count < SHORTEST_REMARK || count > LONGEST_REMARK || last.endsWith('?') || NOT_UNDERSTOOD.test(last)) return null
+  if (!SPEAKS_OF_PEOPLE.test(last) || ANSWERS.test(last) || !isRemark(last)) return null
+  return { words: last, emotion: null, named: false, asked: false }
+}
+
+const SPEAKS_OF_PEOPLE = /\b(?:he|she|him|her|they|them|nobody|anybody|everybody|everyone|people|folk|doctors?|mum|mam|mother|dad|father|wife|husband|kids|children|you)\b/i
+/** A start that carries on answering rather than remarking. */
+const ANSWERS = /^(?:no|not|never|yes|just|only|it|nothing|none|a|an|the|about|since|twice|once|that's|there's|unless)\b|\d|\b(?:tablet|pain|week|month|years|day|hour|test|blood|doctor said)s?\b/i
 
 const EMOTIONS = Object.keys(EMOTION_WORDS) as Emotion[]
 const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`)
@@ -64,15 +86,18 @@ export function answerCue(signal: Signal, level: number, said: readonly string[]
   return { text: parts.join(' '), invites }
 }
 
+/** Words that would hurt in a doctor's mouth, or whose "you" would change sides. */
+const UNFIT_TO_ECHO = /\b(?:you|your|fault|blame|stupid|silly|daft|fuss\w*|calm down|mak\w+ it up|nuisance|wast\w+|nerves|mad|lazy|should(?:n'?t)? have)\b/i
+
 /** The patient's own words, turned round: what shows that this sentence was heard and no other. */
 function acknowledgement(signal: Signal, random: Random): string {
   if (signal.asked) return random.pick(CUE_LINES.question)
   if (signal.words.startsWith('(')) return 'I can see that this is not easy to talk about.'
   const words = toSecondPerson(signal.words)
   const count = words.split(' ').length
-  if (count > LONGEST_ECHO || count < SHORTEST_ECHO) return 'I heard what you said just now.'
+  if (count > LONGEST_ECHO || count < SHORTEST_ECHO || UNFIT_TO_ECHO.test(signal.words)) return 'I heard what you said just now.'
   const isClause = /^(?:you|your|he|she|it|they|there|this|that|the|we|his|her|what|if|nobody|people|doctors)\b/.test(words)
-  return random.pick(isClause ? CUE_LINES.echo : CUE_LINES['echo-phrase']).replace('{words}', words)
+  return random.pick(isClause ? CUE_LINES.echo : CUE_LINES['echo-phrase']).replace('{words}', words).replace(/\bthat that\b/, 'that')
 }
 
 const TURNED: readonly (readonly [RegExp, string])[] = [
@@ -80,16 +105,19 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
   [/\bmyself\b/gi, 'yourself'], [/\bwe\b/gi, 'you'], [/\bour\b/gi, 'your'], [/\bus\b/gi, 'you'], [/\bmy\b/gi, 'your'], [/\bmine\b/gi, 'yours'], [/\bme\b/gi, 'you'], [/\bi\b/gi, 'you'],
 ]
 
-/** First words that are no names, and so lose their capital within a sentence. */
-const COMMON_STARTS = /^(?:you|your|it|its|it's|that|that's|this|there|there's|the|a|an|he|she|he's|she's|they|they're|his|her|some|somebody|someone|nobody|nothing|everything|every|just|only|sometimes|in|on|at|by|to|since|from|when|if|after|before|up|down|about|almost|right|like|with|half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|doctors|people|what|how)(?:'\w+)?\b/i
+/** A capital word followed by such a verb is taken for a name ("Carol had to ..."), unless it is one of those that begin sentences. */
+const LIKE_A_NAME = /^[A-Z][a-z]+(?:'s)? (?:had|has|is|was|says|said|would|will|does|doesn't|didn't|thinks|thought|went|came|made|gets|got|and|can|could|just)\b/
+const STARTS_SENTENCES = /^(?:you|your|it|that|this|there|he|she|they|we|what|who|nothing|nobody|everything|everybody|everyone|something|somebody|someone|some|all|people|one|life)$/i
 
 /** "I keep doing the sums, that's all." becomes "you keep doing the sums". */
 export function toSecondPerson(sentence: string): string {
   const bare = sentence
     .trim()
-    .replace(/^(?:(?:oh|well|look|so|yes|no|and|but|you see|let me see|i mean|honestly)[,.]?\s+)+/i, '')
+    .replace(/^(?:(?:oh|er|um|ah|aye|well|look|so|yes|no|and|but|also|like i (?:say|said)|as i said|you see|let me see|i mean|honestly)[,.]?\s+)+/i, '')
     .replace(/[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest(?: with you)?|doctor|if you want the truth)[.!]*$/i, '')
     .replace(/[.!?]+$/, '')
   const turned = TURNED.reduce((text, [from, to]) => text.replace(from, to), bare)
-  return COMMON_STARTS.test(turned) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
+  const first = /^[A-Za-z]+/.exec(turned)?.[0] ?? ''
+  const isWord = first.length === 1 || isEnglishWord(first.toLowerCase())
+  return isWord && (STARTS_SENTENCES.test(first) || !LIKE_A_NAME.test(turned)) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
 }

@@ -7,8 +7,9 @@ import { isContentWord, type Token, tokenise } from '../language/words'
 import { AMBIGUOUS_LAY_WORDS } from './ambiguous-lay-words'
 
 const NEGATIONS: ReadonlySet<string> = new Set(['no', 'never', 'without', 'nor', 'neither'])
-/** A negation counts only this close before the words. */
+/** A negation counts only this close before the words; a "not" makes them uncertain from further away. */
 const NEGATION_REACH = 2
+const NOT_REACH = 4
 /** A phrase that more findings share tells them apart too little to be heard unasked. */
 const SHARED_BY_AT_MOST = 2
 /** A single word is telling from this length on, and only in nearly the form in which it is listed. */
@@ -46,7 +47,7 @@ function heardIn(clause: Clause, index: PhraseIndex, owned: readonly Owned[]): A
 function polarity(tokens: readonly Token[], first: number): boolean | null {
   const before = tokens.slice(Math.max(0, first - NEGATION_REACH), first).map((token) => token.norm)
   if (before.some((word) => NEGATIONS.has(word))) return false
-  if (!before.includes('not')) return true
+  if (!tokens.slice(Math.max(0, first - NOT_REACH), first).some((token) => token.norm === 'not')) return true
   const complains = before.at(-1) === 'not' && (before.at(-2) === 'can' || tokens[first]!.norm.endsWith('ing'))
   return complains ? true : null
 }

@@ -17,13 +17,13 @@ export const HINTS: readonly Hint[] = [
   // Not being heard
   { words: /\b(?:nobody (?:listens|here|seems|believed|minds)|nobody'?s (?:laid|got|asked|told)|you people|all alike|like a number|no idea (?:how|what)|sent me (?:home|away)|off you go|fob(?:bed)? (?:me )?off|been told to calm|told (?:you'?re|i was) (?:fussing|making)|had (?:quite )?enough|made to feel|seems to care|told (?:him|her|me) it was nothing)\b/i, emotion: 'frustration' },
   // Loss, and being alone
-  { words: /\b(?:on my own|all alone|nobody to|so quiet|very quiet|how quiet|it can go|a listener|talk to the (?:wall|cat|dog)\w*|night apart|horrible year|not been myself|not (?:like|the same as) me|gone out of the world|difference to anybody|without (?:me|him|her)|few and far between|only beasts|since the day)\b/i, emotion: 'sadness' },
+  { words: /\b(?:on my own|all alone|nobody to|so quiet|very quiet|how quiet|someone to talk to|horrible (?:year|time|month)|not been myself|not (?:like|the same as) me|difference to anybody|without (?:me|him|her))\b/i, emotion: 'sadness' },
   { words: /\b(?:the best of it|well out of it|envy (?:him|her|them)|better off|no point|what'?s the point|can'?t go on|nothing left)\b/i, emotion: 'hopelessness' },
   // The body under strain
   { words: /\b(?:not slept|can'?t sleep|lie (?:there|awake)|shut my eyes|small hours|the nights|sat up (?:\w+ )?nights?|trembling|shaking like|goes round|not eaten)\b/i, emotion: 'worry' },
   // What may be lost, and who else it happened to
-  { words: /\b(?:lose (?:my|the|it)|depends? on me|count on me|rely on me|behind me|who will|what would (?:we|they|i|become)|looking for me|things as they are|can'?t afford to|not me i'?m thinking of|in control|no good time)\b/i, emotion: 'worry' },
-  { words: /\b(?:same (?:age|eyes|way|as (?:my|he|she|him|her|mum|mam|dad))|all over again|my turn|the end|not far off|out of (?:my|your) (?:head|mind)|on the news|hear these stories|starts? off as|looked (?:it|things) up|from the day)\b/i, emotion: 'fear' },
+  { words: /\b(?:lose (?:my|the|it)|depends? on me|count on me|rely on me|behind me|who will|what would (?:we|they|i|become)|things as they are|can'?t afford to|not me i'?m thinking of|in control|no good time)\b/i, emotion: 'worry' },
+  { words: /\b(?:same (?:age|eyes|way|as (?:my|he|she|him|her|mum|mam|dad))|all over again|my turn|the end|not far off|out of (?:my|your) (?:head|mind)|on the news|hear these stories|starts? off as|looked (?:it|things) up)\b/i, emotion: 'fear' },
   { words: /\b(?:he|she|mum|mam|dad|mother|father|brother|sister|wife|husband) (?:was|had|died|went|never|always|used to)\b.*\b(?:i'?m|i am|me|my)\b/i, emotion: 'fear' },
   // Trailing off
   { words: /,\s*(?:am i|aren'?t i|isn'?t it|isn'?t he|isn'?t she|don'?t you|wouldn'?t you|aren'?t they|is it)[.?!]*$/i, emotion: null },

@@ -58,19 +58,19 @@ export const CUE_LINES = {
     'Of course you feel that way, with all that has happened.',
     'It is only natural to feel so.',
   ],
-  explore: ['What worries you most about that?', 'Would you tell me more about what that is like for you?', 'Tell me more about how you feel about that.'],
+  explore: ['What worries you most about that?', 'Would you tell me more about what that is like for you?', 'How do you feel about it when you are alone with it?'],
   question: ['That is a hard thing to have to ask, and I am glad that you said it.', 'I am glad that you asked me that openly; it must be weighing on you.'],
 } as const
 
 /** A word for each feeling that fits after "that must be". */
 export const FEELING_WORDS = {
   fear: ['frightening', 'scary'],
-  worry: ['worrying', 'a worry'],
-  sadness: ['upsetting', 'very sad'],
+  worry: ['worrying', 'unsettling'],
+  sadness: ['upsetting', 'sad'],
   anger: ['frustrating', 'infuriating'],
   frustration: ['frustrating', 'exhausting'],
-  shame: ['embarrassing', 'hard to talk about'],
-  guilt: ['hard', 'difficult to carry'],
+  shame: ['difficult', 'uncomfortable'],
+  guilt: ['hard', 'difficult'],
   hopelessness: ['overwhelming', 'hard'],
   unnamed: ['worrying', 'hard', 'difficult'],
 } as const

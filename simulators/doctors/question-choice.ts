@@ -69,7 +69,8 @@ function screenFor(knowledge: Knowledge, opening: Belief, memory: Memory, age: n
   const ofAge = DANGER_SCREENS.filter(({ ages: [from, to] = ADULT_SCREENS }) => age >= from && age <= to)
   const fits = ofAge.filter(({ complaint }) => complaint.some((finding) => told.has(finding)))
   const screens = fits.length > 0 ? fits : ofAge.filter(({ complaint }) => complaint.some((finding) => expectedAnswer(knowledge, finding, likeliest) >= ALWAYS))
-  const possible = new Set(opening.gains('history').map(({ finding }) => finding))
+  const complained = new Set(memory.opening.filter((answer) => answer.present).map((answer) => answer.finding))
+  const possible = new Set([...opening.gains('history').map(({ finding }) => finding), ...[...opening.answered].filter((finding) => !complained.has(finding))])
   return [...new Set(screens.flatMap(({ signs }) => signs))].filter((finding) => possible.has(finding))
 }
 

@@ -1,6 +1,7 @@
 import type { Random } from '../dialogue/randomness'
 import type { Situation } from './agenda'
 import { answerCue, type Signal, signalIn } from './cue-answer'
+import { listener } from './hear'
 import { CUE_LINES, GUARDED, LINES, REPLIES_TO_QUESTIONS, SOMEONE_KNOWS, WANTS_PRIVACY } from './lines'
 import type { Exchange } from './memory'
 import { questionFor } from './phrasing'
@@ -13,6 +14,8 @@ const NOTHING: Reaction = { text: '', whole: false }
 const TRIES = 2
 const CAREFUL_FROM = 3
 const BRIEF = 8
+const REMARKS_APART = 3
+const ADULT_TALK_FROM = 12
 
 /** How this doctor takes the last reply before going on: clears up, makes room, answers feelings and questions. */
 export function reactTo(situation: Situation, random: Random): Reaction {
@@ -22,12 +25,19 @@ export function reactTo(situation: Situation, random: Random): Reaction {
   const again = clearUp(situation, last, random)
   if (again) return { text: again, whole: true }
   const said = memory.exchanges.map((exchange) => exchange.said)
-  const signal = signalIn(last.reply, skill.cueLevel)
+  const signal = signalIn(last.reply, skill.cueLevel, (sentence) => canBeRemark(sentence, situation))
   if (signal && !isEcho(signal, memory.exchanges)) {
     const answer = answerCue(signal, skill.cueLevel, said, random)
     return { text: answer.text, whole: answer.invites }
   }
   return { text: skill.cueLevel > 0 ? replyToQuestion(last, said, random) : '', whole: false }
+}
+
+/** No remark: what tells of findings, what a parent says of the child, and anything soon after a feeling was answered. */
+function canBeRemark(sentence: string, { knowledge, memory, patient }: Situation): boolean {
+  if (memory.exchanges.slice(-REMARKS_APART).some(answeredFeeling)) return false
+  const ofChild = patient.age < ADULT_TALK_FROM && /\b(?:he|she|him|her|they)\b/i.test(sentence)
+  return !ofChild && listener(knowledge)(sentence).length === 0
 }
 
 /** Right after a feeling was answered, a hint or a short "yes, it is a worry" is thanks and no new one; twice running is enough. */

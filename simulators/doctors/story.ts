@@ -4,7 +4,8 @@ import type { Exchange } from './memory'
 const MOST_SENTENCES = 4
 const LONGEST = 14
 const SHORTEST = 4
-const NO_STATEMENT = /^(?:no|not|nothing|never|none|i see|yes|sorry|pardon|i wouldn'?t|i couldn'?t|i don'?t know|as i said)\b|\?$/i
+/** Nor is what would hurt or puzzle when said back. */
+const NO_STATEMENT = /^(?:no|not|nothing|never|none|i see|yes|sorry|pardon|i wouldn'?t|i couldn'?t|i don'?t know|as i said|as long|more than)\b|\?$|\b(?:you|your|fault|stupid|calm down)\b|^\(/i
 
 /** What the patient told, in its own words turned to "you": the first telling sentence of replies that affirmed something. Empty where none did. */
 export function storySoFar(exchanges: readonly Exchange[]): string {

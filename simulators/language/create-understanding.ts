@@ -71,7 +71,7 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       const asking = isAsk(line, clause, index === clauses.length - 1)
       const acts = asking ? askingActs(clause) : statementActs(clause)
       const names = acts.map(({ act }) => act)
-      const harmless = injected.every((span) => !overlaps(span, clause))
+      const harmless = injected.every((span) => !overlaps(span, sentence))
       const historic = names.some((act) => VIEW_ACTS.includes(act)) || !names.some((act) => NOT_HISTORY.includes(act))
       read.acts.push(...acts, ...jokes, ...(asking ? [] : diagnosisActs(clause, conditions)))
       const asks = asking || (names.every((act) => act === 'THANKS') && isTelegraphic(clause))

@@ -16,8 +16,14 @@ function createDictionary(): (word: string) => boolean {
 
 let dictionary: ((word: string) => boolean) | undefined
 
-/** Whether a lower-case word stands in the general English lexicon (some 87,000 forms), loaded at the first call. */
+/** Endings that make a form of a word, with what stood in their place. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ''], [/es$/, ''], [/ies$/, 'y'], [/d$/, ''], [/ed$/, ''], [/ied$/, 'y'], [/ing$/, ''], [/ing$/, 'e'], [/ly$/, ''], [/er$/, ''], [/r$/, ''], [/est$/, ''], [/(.)\1(?:ed|ing)$/, '$1'],
+]
+
+/** Whether a lower-case word, or the word it is a form of, stands in the general English lexicon (some 87,000 forms), loaded at the first call. */
 export function isEnglishWord(word: string): boolean {
   dictionary ??= createDictionary()
-  return dictionary(word)
+  const known = dictionary
+  return known(word) || ENDINGS.some(([ending, before]) => ending.test(word) && word.length > 4 && known(word.replace(ending, before)))
 }

@@ -4,6 +4,7 @@ import type { Span } from '../domain/ledger'
 import type { CaseProfile, FactProfile } from './fact-profile'
 import { coveredWeight } from './fact-profile'
 import { type TermHit, termHits } from './fact-terms'
+import { BODY_CONCEPTS } from './lexicon/concepts-body'
 import { FRAME_TERMS, RELATIVES } from './lexicon/cue-answers'
 import { isDenied, type Statement, type Utterance } from './statements'
 import type { FactMention } from './understanding'
@@ -74,6 +75,8 @@ function weighCandidate(profile: FactProfile, said: readonly Said[], taken: read
   const bar = asked ? ASKED : UNASKED
   if (evidence < bar.evidence || explained < bar.explained) return null
   if (otherNumbers(profile, said) && !asked) return null
+  // "On my chest" by itself says nothing of the chest.
+  if (!asked && used.every(({ term }) => Object.hasOwn(BODY_CONCEPTS, term.slice(1)))) return null
   const share = statedShare(profile, new Set(used.map((item) => item.term)))
   if (share < bar.stated || (core.length === 0 && share < WHOLE && !(asked && used.length > 1))) return null
   return { profile, used, evidence, explained, score: evidence * (0.4 + explained) * (asked ? ASKED_BONUS : 1) }

@@ -67,7 +67,9 @@ const ASKING: ReadonlySet<Act> = new Set([
 
 export function askingActs(clause: Clause): ActSpan[] {
   const views = viewActs(clause)
-  return [...statementActs(clause).filter(({ act }) => ASKING.has(act) && (act !== 'EMP_NAME' || views.length === 0)), ...views]
+  const plainQuestion = /^(?:\w+ )?(?:do|does|did|have|has|are|were|is|was) (?:you|it|he|she|they)\b/.test(toReadable(clause.tokens).line)
+  const misread = (act: Act): boolean => (act === 'EMP_NAME' && views.length > 0) || (act === 'DISMISS' && plainQuestion)
+  return [...statementActs(clause).filter(({ act }) => ASKING.has(act) && !misread(act)), ...views]
 }
 
 /** Questions after the patient's own view and feelings. */
@@ -112,5 +114,6 @@ export function diagnosisActs(clause: Clause, conditions: readonly ConditionMent
   const { line } = toReadable(clause.tokens)
   if (inside.length === 0 || !CLAIMS.test(line) || /\b(?:family|father|mother|you (?:had|ever)|did you|told you|history of|you (?:mentioned|said)|not|rather than|unlikely)\b/.test(line) && inside.length < 2 && !/\bi (?:think|believe|suspect)\b/.test(line)) return []
   const span = { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) }
-  return [{ act: new Set(inside.map(({ id }) => id)).size > 1 && SEVERAL.test(line) ? 'DDX_STATE' : 'DX_STATE', ...span }]
+  const several = (new Set(inside.map(({ id }) => id)).size > 1 && SEVERAL.test(line)) || /\b(?:could|might|may|can) be\b.* or \b/.test(line)
+  return [{ act: several ? 'DDX_STATE' : 'DX_STATE', ...span }]
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/ledger'
-import { BRITISH_SPELLINGS } from './lexicon/spellings'
+import { toBritish } from './spelling'
 
 type Word = Span & { form: string; written: string }
 type Name = { name: string; forms: readonly string[]; abbreviation: string | null }
@@ -7,10 +7,8 @@ type Name = { name: string; forms: readonly string[]; abbreviation: string | nul
 /** Two to four capitals, digits and hyphens allowed: such a name is matched as written, since "PE" is not "pe" and "MI" not "mi". */
 const ABBREVIATION = /^(?=[A-Z0-9-]{2,6}$)(?:[^A-Z]*[A-Z]){2,4}[^A-Z]*$/
 
-function british(word: string): string {
-  const rule = BRITISH_SPELLINGS.find(([pattern]) => pattern.test(word))
-  return rule ? word.replace(rule[0], rule[1]) : word
-}
+/** A word that already has the British digraph is left alone: the rules look for the American vowel. */
+const british = (word: string) => (/ae|oe/.test(word) ? word : toBritish(word))
 
 function singular(word: string): string {
   return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word

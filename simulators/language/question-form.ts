@@ -18,8 +18,9 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   if (core === '') return false
   const [first = '', second = '', third = ''] = core.split(' ')
   if (Object.hasOwn(QUESTION_VERBS, first) && (QUESTION_VERBS[first]!.has(second) || (second === 'not' && QUESTION_VERBS[first]!.has(third)))) return true
+  if (/^(?:do|does|did|is|are|was|were|has) (?!not\b)\w+ \w/.test(core)) return true
   if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core)) return clause.asks || !/^(?:when|which|who|where|how|what) (?:you|it|this|that|the|we|i|he|she|they|your)\b|^(?:which|who) (?:is|are|may|can|might|will|would|could|has|have)\b(?! (?:you|the|at|your|he|she|it))/.test(core)
-  if (/^any\b/.test(core) && !/\bif\b/.test(core)) return true
+  if (/^any(?:thing|one|body)?\b(?! (?:would|could|can|will|of)\b)/.test(core) && !/\bif\b/.test(core)) return true
   return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || (clause.asks && isLast)
 }
 

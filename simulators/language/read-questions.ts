@@ -1,8 +1,9 @@
 import type { PatientSheet } from '../domain/case'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, Slot } from '../domain/vocabulary'
-import type { Target, TargetFinder, Targets } from './find-targets'
-import { FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
+import type { Target, Targets } from './choose-targets'
+import type { TargetFinder } from './find-targets'
+import { BARE_FOLLOW_UP, FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
 import { toReadable } from './readable'
 import type { Clause } from './sentences'
@@ -10,6 +11,8 @@ import type { ReadingContext } from './understanding'
 
 /** Asks for the story of something. */
 const TELLING = /\b(?:tell me|tell us|talk|hear|know)(?: \w+){0,3} (?:about|more)\b/
+
+const STORY = /^(?:what happened|talk me through|walk me through|take me through)\b/
 
 const OPENING_CONFIDENCE = 0.9
 const FOLLOW_UP_CONFIDENCE = 0.75
@@ -94,7 +97,9 @@ function aimOf(clause: Clause, acts: readonly Act[], context: ReadingContext, re
   }
   if (any(MORE_PATTERNS, core)) return context.previous === null ? { ...NOTHING, understood: true, open: true, domain: 'hpi', slot: 'associated' } : { ...NOTHING, ...previousPlace(context), facts: sure >= 0.9 ? targets.facts : [], understood: true, open: true }
   const spoken = context.previous !== null || context.lastTold.length > 0
-  if (spoken && (leansOnOther(core, targets, context, reader) || (any(FOLLOW_UP_PATTERNS, core) && sure < 0.9 && !(targets.framed && targets.domain === 'hpi' && (context.previous?.domain ?? 'hpi') === 'hpi' && targets.facts.length > 0)))) return followUp(context, reader)
+  const elsewhere = (context.previous?.domain ?? 'hpi') !== 'hpi' && BARE_FOLLOW_UP.test(core)
+  if (spoken && (elsewhere || leansOnOther(core, targets, context, reader) || (any(FOLLOW_UP_PATTERNS, core) && sure < 0.9 && !(targets.framed && targets.domain === 'hpi' && (context.previous?.domain ?? 'hpi') === 'hpi' && targets.facts.length > 0)))) return followUp(context, reader)
+  if (STORY.test(core) && sure < 0.8) return { ...NOTHING, domain: 'hpi', slot: 'timecourse', facts: targets.facts, understood: true, open: true }
   const hit = sure >= 0.5
   if (any(OPENING_PATTERNS, core) && !hit) return { ...opening(context, reader) }
   if (any(VAGUE_PATTERNS, core) && sure < 0.9) return { ...NOTHING, understood: true, open: true, ...(openingTold ? {} : { ...opening(context, reader) }) }

@@ -5,7 +5,8 @@ import type { Weight } from './words'
 export type Query = { terms: ReadonlySet<string>; words: ReadonlySet<string>; marks: ReadonlySet<string> }
 
 const TERM_SHARE = 0.85
-const WORD_SHARE = 1 - TERM_SHARE
+/** Of questions made of the complaint's own terms the small words tell more. */
+const COMPLAINT_TERM_SHARE = 0.5
 /** What a topic phrase is worth beside a whole question, and at least so much of that where many targets share it. */
 const TOPIC = 0.92
 const LEAST_TOPIC = 0.55
@@ -16,7 +17,8 @@ const LEAST_TRUTH = 0.5
 const UNANCHORED = 0.7
 const NEAR_EXACT = 0.8
 
-type Weighed = { prototype: Prototype; total: number; trust: number }
+/** `byTerms`: the share that terms have in its score; the rest are all words, small ones included. */
+type Weighed = { prototype: Prototype; total: number; trust: number; byTerms: number }
 type Compiled = { profile: TargetProfile; prototypes: readonly Weighed[] }
 
 function sum(terms: Iterable<string>, weight: Weight): number {
@@ -76,11 +78,15 @@ export function createScorer(targets: readonly TargetProfile[], weight: Weight, 
     })
     return 1 + others.length
   }
+  /** "Pain" alone points to no muscle ache where pain is what the patient came with. */
+  const namesOnlyComplaint = ({ terms }: Prototype, { places }: TargetProfile): boolean =>
+    places.every((place) => place.slot !== 'complaint') && [...terms].every((term) => complaint.has(term))
   const compiled: Compiled[] = targets.map((profile) => ({
     profile,
-    prototypes: profile.prototypes.map((prototype) => ({
+    prototypes: profile.prototypes.filter((prototype) => prototype.whole || !namesOnlyComplaint(prototype, profile)).map((prototype) => ({
       prototype,
       total: sum(prototype.terms, weight),
+      byTerms: namesOnlyComplaint(prototype, profile) ? COMPLAINT_TERM_SHARE : TERM_SHARE,
       trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
     })),
   }))
@@ -91,13 +97,13 @@ export function createScorer(targets: readonly TargetProfile[], weight: Weight, 
     if (known === 0) return 0
     const explained = known / asked
     let best = 0
-    for (const { prototype, total, trust } of prototypes) {
+    for (const { prototype, total, trust, byTerms } of prototypes) {
       let shared = 0
       for (const term of prototype.terms) if (query.terms.has(term)) shared += weight(term)
       if (shared === 0) continue
       const held = shared / total
       const terms = (2 * explained * held) / (explained + held)
-      const score = prototype.whole ? TERM_SHARE * terms + WORD_SHARE * wordOverlap(query.words, prototype.words) : trust * terms
+      const score = prototype.whole ? byTerms * terms + (1 - byTerms) * wordOverlap(query.words, prototype.words) : trust * terms
       if (score > best) best = score
     }
     const anchored = profile.anchors.size === 0 || [...profile.anchors].some((anchor) => query.terms.has(anchor) || complaint.has(anchor))

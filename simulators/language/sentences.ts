@@ -1,5 +1,5 @@
 import type { Span } from '../domain/ledger'
-import { AFTER_QUESTION_WORD, BARE_OPENERS, HOLDING_WORDS, JOINING_WORDS, LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS, RELATIVE_WORDS } from './lexicon/clauses'
+import { AFTER_QUESTION_WORD, BARE_OPENERS, BE_FORMS, HOLDING_WORDS, INVERTED_SUBJECTS, JOINING_WORDS, LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS, RELATIVE_WORDS } from './lexicon/clauses'
 import { type Token, tokenise } from './words'
 
 /** A stretch of a text with its words. `asks`: its sentence ends in a question mark. */
@@ -7,6 +7,7 @@ export type Clause = Span & { text: string; tokens: Token[]; asks: boolean }
 
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|e\.g|i\.e|vs|approx|no)\.$/i
 const ENDING = /[.!?…]+["')\]]*(?=\s|$|[A-Z])|\n+|;(?=\s)|\s[-–—]+\s/g
+const NOT_AFTER_ANY: ReadonlySet<string> = new Set(['worse', 'better', 'more', 'of', 'longer', 'less', 'good', 'further'])
 /** A tag such as "is it" at the end of a sentence is at most so many words long. */
 const TAG_LENGTH = 2
 
@@ -72,10 +73,12 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
   const held = HOLDING_WORDS.has(before.norm) && !pause
   if (Object.hasOwn(QUESTION_VERBS, word)) {
     if (next === undefined || !QUESTION_VERBS[word]!.has(next) || held || awaitsVerb(tokens, start, at)) return false
+    if (BE_FORMS.has(word) && !pause && !INVERTED_SUBJECTS.has(next)) return false
     return tokens.length - at > TAG_LENGTH
   }
   if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false
   if (QUESTION_WORDS.has(word)) return !held && next !== undefined && (Object.hasOwn(QUESTION_VERBS, next) || AFTER_QUESTION_WORD.has(next))
+  if (word === 'any' && next !== undefined && NOT_AFTER_ANY.has(next)) return false
   return BARE_OPENERS.has(word) && !held && !(word === 'any' && !pause && isMainVerb(tokens, start, at - 1))
 }
 

@@ -33,6 +33,8 @@ const FINITE: ReadonlySet<string> = new Set(
   'i it he she they we you am is are was were have has had do does did get gets got go goes went can could will would feel feels felt take takes took'.split(' '),
 )
 const CONTINUING = /^(?:(?:but|and|so|though|although) )?(?:it|they|that|this|which|neither|none)\b/
+/** "Not tight, more of a burning": such a word turns away from the denial. */
+const CONTRASTING = /^(?:just|yes|yeah|more|only|rather|mostly|mainly|maybe|sometimes|always|all|some)$/
 const LONGEST_FRAGMENT = 4
 
 function sentenceSpans(text: string): Span[] {
@@ -91,7 +93,7 @@ function moodOf(tokens: readonly Token[], asks: boolean): Statement['mood'] {
 /** A fragment after a denial goes on with it: "no cough, fever or sweats". A closing "no" reaches back: "blood thinners, no". */
 function spreadDenial(clauses: readonly Token[][], negated: readonly boolean[]): boolean[] {
   const spread = [...negated]
-  const fragment = (at: number) => clauses[at]!.length <= LONGEST_FRAGMENT && !clauses[at]!.some((token) => FINITE.has(token.norm) || token.norm === 'just' || token.norm === 'yes')
+  const fragment = (at: number) => clauses[at]!.length <= LONGEST_FRAGMENT && !clauses[at]!.some((token) => FINITE.has(token.norm) || CONTRASTING.test(token.norm))
   const alone = (at: number) => clauses[at]!.length === 1 && LEADING_NO.test(clauses[at]![0]!.norm)
   for (let at = 1; at < clauses.length; at += 1) {
     if (!spread[at] && spread[at - 1] && !alone(at - 1) && fragment(at)) spread[at] = true

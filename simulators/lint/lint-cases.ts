@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { loadCatalog, readCase } from '../catalog'
 import type { Case } from '../domain/case'
 import type { Problem } from '../domain/errors'
@@ -24,9 +25,9 @@ const RULES: readonly Rule[] = [
 /** Checks case files, or all cases below `root` where no path is given. Vocabulary that cannot be read is reported first. */
 export function lintCases(root: string, paths: readonly string[]): LintReport {
   const catalog = loadCatalog(root, { lenient: true })
-  const chosen = paths.length > 0 ? paths : catalog.cases().map((entry) => `${root}/${entry.file}`)
-  const problems = chosen.flatMap((path) => {
-    const { document, entry, problems: found } = readCase(path, catalog.knowledge)
+  const chosen = paths.length > 0 ? paths.map((path) => ({ path, file: path })) : catalog.cases().map(({ file }) => ({ path: join(root, file), file }))
+  const problems = chosen.flatMap(({ path, file }) => {
+    const { document, entry, problems: found } = readCase(path, catalog.knowledge, file)
     return document && entry && found.length === 0 ? lintCase(document, entry.value, catalog.knowledge) : found
   })
   const elsewhere = catalog.problems.filter((problem) => paths.length === 0 || problem.file.startsWith('cases/knowledge'))

@@ -1,4 +1,5 @@
 import type { PatientView } from '../dialogue/views'
+import type { Fact } from '../domain/case'
 import type { FactId } from '../domain/identifiers'
 import type { Ask } from './asks'
 import { CLOSED_UP, type Permit } from './gate'
@@ -61,7 +62,7 @@ export function answerWithFacts(permits: readonly Permit[], ask: Ask | null, usi
     text: [
       ...opener,
       joined(
-        said.map(({ line }) => line),
+        said,
         using,
       ),
     ].join(' '),
@@ -74,9 +75,10 @@ function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number,
   const fact = parts.index.facts.get(permit.id)
   if (fact === undefined) return null
   if (alone && ask !== null && isBareNo(permit, ask, using)) return 'No.'
+  const lines = tellingLines(permit, fact, situation, parts)
   const line =
-    wording.fact(permit.id, permit.lines, permit.reason === 'again' ? Math.min(most, 10) : most) ??
-    permit.lines.find((any) => using.tolerate(any)) ??
+    wording.fact(permit.id, lines, permit.reason === 'again' ? Math.min(most, 10) : most, standsAlone(situation)) ??
+    lines.find((any) => using.tolerate(any)) ??
     null
   if (line === null || ask === null) return line
   if (permit.reason === 'again') return onceMore(line, ask, using)
@@ -95,6 +97,20 @@ function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number,
   return yes && random(`yes ${permit.id}`).chance(YES_SHARE) ? openedWith('Yes,', line) : line
 }
 
+/** Without the bare "No." where it would be heard as an answer to more than this fact. */
+function tellingLines(permit: Permit, fact: Fact, situation: Situation, { matcher }: OddParts): readonly string[] {
+  const isClear = (line: string) =>
+    !BARE.test(line) || (standsAlone(situation) && matcher.find(line, situation.talk.reading).every((mention) => mention.id === permit.id))
+  const clear = permit.lines.filter(isClear)
+  return clear.length > 0 ? clear : fact.say
+}
+
+const BARE = /^(?:yes|no|nope|none|never)[.,!]?$/i
+
+/** "Yes. It's been on my mind. No." leaves open which of them answers: one word serves only where nothing else is said. */
+const standsAlone = ({ decision, settlement }: Situation) =>
+  decision.permitted.length <= 1 && settlement.answered === null && settlement.late === null
+
 const YES_SHARE = 0.5
 const BARE_NO_SHARE = 0.8
 
@@ -103,6 +119,7 @@ function isBareNo({ id, reason }: Permit, ask: Ask, { situation, parts, random }
   const fact = parts.index.facts.get(id)
   if (fact === undefined || fact.present || reason !== 'asked' || ask.form !== 'closed' || parts.persona.closedWords[1] > 5) return false
   if (situation.asks.length > 1 || situation.talk.replies.at(-1) === 'No.') return false
+  if (!standsAlone(situation)) return false
   const found = parts.matcher.find('No.', situation.talk.reading)
   return found.length === 1 && found[0]!.id === id && random(`bare ${id}`).chance(BARE_NO_SHARE)
 }
@@ -120,18 +137,25 @@ function onceMore(line: string, ask: Ask, { situation, parts, wording }: FactAns
   return openedWith(wording.line('asISaid'), line)
 }
 
-/** Several things in one breath: a later "No," is dropped, and some are joined with "and". */
-function joined(lines: readonly string[], { random, parts }: FactAnswering): string {
+/** Several things in one breath: a later "No," is dropped where the rest still says no, and some are joined with "and". */
+function joined(said: readonly { line: string; id: FactId }[], { random, parts }: FactAnswering): string {
   const terse = parts.persona.openWords[1] <= FEW_WORDS
-  return lines
-    .map((line, index) => {
+  return said
+    .map(({ line, id }, index) => {
       if (index === 0) return line
-      const bare = capitalised(line.replace(/^No, (?=\w+ \w+)/, ''))
+      const bare = withoutNo(line, id, parts)
       const pool = index === 1 ? CONNECTIVES.first : CONNECTIVES.later
       const draw = random(`join ${index}`)
-      return !terse && draw.chance(index === 1 ? 0.5 : 0.35) && !/\?$/.test(lines[index - 1]!) ? openedWith(draw.pick(pool), bare) : bare
+      const asks = /\?$/.test(said[index - 1]!.line)
+      return !terse && draw.chance(index === 1 ? 0.5 : 0.35) && !asks ? openedWith(draw.pick(pool), bare) : bare
     })
     .join(' ')
+}
+
+function withoutNo(line: string, id: FactId, { matcher }: OddParts): string {
+  const bare = line.replace(/^No, (?=\w+ \w+)/, '')
+  const says = (text: string) => matcher.find(text, null).find((mention) => mention.id === id)?.negated
+  return bare === line || says(bare) !== says(line) ? line : capitalised(bare)
 }
 
 const ENOUGH_FOR_TALKERS = 15
@@ -145,7 +169,7 @@ export function elaborated(answer: string, permits: readonly Permit[], using: Fa
     if (countWords(text) >= least) break
     if (reason === 'opening' || reason === 'again' || form === 'vague' || using.parts.index.facts.get(id)?.present === false) continue
     const more = lines.filter((line) => !using.wording.wasSaid(line))
-    const line = more.length === 0 ? null : using.wording.fact(id, more, 30)
+    const line = more.length === 0 ? null : using.wording.fact(id, more, 30, false)
     if (line === null || text.includes(line)) continue
     const opening = using.wording.choose(RESTATEMENTS, `restate ${id}`) ?? RESTATEMENTS[0]
     text = `${text} ${openedWith(opening, line)}`

@@ -1,6 +1,7 @@
 import type { Random } from '../dialogue/randomness'
 import type { PatientView } from '../dialogue/views'
 import type { FactId } from '../domain/identifiers'
+import type { TurnReading } from '../domain/ledger'
 import type { FactMatcher } from '../language/understanding'
 import { type Conversation, wasSaid } from './conversation'
 import type { EffectivePersona } from './effective-persona'
@@ -15,8 +16,11 @@ export type Wording = {
   line(kind: LineKind, slots?: Slots): string
   /** One of any lines; null where there are none. */
   choose(lines: readonly string[], purpose: string, slots?: Slots): string | null
-  /** A fact's line of at most about `most` words, if one of its lines or a beginning of one will do. */
-  fact(id: FactId, lines: readonly string[], most: number): string | null
+  /**
+   * A fact's line of at most about `most` words, if one of its lines or a beginning of one will do. `alone`: nothing else is said, so
+   * that "No." is heard as the answer; else what is said must tell the fact by itself.
+   */
+  fact(id: FactId, lines: readonly string[], most: number, alone: boolean): string | null
   wasSaid(line: string): boolean
 }
 
@@ -79,48 +83,48 @@ export function createWording(parts: WordingParts): Wording {
   }
 
   /** A changed text still tells the fact when the matcher finds it there with the same polarity. */
-  function tells(text: string, id: FactId, whole: string, question = talk.reading): boolean {
+  function tells(text: string, id: FactId, whole: string, question: TurnReading | null): boolean {
     const told = matcher.find(whole, question).find((mention) => mention.id === id)
     const kept = matcher.find(text, question).find((mention) => mention.id === id)
     return kept !== undefined && (told === undefined || told.negated === kept.negated)
   }
 
   /** The longest beginning that fits: whole sentences in the light of the question; up to a comma only if it stands by itself. */
-  function shortened(line: string, id: FactId, most: number): string {
-    const sentences = beginnings(line, 'sentence').filter((part) => isSafe(part) && tells(part, id, line))
+  function shortened(line: string, id: FactId, most: number, alone: boolean): string {
+    const sentences = beginnings(line, 'sentence').filter((part) => isSafe(part) && tells(part, id, line, alone ? talk.reading : null))
     const fitting = sentences.filter((part) => countWords(part) <= most).at(-1)
     if (fitting !== undefined) return fitting
     const scraps = beginnings(line, 'comma').filter(
       (part) => countWords(part) >= SHORTEST_SCRAP && countWords(part) <= Math.max(most * 2, LONGEST_SCRAP),
     )
     return (
-      scraps.find((part) => isSafe(part) && matcher.find(part, null).some((mention) => mention.id === id) && tells(part, id, line)) ??
+      scraps.find((part) => isSafe(part) && matcher.find(part, null).some((mention) => mention.id === id) && tells(part, id, line, null)) ??
       sentences[0] ??
       line
     )
   }
 
   /** Short sentences for those who speak in them, unless breaking them up would lose the fact. */
-  function inSentences(line: string, id: FactId): string {
+  function inSentences(line: string, id: FactId, alone: boolean): string {
     const broken = brokenUp(line, persona.sentenceWords)
-    return broken === line || !tells(broken, id, line) || !isSafe(broken) ? line : broken
+    return broken === line || !tells(broken, id, line, alone ? talk.reading : null) || !isSafe(broken) ? line : broken
   }
 
   /** Of lines that are all too long, the one that can be cut shortest. */
-  function tersest(lines: readonly string[], id: FactId, most: number): string | null {
-    const cut = lines.filter(isSafe).map((line) => ({ line, words: countWords(shortened(line, id, most)) }))
+  function tersest(lines: readonly string[], id: FactId, most: number, alone: boolean): string | null {
+    const cut = lines.filter(isSafe).map((line) => ({ line, words: countWords(shortened(line, id, most, alone)) }))
     return cut.toSorted((a, b) => a.words - b.words)[0]?.line ?? null
   }
 
-  function fact(id: FactId, lines: readonly string[], most: number): string | null {
+  function fact(id: FactId, lines: readonly string[], most: number, alone: boolean): string | null {
     const draw = random(`fact ${id} ${attempt}`)
     const limit = most + Math.floor(most / 4)
     for (const tier of tiers(lines)) {
       const fitting = tier.filter((line) => countWords(line) <= limit)
-      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit) : null) ?? drawSafe(tier, draw)
+      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit, alone) : null) ?? drawSafe(tier, draw)
       if (line === null) continue
       spoken.add(line)
-      return inSentences(countWords(line) <= limit ? line : shortened(line, id, limit), id)
+      return inSentences(countWords(line) <= limit ? line : shortened(line, id, limit, alone), id, alone)
     }
     return null
   }

@@ -13,6 +13,7 @@ import type { Encounter } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { EventOf } from '../domain/event'
 import type { Knowledge } from '../domain/knowledge'
+import type { PatientPersona } from '../domain/persona'
 import { createEvaluator } from '../evaluation/create-evaluator'
 import type { Evaluator } from '../evaluation/evaluator'
 import { createUnderstanding } from '../language/create-understanding'
@@ -73,7 +74,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
         doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
         patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
         room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget, ageYears: sheet.who.ageUnit === 'years' ? sheet.who.age : 0 }),
-        scribe: createScribe({ sheet: { ...sheet, cues: cuesOf(contents) }, understanding: tools.understanding, matcher: tools.matcher }),
+        scribe: createScribe({ sheet: { ...sheet, cues: cuesOf(contents) }, understanding: tools.understanding, matcher: tools.matcher, forgivesRepeats: forgetsOrDrifts(contents.persona.value) }),
         stopConditions: [turnLimit(encounter.limits.turns)],
         deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },
         past: [],
@@ -81,6 +82,9 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
     },
   }
 }
+
+/** Who forgets or is confused has to be asked again: that is no fault of the doctor's. */
+const forgetsOrDrifts = ({ axes }: PatientPersona) => axes.recall === 'low' || axes.confusion !== 'none'
 
 /** A persona's cues run on the same machine as the case's. */
 const cuesOf = ({ case: subject, persona }: Pick<Contents, 'case' | 'persona'>) => ({ ...persona.value.cues, ...subject.value.patient.cues })

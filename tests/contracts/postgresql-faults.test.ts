@@ -37,8 +37,8 @@ describe.skipIf(!server)(`PostgreSQL faults${server ? '' : ' (skipped: no server
     const write = async (id: string) => {
       for (let seq = 1; seq <= 60; seq++) {
         await store.append({ encounterId: id, expectedSeq: seq, events: [turnStart(seq, `key-${seq}`)] })
-        // While the other three write.
-        if (++acknowledged % 10 === 0) await cutAll()
+        // While the other three write, and again while they connect anew.
+        if (++acknowledged % 10 === 0) for (let cuts = 0; cuts < 5; cuts++) await cutAll()
       }
     }
     await Promise.all(ids.map(write))

@@ -51,6 +51,7 @@ export const debrief = {
   criticalRecall: (percent: string) => `Critical questions asked: ${percent} of 100`,
   coverage: (percent: string) => `Of everything there was to learn, by weight: ${percent} of 100`,
   flags: 'Flags',
+  missedSigns: (count: number) => (count === 1 ? 'One danger sign was not asked about' : `${count} danger signs were not asked about`),
   next: 'Next time',
   noNext: 'Nothing grave was missed. Try a harder station, or the same one with another patient.',
   nextStep,
@@ -84,7 +85,9 @@ export const debrief = {
     outcome,
     chance: (turn: number) => `could be asked after turn ${turn + 1}`,
     at: (turn: number) => `turn ${turn + 1}`,
-    showAll: 'Show all',
+    byPart: 'Part by part',
+    missedCritical: (count: number) => `${count} critical missed`,
+    foundOf: (found: number, all: number) => `${found} of ${all}`,
   },
   redFlags: {
     title: 'Danger signs',

@@ -142,7 +142,7 @@ export const room = {
     noDifferential: 'You have not given a differential. It would count as missing.',
     noPlan: 'You have not written a plan. It would count as missing.',
     confirm: 'Finish and see the debrief',
-    confirmOther: 'End it',
+    confirmOther: 'End it and see the debrief',
     back: 'Go back',
     working: 'Handing in…',
     failed: 'That did not work. Nothing is lost; try again.',

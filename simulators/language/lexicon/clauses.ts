@@ -9,6 +9,10 @@ export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Obj
   ...['is', 'are', 'was', 'were', 'am'].map((verb) => [verb, list(`${PERSONS} the there these those any either one`)]),
 ] as [string, ReadonlySet<string>][])
 
+/** Subjects that make a question of "is" or "are" in the midst of a sentence; "the news is that ..." goes on. */
+export const INVERTED_SUBJECTS = list('it there you he she they any we i')
+export const BE_FORMS = list('is are was were am')
+
 export const QUESTION_WORDS = list('what where when why who which how whose whereabouts')
 
 /** Question words that more often go on with a sentence than begin a question. */
@@ -26,8 +30,8 @@ export const BARE_OPENERS = list('any tell describe')
 /** Words after which a question word or an auxiliary only continues the clause: "tell me what is...", "whether you have". */
 export const HOLDING_WORDS = list(`
   tell me know about of to if whether that is was what when where who how why which with for wonder wondering ask asking see say remember sure
-  explain describe than as because been be have had has not or you he she it they we i take taking get getting notice noticed feel feeling got experienced
-  doing are were do does did can could would will on in at by from like up out off over away down back into through ever
+  explain describe than as because been be have had has not or you he she it they we i take taking get gets getting notice noticed feel feeling got experienced
+  are were do does did can could would will on in at by from like up out off over away down back into through ever
 `)
 
 /** Words that join a clause to the one before: they belong to the clause that follows. */

@@ -34,7 +34,7 @@ export const IDIOMS: readonly { pattern: RegExp; term: string | null }[] = [
 ]
 
 /** What frames an idea, a fear, a hope, a length of time or a likeness: it is not their content. */
-export const FRAME_TERMS: ReadonlySet<string> = new Set(['#idea', '#concern', '#expectation', '#duration', '#character', 'think', 'thought', 'worri', 'hope', 'mind', 'turn'])
+export const FRAME_TERMS: ReadonlySet<string> = new Set(['#idea', '#concern', '#expectation', '#duration', '#character', 'think', 'thought', 'worri', 'hope', 'mind', 'turn', 'somebodi'])
 
 /** "They did nothing", "it doesn't change it": said of what went before, such a denial reaches back to it. */
 export const WITHOUT_EFFECT = /\b(?:do|does|did|make|makes|made|help|helps|helped|touch|touched|change|changes|changed|work|works|worked|hurt|hurts|bother|bothers|stop|stopped|shift|shifted|ease|eased|happen|happens|happened|affect|affects|matter|matters|come|comes)\b/

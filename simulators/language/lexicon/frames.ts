@@ -3,9 +3,9 @@ import type { Domain, Slot } from '../../domain/vocabulary'
 /**
  * A way in which doctors ask for one slot, whatever the complaint. `asks` is the same question in the words of the
  * findings vocabulary. `open`: it invites more than a yes or one value. `absent`: how surely it also asks for the
- * negatives of the slot, in [0,1].
+ * negatives of the slot, in [0,1]. `needs`: terms of which a fact must have one, where a slot holds unlike things.
  */
-export type Frame = { domain: Domain; slot: Slot | null; patterns: readonly RegExp[]; asks: readonly string[]; open?: boolean; absent?: number; about?: 'aggravating' | 'relieving' | 'tried' }
+export type Frame = { domain: Domain; slot: Slot | null; patterns: readonly RegExp[]; asks: readonly string[]; open?: boolean; absent?: number; needs?: readonly string[]; about?: 'aggravating' | 'relieving' | 'tried' }
 
 const IT = '(?:it|this|that|these|they|the (?:\\w+ ){0,2}(?:pain|pains|discomfort|feeling|ache|tightness|headaches?|symptoms?|problem|cough|rash|swelling|dizziness|breathlessness|attacks?|episodes?|sensation|bleeding|fever|weakness|tummy ache|burning|vomiting|diarrhoea|mood|pressure|numbness)|your (?:\\w+ ){0,2}(?:pain|symptoms?|headaches?|breathing|breathlessness|cough|mood|discomfort|problem|tummy|stomach|back|head|chest))'
 const BE = '(?:is|are|was|were|has|have|do|does|did)'
@@ -16,7 +16,7 @@ const TRIED: readonly RegExp[] = [/\b(?:have|has|did|what have|what did) (?:you|
 
 /** The presenting problem, slot by slot. */
 const PRESENTING: readonly Frame[] = [
-  { domain: 'hpi', slot: 'site', asks: ['Where exactly is the pain?', 'Can you point to where it hurts?'], patterns: [
+  { domain: 'hpi', slot: 'site', asks: ['Where exactly is the pain?', 'Can you point to where it hurts?', 'Can you point to it with one finger?'], patterns: [
     it('\\bwhere(?:abouts)?(?: exactly| abouts| precisely| about| in your \\w+)?(?: <be>)? (?:you (?:feel|get|have|feeling|getting) )?<it>(?! (?:go|spread|travel|move|radiate|come from|start))'), /\bwhere(?:abouts)?(?: exactly| abouts)?(?: \w+){0,4} (?:hurt|hurts|hurting|sore|ache|aches)\b/, /\b(?:point|show me|show)(?: \w+){0,4} (?:where|finger|place|spot|area|hurts)\b/,
     it('\\b(?:which|what) (?:part|side|area|bit|place|spot|region)\\b(?! of (?:the (?:day|country|town|world)|town|england))'), /\bsite of (?:the )?pain\b/, /\b(?:is|was) (?:it|the pain|this) (?:on )?(?:the )?(?:left|right|one side|both sides|central|localised|in one (?:place|spot)|all over)\b/, /^(?:and |so |okay )*where(?:abouts)?(?: exactly| is that| about)?$/, /^pain where$/, /^(?:site|location)(?: of pain)?$/,
   ] },
@@ -39,7 +39,7 @@ const PRESENTING: readonly Frame[] = [
   { domain: 'hpi', slot: 'modifiers', about: 'tried', asks: ['Have you tried an antacid, and did it work?', 'Does any medicine help it?'], patterns: TRIED },
   { domain: 'med', slot: 'over-the-counter', about: 'tried', asks: ['Have you tried any painkillers?', 'What have you taken for the pain?', 'Have you tried anything from the chemist?'], patterns: TRIED },
   { domain: 'hpi', slot: 'timecourse', asks: ['Has it changed since it started?', 'Is it getting better or worse?'], patterns: [
-    it('\\b(?:has|have|is|are) <it>(?: \\w+){0,3} (?:changed|changing|got worse|getting worse|getting better|got better|progressed|worsened|improved|different|stayed the same|the same) ?(?:since|over|with|lately|now|at all|or|than)?'), /\bhow (?:has|did) (?:it|this|that|the (?:pain|headache|cough|rash|swelling|problem)|things)(?: \w+){0,2} (?:changed?|gone|go|progressed?|developed?|been since|evolved?|going)\b/, /\b(?:getting|got|gotten) (?:any )?(?:better|worse|more frequent)\b/, /\b(?:progression|progressing)\b/,
+    it('\\b(?:has|have|is|are) <it>(?: \\w+){0,3} (?:changed|changing|got worse|getting worse|getting better|got better|progressed|worsened|improved|different|stayed the same|the same) ?(?:since|over|with|lately|now|at all|or|than)?'), /\bhow (?:has|did) (?:it|this|that|the (?:pain|headache|cough|rash|swelling|problem)|things)(?: \w+){0,2} (?:changed?|gone|go|progressed?|developed?|been since|evolved?|going)\b/, /\b(?:getting|got|gotten|become|becoming|becomes|been) (?:any )?(?:\w+ )?(?:better|worse|more frequent|more severe|more often|stronger|longer)\b/, /\b(?:progression|progressing)\b/,
   ] },
   { domain: 'hpi', slot: 'timecourse', open: true, asks: ['What happened next?'], patterns: [/\btalk me through (?:what happened|the (?:day|last)|it)\b/, /\bwhat happened (?:next|then|after|since)\b/, /\b(?:time ?course|timing)\b/] },
   { domain: 'hpi', slot: 'timecourse', asks: ['Is it there all the time or does it come and go?', 'Is it constant or does it come and go?'], patterns: [it('\\b(?:constant|constantly|continuous|intermittent|come and go|comes and goes|coming and going|on and off|all the time|there all the|come in bouts)\\b')] },
@@ -67,9 +67,12 @@ export const IDENTITY_PATTERNS: readonly RegExp[] = [/\b(?:your|his|her|the (?:c
 /** "Any others?", "anything else?": more of what was last spoken of. */
 export const MORE_PATTERNS: readonly RegExp[] = [/^(?:(?:and|okay|ok|right|so|is there|are there|was there|but) )*(?:any(?:thing)? (?:else|more|other(?:s| ones?)?)|what else|nothing else|something else|any(?:thing)? (?:else|other) (?:at all|you can think of|to add|to tell me))(?: at all| that| please| like that)?$/, /^(?:and )?(?:is|are) (?:that|those|there) (?:it|all|any more|everything)$/, /\banything else(?: at all)?$/]
 
+/** A question of a few words that has no topic at all. */
+export const BARE_FOLLOW_UP = /^(?:(?:and|okay|ok|right|so|but|oh) )*(?:before that|after that|and then|then what|what then|what happened (?:then|next)|since then|how so|in what way|such as|like what|for example|why(?: is that| was that| do you say that| not)?|how come|what for|what do you mean(?: by that| exactly)?|what (?:exactly )?do you mean by \w+|which (?:one|ones)|what (?:kind|sort|type)(?: of)?(?: \w+)?|what (?:was|is) (?:that|it|this)(?: for| about| like)?|who|what (?:dose|strength)|when (?:was|is) that|when|how (?:much|many|often|long|old|far)(?: (?:a|per|each|every) (?:day|week|night|month)| was that| is that| roughly| exactly| do you have| did you have| do you take| have you had (?:that|it|them)| ago| is (?:he|she)| was (?:he|she))?|what (?:do|did) you (?:take|do)(?: for (?:it|that|them))?|do you still|did (?:it|that|they) (?:help|work|make a difference)|for how long|since when|why did (?:you|he|she|they) (?:stop|start|give (?:it|them) up|come off (?:it|them)|change|have (?:it|that))(?: (?:it|them|taking it))?|at what age|how old (?:was|were|is) (?:he|she|they)(?: \w+)*)$/
+
 /** Short questions that lean on what was said before, without a topic of their own. */
 export const FOLLOW_UP_PATTERNS: readonly RegExp[] = [
-  /^(?:(?:and|okay|ok|right|so|but|oh) )*(?:before that|after that|and then|then what|what then|what happened (?:then|next)|since then|how so|in what way|such as|like what|for example|why(?: is that| was that| do you say that| not)?|how come|what for|what do you mean(?: by that| exactly)?|what (?:exactly )?do you mean by \w+|which (?:one|ones)|what (?:kind|sort|type)(?: of)?(?: \w+)?|what (?:was|is) (?:that|it|this)(?: for| about| like)?|who|what (?:dose|strength)|when (?:was|is) that|when|how (?:much|many|often|long|old|far)(?: (?:a|per|each|every) (?:day|week|night|month)| was that| is that| roughly| exactly| do you have| did you have| do you take| have you had (?:that|it|them)| ago| is (?:he|she)| was (?:he|she))?|what (?:do|did) you (?:take|do)(?: for (?:it|that|them))?|do you still|did (?:it|that|they) (?:help|work|make a difference)|for how long|since when|at what age|how old (?:was|were|is) (?:he|she|they)(?: \w+)*)$/,
+  BARE_FOLLOW_UP,
   /\b(?:tell me (?:\w+ )?more(?: about (?:that|it|this|them))?|say (?:\w+ )?more(?: about (?:that|it))?|expand on (?:that|it)|elaborate(?: on (?:that|it))?|can you explain(?: that)?|more detail)$/, /\bwhat (?:do|did) you mean\b/, /\b(?:repeat (?:that|it|yourself)|say (?:that|it) again|come again|did not (?:quite )?(?:catch|hear|get) (?:that|you)|is that (?:normal|usual|unusual|new|right|correct)(?: for (?:you|him|her))?)\b/, /^(?:sorry|pardon)$/, /^(?:(?:and|so) )*how long (?:have you had|has|have you been (?:on|taking|doing)) (?:that|those|them|it)\b/, /\bwhat (?:did|was|is|does) (?:he|she|they)\b.*\b(?:have|die of|suffer|diagnosed|do)\b$/, /^how (?:old|much)(?: \w+){0,4}$/,
 ]
 

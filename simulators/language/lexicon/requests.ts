@@ -8,7 +8,7 @@ export const EXAM_PATTERNS: readonly RegExp[] = [
   /\b(?:physical|abdominal|abdo|cardiovascular|cardiac|respiratory|neurological|neuro|cranial nerve|rectal|pelvic|breast|joint|knee|hip|back|eye|ear|general|full) (?:exam|examination)\b/, /\b(?:on examination|proceed to examin\w*|examination findings)\b/, /^(?:please )?(?:vitals|vital signs|obs|observations|bp|pulse|sats|temp)(?: please)?$/, /\b(?:need|want|like|get|have|see|check) (?:\w+ ){0,3}(?:vitals|vital signs|observations|obs)\b/,
 ]
 
-const TESTS = '(?:blood|bloods|blood tests?|ecg|ekg|electrocardiogram|x ray|xray|x rays|scan|scans|ct|mri|ultrasound|echo|echocardiogram|urine (?:test|sample|dip|dipstick)|urinalysis|dipstick|swab|troponin|fbc|cbc|full blood count|u es|us and es|crp|lfts?|tfts?|d dimer|ctpa|lumbar puncture|endoscopy|colonoscopy|biopsy|culture|cultures|spirometry|peak flow|pregnancy test|blood sugar|glucose|hba1c|tests?|investigations?|tracing|heart tracing|angiogram|mammogram|stool sample|blood gas|abg)'
+const TESTS = '(?:blood(?! pressure)|bloods|blood tests?|ecg|ekg|electrocardiogram|x ray|xray|x rays|scan|scans|ct|mri|ultrasound|echo|echocardiogram|urine (?:test|sample|dip|dipstick)|urinalysis|dipstick|swab|troponin|fbc|cbc|full blood count|u es|us and es|crp|lfts?|tfts?|d dimer|ctpa|lumbar puncture|endoscopy|colonoscopy|biopsy|culture|cultures|spirometry|peak flow|pregnancy test|blood sugar|glucose|hba1c|tests?|investigations?|tracing|heart tracing|angiogram|mammogram|stool sample|blood gas|abg)'
 
 /** The doctor asks for a test, over plain words. A question after tests done before is not one. */
 export const TEST_PATTERNS: readonly RegExp[] = [

@@ -1,6 +1,8 @@
 import type { Cue, Fact } from '../../domain/case'
+import type { QuestionReading } from '../../domain/ledger'
 import { readAnswer } from '../../language/read-answer'
 import { readJargon } from '../../language/read-jargon'
+import { EMPTY_CONTEXT } from '../../language/understanding'
 import { tokenise } from '../../language/words'
 import type { Rule } from '../rule'
 
@@ -48,13 +50,15 @@ export const linesFitTheirFact: Rule = ({ facts, matcher }, report) => {
 }
 
 /** Rule 6: one line tells one fact, and a cue tells none that has not been told. */
-export const oneLineOneFact: Rule = ({ value, facts, critical, matcher }, report) => {
+export const oneLineOneFact: Rule = ({ value, facts, critical, matcher, understanding }, report) => {
   for (const { id, fact, path } of facts) {
     for (const [field, lines] of spokenLines(fact)) {
       lines.forEach((line, index) => {
-        const other = matcher.find(line, null).find((mention) => mention.id !== id && critical.has(mention.id))
+        // "No, never." is the answer to whatever was asked: it is heard with a question that asks for this fact alone.
+        const told = matcher.find(line, { ...understanding.read('', EMPTY_CONTEXT), questions: [askFor(id)] })
+        const other = told.find((mention) => mention.id !== id && critical.has(mention.id))
         if (other) report([...path, field, index], `also tells the critical fact "${other.id}"`)
-        if (field === 'say' && !matcher.find(line, null).some((mention) => mention.id === id)) report([...path, field, index], 'is not recognised as its own fact')
+        if (!told.some((mention) => mention.id === id)) report([...path, field, index], 'is not recognised as its own fact')
       })
     }
   }
@@ -81,6 +85,8 @@ export const answersAreHeard: Rule = ({ facts, knowledge }, report) => {
     })
   }
 }
+
+const askFor = (id: string): QuestionReading => ({ form: 'closed', domain: null, slot: null, facts: [{ id, confidence: 1 }], findings: [], understood: true, start: 0, end: 0 })
 
 const spokenLines = (fact: Fact): [string, string[]][] => [['say', fact.say], ['brief', fact.brief ?? []], ['vague', fact.vague ?? []]]
 const cueLines = (cue: Cue): [string, string[]][] => [['say', cue.say], ['again', cue.again ?? []], ['eased', cue.eased]]

@@ -132,7 +132,7 @@ describe('differential and plan', () => {
     const order: ActPayload = { kind: 'order', request: 'heart tracing', found: [{ id: 'ecg', result: 'ST depression', abnormal: true, listed: true, price: 30 }], spent: 30 }
     const { plan } = debrief([{ ...opening, then: [order, ...finish(['ACS'], 'Aspirin 300 mg now. Give GTN. Call the cardiologist, admit to a monitored bed.')] }])
     const mark = (what: RegExp) => plan.rows.find((row) => what.test(row.what))?.mark
-    expect(mark(/^ecg/)).toBe('done')
+    expect(mark(/^ECG/)).toBe('done')
     expect(mark(/^troponin/)).toBe('missed')
     expect(mark(/Aspirin/)).toBe('done')
     expect(mark(/Nitrate/)).toBe('done-wrongly')

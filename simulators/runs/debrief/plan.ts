@@ -52,12 +52,15 @@ function planRow(group: PlanRow['group'], level: PlanRow['level'], item: Managem
   return {
     group,
     level,
-    what: 'test' in item ? names[0]! : item.what,
+    what: 'test' in item ? asTitle(names[0]!) : item.what,
     why: item.why ?? null,
     mark: marks[level][done ? 0 : 1],
     at: done ? (ordered ?? placeOf(names, intentions)) : null,
   }
 }
+
+/** Charts write abbreviations small, as doctors type them. */
+const asTitle = (name: string) => (/^[a-z0-9]{2,4}$/.test(name) ? name.toUpperCase() : name)
 
 function needRow(kind: NeedRow['kind'], need: { needed: boolean; what?: string; accept?: string[]; why: string }, to: string | null, intentions: Intentions): NeedRow {
   const accept = need.accept ?? []

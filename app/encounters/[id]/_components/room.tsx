@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Role, RoomModel } from '#simulators'
 import { strings } from '../../../_components/strings'
@@ -43,7 +44,9 @@ export function Room({ room }: { room: RoomModel }) {
   const { state, move, connection, lost, outbox, send, act, ask } = useEncounter(room, onRefused)
   const now = useServerClock(room.now)
   const assessment = useAssessment(id, state, act)
-  const finish = useFinish({ outbox, ask, handIn: room.viewer === 'doctor' ? assessment.handIn : null })
+  const router = useRouter()
+  const toDebrief = useCallback(() => router.push(`/encounters/${id}/debrief`), [router, id])
+  const finish = useFinish({ outbox, ask, handIn: room.viewer === 'doctor' ? assessment.handIn : null, onEnded: toDebrief })
 
   const phase = state.clock?.phase ?? 'encounter'
   const [panel, setPanel] = useState<PanelName>(firstPanel(room))

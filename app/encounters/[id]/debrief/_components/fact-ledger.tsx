@@ -27,16 +27,17 @@ export function FactLedger({ model }: { model: DebriefModel }) {
       <h3 className="mt-8 text-lg font-semibold">{strings.debrief.redFlags.title}</h3>
       <p className="text-soft">{strings.debrief.redFlags.finding(screened, model.redFlags.length)}</p>
       <Rows facts={model.redFlags} />
+      <h3 className="mt-8 mb-2 text-lg font-semibold">{text.byPart}</h3>
       {domains.map((domain) => {
         const facts = marked.filter((fact) => fact.domain === domain)
         const found = facts.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
+        const missed = facts.filter((fact) => fact.critical && fact.outcome === 'missed').length
         return (
-          <details key={domain} open={facts.some((fact) => fact.critical && fact.outcome === 'missed')} className="group mt-6 border-t border-line pt-3">
+          <details key={domain} className="group border-t border-line py-2">
             <Summary>
-              <h3 className="font-semibold text-ink">{words.domain[domain]}</h3>
-              <span className="ml-auto text-sm">
-                {found} / {facts.length}
-              </span>
+              <h4 className="font-semibold text-ink">{words.domain[domain]}</h4>
+              {missed > 0 && <span className="text-sm text-danger">{text.missedCritical(missed)}</span>}
+              <span className="ml-auto text-sm">{text.foundOf(found, facts.length)}</span>
             </Summary>
             <Rows facts={facts} />
           </details>

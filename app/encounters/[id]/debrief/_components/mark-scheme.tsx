@@ -48,7 +48,7 @@ export function MarkScheme({ items }: { items: DebriefModel['items'] }) {
 
 function Evidence({ score }: { score: Score }) {
   const first = score.evidence[0]
-  if (score.value === null) return <span className="block text-sm text-faint">{score.reason}</span>
+  if (score.value === null) return <span className="block text-sm text-faint first-letter:uppercase">{score.reason}</span>
   if (!first?.quote) return null
   return (
     <span className="block text-sm text-soft">

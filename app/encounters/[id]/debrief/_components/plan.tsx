@@ -46,7 +46,7 @@ function Row({ row }: { row: PlanRow }) {
       </span>
       <div className="min-w-0 flex-1">
         <p>
-          <span className="first-letter:uppercase inline-block">{row.what}</span>
+          <span className="inline-block first-letter:uppercase">{row.what}</span>
           <span className="ml-2 text-sm text-soft">
             {text.level[row.level]} · <span className={bad ? 'font-medium text-danger' : ''}>{mark.name}</span>
           </span>

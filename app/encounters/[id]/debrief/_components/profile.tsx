@@ -46,7 +46,7 @@ function ProfileRow({ measure, entry: { score, n, of } }: { measure: Measure; en
         {score.value === null ? (
           <>
             <p className="text-xl font-semibold text-soft">{text.notMeasured}</p>
-            <p className="mt-1 text-sm text-soft">{score.reason}</p>
+            <p className="mt-1 text-sm text-soft first-letter:uppercase">{score.reason}</p>
           </>
         ) : (
           <>
@@ -64,9 +64,11 @@ function ProfileRow({ measure, entry: { score, n, of } }: { measure: Measure; en
   )
 }
 
-/** One line for each kind of flag; danger signs that were missed are listed further down by name. */
-function Flags({ flags }: { flags: SafetyFlag[] }) {
-  if (flags.length === 0) return null
+/** Danger signs that were missed are one line here: further down they stand by name. */
+function Flags({ flags: all }: { flags: SafetyFlag[] }) {
+  if (all.length === 0) return null
+  const flags = all.filter((flag) => flag.kind !== 'red-flag-missed')
+  const missed = all.length - flags.length
   return (
     <div className="mt-6 rounded-xl bg-danger-wash p-4">
       <h3 className="flex items-center gap-2 text-sm font-semibold text-danger">
@@ -74,6 +76,13 @@ function Flags({ flags }: { flags: SafetyFlag[] }) {
         {text.flags}
       </h3>
       <ul className="mt-1.5 space-y-1 text-sm">
+        {missed > 0 && (
+          <li className="font-medium">
+            <a href="#facts" className="underline underline-offset-2">
+              {text.missedSigns(missed)}
+            </a>
+          </li>
+        )}
         {flags.map((flag) => (
           <li key={`${flag.kind}${flag.turn}${flag.detail}`}>
             <span className="font-medium">{words.flag[flag.kind]}</span>

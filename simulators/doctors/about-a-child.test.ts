@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { aboutChild, fitsSex } from './about-a-child'
+
+describe('questions to a parent', () => {
+  it.each([
+    ['Have you had a fever?', 'Has your child had a fever?'],
+    ['Do you take any regular medicines?', 'Does your child take any regular medicines?'],
+    ['Does it come on when you walk uphill?', 'Does it come on when your child walks uphill?'],
+    ['Are you more thirsty than usual?', 'Is your child more thirsty than usual?'],
+    ['Is your throat sore?', "Is your child's throat sore?"],
+    ['Can you put your chin on your chest?', 'Can your child put their chin on their chest?'],
+    ['Is anyone around you ill with the same thing?', 'Is anyone around your child ill with the same thing?'],
+  ])('%s', (asked, told) => expect(aboutChild(asked)).toBe(told))
+
+  it.each(['Is your child floppy?', 'Has she been sick?', 'Have you noticed any spots?'])('leaves what is the parent\'s to answer: %s', (question) =>
+    expect(aboutChild(question)).toBe(question))
+
+  it('fits the sex of the child', () => {
+    expect(fitsSex('Is she off her food?', 'male')).toBe(false)
+    expect(fitsSex('Is she off her food?', 'female')).toBe(true)
+    expect(fitsSex('Is your child off their food?', 'male')).toBe(true)
+  })
+})
