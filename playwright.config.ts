@@ -1,12 +1,12 @@
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { env, environmentWith, root } from './env'
 import { CHROMIUM_FLAGS, findBrowser } from './tests/support/browser'
+import { endToEndFolder } from './tests/support/database'
 
 // `npm test` chooses a free port, and with it a new database. Playwright reads this file again in every worker.
 const baseURL = `http://127.0.0.1:${env.PORT}`
-const database = `file:${join(tmpdir(), `anamnesis-e2e-${env.PORT}`, 'e2e.db')}`
+const database = `file:${join(endToEndFolder(env.PORT), 'e2e.db')}`
 
 export default defineConfig({
   testDir: join(root, 'tests', 'e2e'),

@@ -1,5 +1,5 @@
-import type { Metadata, Viewport } from 'next'
 import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { strings } from './_components/strings'

@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { ArrowRight } from 'lucide-react'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { LinkButton } from './_components/button'
 import { EncounterRow } from './_components/encounter-row'
 import { SitePage } from './_components/site-page'
 import { StationFacts } from './_components/station-facts'
 import { strings } from './_components/strings'
-import { currentPerson } from './_server/viewer'
 import { simulator } from './_server/simulator'
+import { currentPerson } from './_server/viewer'
 import { chooseNextStation } from './choose-next-station'
 
 const RECENT = 3
@@ -21,7 +21,10 @@ export default async function HomePage() {
   const own = await encounters(await currentPerson())
   const open = own.filter((encounter) => encounter.status !== 'ended')
   const ended = own.filter((encounter) => encounter.status === 'ended')
-  const ready = chooseNextStation(catalog.cases().map((entry) => entry.value), own)
+  const ready = chooseNextStation(
+    catalog.cases().map((entry) => entry.value),
+    own,
+  )
   const more = own.length - Math.min(open.length, OPEN) - Math.min(ended.length, RECENT)
   return (
     <SitePage>
@@ -106,7 +109,10 @@ function Door({ href, door }: { href: string; door: { title: string; text: strin
     <li className="border-t-2 border-ink pt-4">
       <h3 className="text-lg font-semibold tracking-tight">{door.title}</h3>
       <p className="mt-2 leading-relaxed text-soft">{door.text}</p>
-      <Link href={href} className="mt-3 inline-flex min-h-8 items-center gap-1.5 font-medium text-accent underline-offset-4 hover:underline">
+      <Link
+        href={href}
+        className="mt-3 inline-flex min-h-8 items-center gap-1.5 font-medium text-accent underline-offset-4 hover:underline"
+      >
         {door.action}
         <ArrowRight size={16} aria-hidden="true" />
       </Link>

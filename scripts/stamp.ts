@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../env'
 
@@ -11,6 +11,8 @@ export async function onceForSources(file: string, patterns: readonly string[], 
   const stamp = join(root, file)
   const now = hashOf(patterns)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+  // Work that is broken off leaves neither the old state nor the new one.
+  rmSync(stamp, { force: true })
   await work()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, now)

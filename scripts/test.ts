@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, root } from '../env'
 import { needBrowser } from '../tests/support/browser'
-import { freePort, startPostgresql } from '../tests/support/database'
+import { endToEndFolder, freePort, startPostgresql } from '../tests/support/database'
 import { buildPages } from './build-pages'
 import { generateClient } from './generate-client'
 import { run } from './run'
@@ -60,8 +60,10 @@ async function runPlaywright(): Promise<Outcome> {
   say(`The browser tests use ${browser.found} Chromium, ${browser.path}.`)
   await buildPages()
   const report = join(reports, 'playwright.json')
-  const changes = { PORT: String(await freePort()), CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const port = await freePort()
+  const changes = { PORT: String(port), CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const code = await run('@playwright/test', ['test', '--reporter=list,json'], changes)
+  rmSync(endToEndFolder(port), { recursive: true, force: true })
   const { stats } = readReport(report) as { stats?: Record<string, number> }
   return outcomeOf(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0)
 }

@@ -13,9 +13,15 @@ export function EncounterRow({ encounter }: { encounter: EncounterListing }) {
       <PersonPortrait who={encounter.patient} portrait={encounter.portrait} size={44} />
       <div className="min-w-48 flex-1">
         <p className="font-medium">{encounter.title}</p>
-        <p className="text-sm text-soft">{strings.encounterRow(encounter.patient.name, strings.room.seatOf[encounter.viewer], encounter.turns, when(encounter.createdAt))}</p>
+        <p className="text-sm text-soft">
+          {strings.encounterRow(encounter.patient.name, strings.room.seatOf[encounter.viewer], encounter.turns, when(encounter.createdAt))}
+        </p>
       </div>
-      <LinkButton look={ended ? 'secondary' : 'primary'} href={path} aria-label={`${ended ? strings.home.seeDebrief : strings.home.resume}: ${encounter.title}`}>
+      <LinkButton
+        look={ended ? 'secondary' : 'primary'}
+        href={path}
+        aria-label={`${ended ? strings.home.seeDebrief : strings.home.resume}: ${encounter.title}`}
+      >
         {ended ? strings.home.seeDebrief : strings.home.resume}
       </LinkButton>
       <span className="sr-only">{words.mode[encounter.mode].name}</span>

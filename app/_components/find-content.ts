@@ -4,15 +4,15 @@ import { simulator } from '../_server/simulator'
 import { knownError } from '../known-error'
 
 /** The case of a path, or the page that says there is none. */
-export const findCase = (id: string): Case => found(() => simulator().catalog.case(decodeURIComponent(id)).value)
+export const findCase = (id: string): Case => found(() => simulator().catalog.case(id).value)
 
-export const findPersona = (id: string): PatientPersona => found(() => simulator().catalog.persona(decodeURIComponent(id)).value)
+export const findPersona = (id: string): PatientPersona => found(() => simulator().catalog.persona(id).value)
 
 function found<T>(look: () => T): T {
   try {
     return look()
   } catch (error) {
-    if (error instanceof URIError || knownError(error)?.code === 'unknown-name') notFound()
+    if (knownError(error)?.code === 'unknown-name') notFound()
     throw error
   }
 }

@@ -8,7 +8,14 @@ type Props = { seed: number; mood: Mood; age?: number; sex?: Sex; size?: number;
 export function Portrait({ seed, mood, age, sex, size = 48, className }: Props) {
   const face = chooseFeatures(seed, age, sex)
   return (
-    <svg viewBox="0 0 100 100" width={size} height={size} aria-hidden="true" focusable="false" className={`shrink-0 rounded-full ${className ?? ''}`}>
+    <svg
+      viewBox="0 0 100 100"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      className={`shrink-0 rounded-full ${className ?? ''}`}
+    >
       <rect width="100" height="100" fill={face.ground} />
       <g transform={`rotate(${face.tilt + (mood === 'low' ? 3 : 0)} 50 70)`}>
         <HairBehind style={face.style} fill={face.hair} scarf={face.scarf} />
@@ -50,10 +57,26 @@ function Shoulders({ face }: { face: Features }) {
 function HairBehind({ style, fill, scarf }: { style: HairStyle; fill: string; scarf: string }) {
   if (style === 'long') return <path d="M24 48c0-36 52-36 52 0 0 14 3 28 5 36H19c2-8 5-22 5-36z" fill={fill} />
   if (style === 'bob') return <path d="M25 46c0-34 50-34 50 0 1 8 1 16-1 22H26c-2-6-2-14-1-22z" fill={fill} />
-  if (style === 'bun') return <path d="M50 6a9.5 9.5 0 1 1 0 19 9.5 9.5 0 1 1 0-19zM26 48c0-33 48-33 48 0 0 5-1 9-2 12H28c-1-3-2-7-2-12z" fill={fill} />
+  if (style === 'bun')
+    return <path d="M50 6a9.5 9.5 0 1 1 0 19 9.5 9.5 0 1 1 0-19zM26 48c0-33 48-33 48 0 0 5-1 9-2 12H28c-1-3-2-7-2-12z" fill={fill} />
   if (style === 'curly') {
-    const curls = [[29, 40], [33, 28], [43, 20], [55, 19], [66, 26], [72, 38], [74, 50], [26, 52]] as const
-    return <g fill={fill}>{curls.map(([x, y]) => <circle key={`${x}-${y}`} cx={x} cy={y} r="9.5" />)}</g>
+    const curls = [
+      [29, 40],
+      [33, 28],
+      [43, 20],
+      [55, 19],
+      [66, 26],
+      [72, 38],
+      [74, 50],
+      [26, 52],
+    ] as const
+    return (
+      <g fill={fill}>
+        {curls.map(([x, y]) => (
+          <circle key={`${x}-${y}`} cx={x} cy={y} r="9.5" />
+        ))}
+      </g>
+    )
   }
   if (style === 'headscarf') return <path d="M22 52c-2-44 58-44 56 0 0 14 5 24 9 38H13c4-14 9-24 9-38z" fill={scarf} />
   return null
@@ -77,9 +100,20 @@ function HairFront({ style, fill, width, scarf }: { style: HairStyle; fill: stri
     case 'long':
       return <path d={`M${left} 46C${left} 8 ${right} 8 ${right} 46c-2-9-7-13-13-18-8 6-20 8-27 8-2 3-3 6-3 10z`} fill={fill} />
     case 'bun':
-      return <path d={`M${left} 44C${left} 10 ${right} 10 ${right} 44c-4-9-10-15-${width + 1}-16-10 1-${width - 3} 8-${width + 1} 16z`} fill={fill} />
+      return (
+        <path
+          d={`M${left} 44C${left} 10 ${right} 10 ${right} 44c-4-9-10-15-${width + 1}-16-10 1-${width - 3} 8-${width + 1} 16z`}
+          fill={fill}
+        />
+      )
     case 'headscarf':
-      return <path fillRule="evenodd" d={`M22 54c-2-46 58-46 56 0 0 10-8 24-28 24S22 64 22 54zM50 27c-12 0-${width - 3} 10-${width - 2} 22 0 12 8 22 ${width - 2} 22s${width - 2}-10 ${width - 2}-22c0-12-6-22-${width - 2}-22z`} fill={scarf} />
+      return (
+        <path
+          fillRule="evenodd"
+          d={`M22 54c-2-46 58-46 56 0 0 10-8 24-28 24S22 64 22 54zM50 27c-12 0-${width - 3} 10-${width - 2} 22 0 12 8 22 ${width - 2} 22s${width - 2}-10 ${width - 2}-22c0-12-6-22-${width - 2}-22z`}
+          fill={scarf}
+        />
+      )
   }
 }
 
@@ -103,8 +137,12 @@ function Expression({ mood, face }: { mood: Mood; face: Features }) {
         <ellipse cx="63" cy="57" rx="5" ry="3.4" />
       </g>
       {face.beard && <path d={beardPath(face.width)} fill={face.hair} />}
-      {face.freckles && <path d="M35 55h.1M38.5 57h.1M41 54.5h.1M59 54.5h.1M62 57h.1M65 55h.1" {...stroke} strokeWidth="1.2" opacity=".35" />}
-      {face.lines && <path d="M33 53q-2 1-3 3M67 53q2 1 3 3M40 59q-1.5 2-1.5 4M60 59q1.5 2 1.5 4" {...stroke} strokeWidth=".9" opacity=".4" />}
+      {face.freckles && (
+        <path d="M35 55h.1M38.5 57h.1M41 54.5h.1M59 54.5h.1M62 57h.1M65 55h.1" {...stroke} strokeWidth="1.2" opacity=".35" />
+      )}
+      {face.lines && (
+        <path d="M33 53q-2 1-3 3M67 53q2 1 3 3M40 59q-1.5 2-1.5 4M60 59q1.5 2 1.5 4" {...stroke} strokeWidth=".9" opacity=".4" />
+      )}
       <Eyes shape={shape} skin={face.skin} />
       <path d={shape.brows} {...stroke} strokeWidth="1.9" opacity=".85" />
       <path d="M50.5 47q-2.5 6-.5 8 1.5.8 3 0" {...stroke} strokeWidth="1.4" opacity=".55" />
@@ -114,7 +152,8 @@ function Expression({ mood, face }: { mood: Mood; face: Features }) {
 }
 
 function Eyes({ shape, skin }: { shape: Shape; skin: string }) {
-  if (shape.lids === 'down') return <path d="M36.5 48.5q4 3 8 0M55.5 48.5q4 3 8 0" fill="none" stroke={INK} strokeWidth="1.8" strokeLinecap="round" />
+  if (shape.lids === 'down')
+    return <path d="M36.5 48.5q4 3 8 0M55.5 48.5q4 3 8 0" fill="none" stroke={INK} strokeWidth="1.8" strokeLinecap="round" />
   return (
     <g>
       {[40.5, 59.5].map((x) => (

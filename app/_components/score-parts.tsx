@@ -1,5 +1,5 @@
 import type { Score } from '#simulators'
-import { inHundredths, type Measure, measureColour, MeasureSign } from './measure'
+import { inHundredths, type Measure, MeasureSign, measureColour } from './measure'
 import { strings } from './strings'
 import { words } from './strings/words'
 
@@ -29,4 +29,8 @@ export function ScoreParts({ measure, score }: { measure: Measure; score: Score 
   )
 }
 
-const inPlainWords = (name: string) => name.replaceAll(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase()
+const inPlainWords = (name: string) =>
+  name
+    .replaceAll(/([A-Z])/g, ' $1')
+    .replaceAll('-', ' ')
+    .toLowerCase()

@@ -1,8 +1,8 @@
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { cookies } from 'next/headers'
-import { strings } from './strings'
 import { SiteNavigation } from './site-navigation'
+import { strings } from './strings'
 import { readTheme, THEME_COOKIE } from './theme'
 import { ThemeSwitch } from './theme-switch'
 
@@ -47,7 +47,14 @@ function Mark() {
     <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
       <rect width="32" height="32" rx="8" className="fill-accent" />
       <path d="M8 9.5h12a4 4 0 0 1 4 4v2a4 4 0 0 1-4 4h-5l-5 4v-4H8z" className="fill-on-accent" />
-      <path d="M11 14.5h3.5l1.5-2 2 4 1.2-2H21" fill="none" className="stroke-accent" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M11 14.5h3.5l1.5-2 2 4 1.2-2H21"
+        fill="none"
+        className="stroke-accent"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

@@ -7,7 +7,11 @@ type Props = { station: Pick<Case, 'difficulty' | 'contentNotes'> & { station: P
 /** Where it is, how hard and how long, on one line. */
 export function StationFacts({ station }: Props) {
   const { reading, encounter, finish } = station.station.timings
-  const facts = [words.setting[station.station.setting], words.difficulty[station.difficulty], strings.home.minutes(Math.round((reading + encounter + finish) / 60))]
+  const facts = [
+    words.setting[station.station.setting],
+    words.difficulty[station.difficulty],
+    strings.home.minutes(Math.round((reading + encounter + finish) / 60)),
+  ]
   return (
     <p className="text-sm text-soft">
       {facts.join(' · ')}

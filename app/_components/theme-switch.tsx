@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { strings } from './strings'
-import { readTheme, type Theme, THEME_COOKIE } from './theme'
+import { readTheme, THEME_COOKIE, type Theme } from './theme'
 
 const THEMES: Theme[] = ['system', 'light', 'dark']
 const A_YEAR = 60 * 60 * 24 * 365

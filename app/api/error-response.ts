@@ -3,9 +3,22 @@ import { knownError } from '../known-error'
 
 /** The one place where error codes become HTTP statuses. */
 const STATUS: Record<ErrorCode, number> = {
-  'invalid-content': 500, 'unknown-name': 404, 'invalid-input': 400, 'input-too-large': 413, 'not-found': 404, 'not-allowed': 403,
-  'turn-taken': 409, 'encounter-ended': 409, 'sequence-taken': 409, 'database-unavailable': 503, 'database-full': 507, 'database-busy': 503,
-  'port-in-use': 500, 'engine-failed': 502, cancelled: 503, internal: 500,
+  'invalid-content': 500,
+  'unknown-name': 404,
+  'invalid-input': 400,
+  'input-too-large': 413,
+  'not-found': 404,
+  'not-allowed': 403,
+  'turn-taken': 409,
+  'encounter-ended': 409,
+  'sequence-taken': 409,
+  'database-unavailable': 503,
+  'database-full': 507,
+  'database-busy': 503,
+  'port-in-use': 500,
+  'engine-failed': 502,
+  cancelled: 503,
+  internal: 500,
 }
 
 export function errorAnswer(code: ErrorCode, message: string, retryable = false): Response {

@@ -22,12 +22,19 @@ export default async function StationsPage({ searchParams }: { searchParams: Que
   const complaints = [...new Set(cases.map((station) => station.complaint))].sort()
   const complaint = complaints.find((id) => id === query.complaint) ?? null
   const difficulty = DIFFICULTIES.find((name) => name === query.difficulty) ?? null
-  const shown = cases.filter((station) => (!complaint || station.complaint === complaint) && (!difficulty || station.difficulty === difficulty))
+  const shown = cases.filter(
+    (station) => (!complaint || station.complaint === complaint) && (!difficulty || station.difficulty === difficulty),
+  )
   const path = (chosen: { complaint: string | null; difficulty: string | null }) => {
     const parts = Object.entries(chosen).filter((part): part is [string, string] => part[1] !== null)
     return parts.length === 0 ? '/stations' : `/stations?${new URLSearchParams(parts)}`
   }
-  const choices = <T extends string>(values: readonly T[], chosen: T | null, name: (value: T) => string, to: (value: T | null) => string): Choice[] => [
+  const choices = <T extends string>(
+    values: readonly T[],
+    chosen: T | null,
+    name: (value: T) => string,
+    to: (value: T | null) => string,
+  ): Choice[] => [
     { name: text.all, href: to(null), chosen: chosen === null },
     ...values.map((value) => ({ name: name(value), href: to(value), chosen: chosen === value })),
   ]
@@ -36,8 +43,19 @@ export default async function StationsPage({ searchParams }: { searchParams: Que
       <h1 className="text-3xl font-semibold tracking-tight sm:text-4xl">{text.title}</h1>
       <p className="mt-3 max-w-[60ch] text-lg text-soft">{text.lead}</p>
       <div className="mt-8 space-y-4">
-        <ChoiceRow label={text.complaint} choices={choices(complaints, complaint, inWords, (value) => path({ complaint: value, difficulty }))} />
-        <ChoiceRow label={text.difficulty} choices={choices(DIFFICULTIES, difficulty, (value) => words.difficulty[value], (value) => path({ complaint, difficulty: value }))} />
+        <ChoiceRow
+          label={text.complaint}
+          choices={choices(complaints, complaint, inWords, (value) => path({ complaint: value, difficulty }))}
+        />
+        <ChoiceRow
+          label={text.difficulty}
+          choices={choices(
+            DIFFICULTIES,
+            difficulty,
+            (value) => words.difficulty[value],
+            (value) => path({ complaint, difficulty: value }),
+          )}
+        />
       </div>
       <StationList stations={shown} total={cases.length} />
     </SitePage>

@@ -16,8 +16,20 @@ export async function measureBrowser(server: BenchServer): Promise<Figure[]> {
     for (let round = 0; round < ROUNDS; round++) {
       await page.goto(`${server.origin}/stations`)
       const id = await page.evaluate(async () => {
-        const body = { caseId: 'chest-discomfort-58', personaId: 'neutral', seat: 'doctor', mode: 'live-feedback', pace: 'instant', timed: false, seed: 2 }
-        const response = await fetch('/api/encounters', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+        const body = {
+          caseId: 'chest-discomfort-58',
+          personaId: 'neutral',
+          seat: 'doctor',
+          mode: 'live-feedback',
+          pace: 'instant',
+          timed: false,
+          seed: 2,
+        }
+        const response = await fetch('/api/encounters', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
         return ((await response.json()) as { id: string }).id
       })
       await page.goto(`${server.origin}/encounters/${id}`)

@@ -17,7 +17,11 @@ export async function measureSocket(server: BenchServer): Promise<Figure[]> {
   const replied: number[] = []
   for (let number = 0; number < ENCOUNTERS; number++) {
     const encounter = await createEncounter(server, person, CASES[number % CASES.length]!)
-    const socket: Connection = io(server.origin, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: `${PERSON_COOKIE}=${person}`, origin: server.origin } })
+    const socket: Connection = io(server.origin, {
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: { cookie: `${PERSON_COOKIE}=${person}`, origin: server.origin },
+    })
     await ask(socket, (done) => socket.emit('join', { encounter, lastSeq: -1 }, done))
     for (const [index, text] of LINES.entries()) {
       const ended = replyTo(socket, index * 2 + 1)
@@ -30,7 +34,10 @@ export async function measureSocket(server: BenchServer): Promise<Figure[]> {
     }
     socket.disconnect()
   }
-  return [figureOf('message to acknowledgement after commit', acknowledged, ACKNOWLEDGED_UNDER), figureOf('message to the end of the reply, at the socket', replied, null)]
+  return [
+    figureOf('message to acknowledgement after commit', acknowledged, ACKNOWLEDGED_UNDER),
+    figureOf('message to the end of the reply, at the socket', replied, null),
+  ]
 }
 
 async function createEncounter(server: BenchServer, person: string, caseId: string): Promise<string> {

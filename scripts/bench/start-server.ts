@@ -11,8 +11,18 @@ export type BenchServer = { origin: string; stop(): Promise<void> }
 export async function startServer(): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-bench-'))
   const port = await freePort()
-  const settings = { PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: `file:${join(folder, 'bench.db')}`, LOG_LEVEL: 'error', NODE_ENV: 'production' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { cwd: root, env: environmentWith(settings), stdio: ['ignore', 'pipe', 'inherit'] })
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    cwd: root,
+    env: environmentWith(settings),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       if (chunk.includes('ready on')) resolve()

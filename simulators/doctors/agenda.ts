@@ -42,8 +42,11 @@ const PICTURE_EVERY = 4
 const MOST_RISKS = 6
 const THOROUGH_FROM = 0.7
 const CLOSING_TURNS = 3
+const CLOSING_TURNS_IF_SHORT = 2
+/** Doctor's turns up to which an encounter is short. */
+const SHORT_ENCOUNTER = 24
 /** Share of a short encounter that the problem itself gets at least. */
-const PROBLEM_SHARE = 0.4
+const PROBLEM_SHARE = 0.5
 const PAIRS_UP_TO_PICK = 0.35
 const PAIRS_BELOW_FAULTS = 0.2
 
@@ -86,8 +89,13 @@ function hasBegunWorkUp({ view, memory }: Situation): boolean {
   return memory.steps.has('ask-to-examine') || view.acts.some(({ act }) => act.kind === 'examine' || act.kind === 'order')
 }
 
+/** Whether the whole encounter is a short one, in which no turn goes to a feeling alone and closing is brief. */
+export function isShort({ view, memory }: Situation): boolean {
+  return view.turnsLeft + memory.exchanges.length <= SHORT_ENCOUNTER
+}
+
 function closingReserve(situation: Situation): number {
-  return Math.min(CLOSING_TURNS, 1 + closingSteps(situation).length)
+  return Math.min(isShort(situation) ? CLOSING_TURNS_IF_SHORT : CLOSING_TURNS, 1 + closingSteps(situation).length)
 }
 
 /** Danger signs still to be screened, as far as this doctor thinks of them. */

@@ -17,7 +17,7 @@ const CAREFUL_FROM = 3
 
 /** The words of a turn that gathers the history. Null where nothing is left to ask. */
 export function ask(purpose: Purpose, situation: Situation, voice: DoctorPersona['voice'], random: Random): Asked | null {
-  const { memory, knowledge, skill, patient } = situation
+  const { memory, skill } = situation
   switch (purpose.kind) {
     case 'open':
       return { text: memory.exchanges.length === 0 ? random.pick(voice.greet) : random.pick(voice.facilitate), finding: null }
@@ -43,7 +43,6 @@ export function ask(purpose: Purpose, situation: Situation, voice: DoctorPersona
     }
     case 'summary': {
       const story = storySoFar(memory.steps.has('summary') ? memory.exchanges.slice(summarisedUpTo(memory)) : memory.exchanges)
-      if (story === '') return null
       const unused = LINES.summary.filter((line) => !said(situation, [line.split('{')[0]!.trim()]))
       return { text: joined(random.pick(unused.length > 0 ? unused : LINES.summary).replace('{story}', story), random.pick(LINES['summary-check'])), finding: null }
     }

@@ -50,10 +50,10 @@ function pendingParts(situation: Situation): Part[] {
   return parts
 }
 
-/** After the goodbye a last worry or question still gets an answer, once. */
+/** After the goodbye a last worry or question still gets an answer, once, if time is left to write down the diagnosis. */
 function canStillAnswer({ memory, view }: Situation): boolean {
   const last = memory.last
-  return view.turnsLeft > 0 && last !== null && (last.steps.includes('close') || last.steps.includes('close-blunt'))
+  return view.turnsLeft > 1 && last !== null && (last.steps.includes('close') || last.steps.includes('close-blunt'))
 }
 
 const PARTS: Record<Part, (situation: Situation, list: readonly Ranked[], random: Random) => string> = {

@@ -70,8 +70,11 @@ function emotionIn(sentence: string): Emotion | null {
   return named?.emotion ?? (SPEAKS_OF_DYING.test(text) && OF_ONESELF.test(text) ? 'fear' : null)
 }
 
-/** A reply of the given level (evaluation.md 2.2): 1 a formula, 2 room to go on, 3 acknowledges, 4 pursues, 5 legitimises. */
-export function answerCue(signal: Signal, level: number, said: readonly string[], random: Random): CueAnswer {
+/**
+ * A reply of the given level (evaluation.md 2.2): 1 a formula, 2 room to go on, 3 acknowledges, 4 pursues, 5 legitimises. With
+ * `explores` a feeling that was named is also asked about at level 5, which takes a turn. `said`: the doctor's turns so far.
+ */
+export function answerCue(signal: Signal, level: number, said: readonly string[], random: Random, explores = true): CueAnswer {
   const unused = (lines: readonly string[]) => {
     const fresh = lines.filter((line) => !said.some((text) => text.includes(line)))
     return random.pick(fresh.length > 0 ? fresh : lines)
@@ -81,7 +84,7 @@ export function answerCue(signal: Signal, level: number, said: readonly string[]
   const named = random.pick(CUE_LINES.name).replace('{feeling}', random.pick(FEELING_WORDS[signal.emotion ?? 'unnamed']))
   const parts = [acknowledgement(signal, random), named]
   if (level >= 5) parts.push(unused(CUE_LINES.validate))
-  const invites = level === 4 || (level >= 5 && signal.named && !signal.asked)
+  const invites = level === 4 || (level >= 5 && explores && signal.named && !signal.asked)
   if (invites) parts.push(unused(CUE_LINES.explore))
   return { text: parts.join(' '), invites }
 }

@@ -4,13 +4,9 @@
  * a line with a slot is recognised by the words before it.
  */
 export const LINES = {
-  invite: ['What has brought you in today?', 'What can I do for you today?', 'Please tell me what has been going on.'],
-  facilitate: ['Please go on.', 'Tell me more about that.', 'Take your time, and tell me the rest.'],
-  'anything-else': ['Is there anything else you have noticed?', 'Was there anything else about it that struck you?'],
   idea: ['What do you think might be causing it?', 'Have you had any thoughts of your own about what this is?'],
   concern: ['Is there anything in particular that worries you about it?', 'What worries you most about all this?'],
   expectation: ['What were you hoping we could do for you today?', 'Was there something you wanted from this visit?'],
-  impact: ['How has this affected your daily life?', 'What does it stop you doing?'],
   summary: ['Let me check that I have this right. {story}', 'Let me go over what I have heard so far. {story}', 'Before we go on, this is how I understand it. {story}'],
   'summary-check': ['Have I got that right?', 'Is that how it has been, or have I missed anything?'],
   'ask-to-examine': ['I would like to examine you now, and to arrange some tests, if that is all right with you.', 'With your agreement I will examine you and get some tests done.'],

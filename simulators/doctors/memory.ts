@@ -49,8 +49,9 @@ const DESCRIBED: ReadonlySet<Slot> = new Set(['site', 'onset', 'character'])
 export type Remember = (view: DoctorView) => Memory
 
 /** Exchanges are kept by their text, so that each is read once; the same view always gives the same memory. */
-export function createMemory(knowledge: Knowledge): Remember {
+export function createMemory(knowledge: Knowledge, doorNote: string): Remember {
   const read = exchangeReader(knowledge)
+  const note = listener(knowledge)(doorNote).filter((answer) => answer.present && answer.value === null)
   return (view) => {
     const exchanges: Exchange[] = []
     for (const [index, turn] of view.turns.entries()) {
@@ -58,12 +59,11 @@ export function createMemory(knowledge: Knowledge): Remember {
       const reply = view.turns[index + 1]
       exchanges.push(read(turn.text, reply?.role === 'patient' ? reply.text : '', reply?.speaker ?? ''))
     }
-    return remembered(view, exchanges, knowledge)
+    return remembered(view, exchanges, note, knowledge)
   }
 }
 
-function remembered(view: DoctorView, exchanges: readonly Exchange[], knowledge: Knowledge): Memory {
-  const note = listener(knowledge)(view.station.doorNote).filter((answer) => answer.present && answer.value === null)
+function remembered(view: DoctorView, exchanges: readonly Exchange[], note: readonly Answer[], knowledge: Knowledge): Memory {
   const firstQuestion = exchanges.findIndex((exchange) => exchange.findings.length > 0)
   const talk = exchanges.slice(0, firstQuestion < 0 ? exchanges.length : firstQuestion)
   const opening = [...note, ...talk.flatMap((exchange) => [...exchange.overheard, ...exchange.described])]
@@ -100,7 +100,7 @@ function exchangeReader(knowledge: Knowledge): (said: string, reply: string, spe
       reply,
       speaker,
       overheard,
-      described: own.findings.length === 0 ? described(reply, knowledge) : [],
+      described: isInvitation(own) ? described(reply, knowledge) : [],
       answers: putOff ? [] : read.flatMap((answers) => answers ?? []),
       open: own.findings.filter((_, index) => putOff || read[index] === null),
       notUnderstood,
@@ -118,6 +118,11 @@ function readAnswers(id: FindingId, knowledge: Knowledge, reply: string): Answer
   if (answer === 'unknown') return finding.type === 'text' ? [{ finding: id, value: null, present: true }] : null
   if (answer === 'yes' || answer === 'no') return finding.type === 'choice' && answer === 'no' ? null : [{ finding: id, value: null, present: answer === 'yes' }]
   return [{ finding: id, value: answer, present: true }]
+}
+
+/** A turn that asks for nothing in particular: the greeting, or room to go on. */
+function isInvitation(own: OwnTurn): boolean {
+  return own.findings.length === 0 && own.items.length === 0 && own.steps.length === 0
 }
 
 /** Where, since when and what it is like, as a patient says it unasked at the start. */

@@ -1,5 +1,5 @@
 import type { Random } from '../dialogue/randomness'
-import type { Situation } from './agenda'
+import { isShort, type Situation } from './agenda'
 import { answerCue, type Signal, signalIn } from './cue-answer'
 import { listener } from './hear'
 import { CUE_LINES, GUARDED, LINES, REPLIES_TO_QUESTIONS, SOMEONE_KNOWS, WANTS_PRIVACY } from './lines'
@@ -27,7 +27,7 @@ export function reactTo(situation: Situation, random: Random): Reaction {
   const said = memory.exchanges.map((exchange) => exchange.said)
   const signal = signalIn(last.reply, skill.cueLevel, (sentence) => canBeRemark(sentence, situation))
   if (signal && !isEcho(signal, memory.exchanges)) {
-    const answer = answerCue(signal, skill.cueLevel, said, random)
+    const answer = answerCue(signal, skill.cueLevel, said, random, !isShort(situation))
     return { text: answer.text, whole: answer.invites }
   }
   return { text: skill.cueLevel > 0 ? replyToQuestion(last, said, random) : '', whole: false }

@@ -162,7 +162,7 @@ describe('any scripted doctor', () => {
         expect(act(played, 'plan')).toBeDefined()
         expect(said(played).every((text) => text.trim() !== '')).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -35,7 +35,7 @@ const ENOUGH_TIME = 3
 export function createScriptedDoctor({ persona, knowledge, station, patient }: ScriptedDoctorParts): DoctorParticipant {
   const person = { setting: station.setting, age: ageInYears(patient.age, patient.ageUnit), sex: patient.sex }
   const think = createThinking(knowledge, person, persona.biases)
-  const remember = createMemory(knowledge)
+  const remember = createMemory(knowledge, station.doorNote)
 
   function mindOf(view: DoctorView): Mind {
     const memory = remember(view)

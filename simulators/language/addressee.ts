@@ -2,7 +2,12 @@ import type { PatientSheet } from '../domain/case'
 import type { Clause } from './sentences'
 
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
-  mother: ['mum', 'mummy', 'mother', 'mom'], father: ['dad', 'daddy', 'father'], wife: ['wife'], husband: ['husband'], daughter: ['daughter'], son: ['son'],
+  mother: ['mum', 'mummy', 'mother', 'mom'],
+  father: ['dad', 'daddy', 'father'],
+  wife: ['wife'],
+  husband: ['husband'],
+  daughter: ['daughter'],
+  son: ['son'],
 }
 const HIS_TITLE = 'mr'
 const HER_TITLE = '(?:mrs|ms|miss)'
@@ -25,7 +30,11 @@ function callsOf(speaker: PatientSheet['speakers'][string], who: PatientSheet['w
   const [first = '', ...rest] = name.split(/\s+/).filter(Boolean)
   const last = rest.at(-1)
   const title = titleOf(speaker, who)
-  const calls = [first, ...(last === undefined ? [] : [`${title}\\.? ${escaped(last)}`, `${escaped(first)} ${escaped(last)}`]), who?.address ?? '']
+  const calls = [
+    first,
+    ...(last === undefined ? [] : [`${title}\\.? ${escaped(last)}`, `${escaped(first)} ${escaped(last)}`]),
+    who?.address ?? '',
+  ]
   const relation = speaker.relation?.toLowerCase()
   return [...calls, ...(relation === undefined ? [] : (RELATIONS[relation] ?? [relation]))]
     .filter(Boolean)
@@ -39,7 +48,14 @@ export function createAddresseeReader(sheet: PatientSheet | null): (sentences: r
     const calls = callsOf(speaker, speaker.is === 'patient' ? sheet.who : null)
     if (calls.length === 0) return []
     const call = `(?:${calls.join('|')})`
-    return [{ id, pattern: new RegExp(`^(?:(?:and|so|okay|ok|right|now|thank you|thanks|hello|hi|sorry|what about you|how about you)[,]? )*${call}(?:,|$| ?[?.!:])|,\\s*${call}\\s*[?.!]*$|\\b(?:ask|speak to|talk to|turn to|hear from) (?:your )?${call}\\b`) }]
+    return [
+      {
+        id,
+        pattern: new RegExp(
+          `^(?:(?:and|so|okay|ok|right|now|thank you|thanks|hello|hi|sorry|what about you|how about you)[,]? )*${call}(?:,|$| ?[?.!:])|,\\s*${call}\\s*[?.!]*$|\\b(?:ask|speak to|talk to|turn to|hear from) (?:your )?${call}\\b`,
+        ),
+      },
+    ]
   })
   return (sentences) => {
     for (const sentence of [...sentences].reverse()) {

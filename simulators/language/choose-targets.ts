@@ -38,7 +38,9 @@ export function hitsAmong(scored: readonly Scored[], least: number): Scored[] {
 /** Asks for one unlisted finding in so many words ("any herbal remedies?") do not ask for all that fills its slot. */
 function withoutBystanders(hits: readonly Scored[]): Scored[] {
   const ownFact = Math.max(0, ...hits.filter(({ profile }) => profile.kind === 'fact').map(({ direct }) => direct))
-  const particular = hits.some(({ profile, direct, alike }) => profile.kind === 'finding' && direct >= PARTICULAR && direct >= ownFact + 0.15 && alike < PARTICULAR)
+  const particular = hits.some(
+    ({ profile, direct, alike }) => profile.kind === 'finding' && direct >= PARTICULAR && direct >= ownFact + 0.15 && alike < PARTICULAR,
+  )
   return particular ? hits.filter(({ profile, direct }) => profile.kind === 'finding' || direct >= HIT_SCORE) : [...hits]
 }
 
@@ -47,11 +49,16 @@ export function chooseTargets(all: readonly Scored[], frames: readonly FrameHit[
   const ranked = withoutBystanders(all).sort((left, right) => right.score - left.score || (left.profile.id < right.profile.id ? -1 : 1))
   const facts = ranked.filter(({ profile }) => profile.kind === 'fact')
   const factTerms = new Set(facts.flatMap(({ profile }) => [...profile.terms]))
-  const settled = new Set([...GENERAL_TERMS, ...frames.filter(({ frame }) => facts.some(({ profile }) => stands(profile, frame))).flatMap(({ covered }) => [...covered])])
+  const settled = new Set([
+    ...GENERAL_TERMS,
+    ...frames.filter(({ frame }) => facts.some(({ profile }) => stands(profile, frame))).flatMap(({ covered }) => [...covered]),
+  ])
   const bestFact = facts[0]?.score ?? 0
   const adds = (profile: TargetProfile, known: ReadonlySet<string>): boolean =>
     [...query.terms].some((term) => weight(term) > NARROWING && profile.terms.has(term) && !known.has(term) && !settled.has(term))
-  const findings = ranked.filter(({ profile, score }) => profile.kind === 'finding' && (facts.length === 0 || score > bestFact + MARGIN || adds(profile, factTerms)))
+  const findings = ranked.filter(
+    ({ profile, score }) => profile.kind === 'finding' && (facts.length === 0 || score > bestFact + MARGIN || adds(profile, factTerms)),
+  )
   const best = findings[0]
   const known = new Set([...factTerms, ...(best?.profile.terms ?? [])])
   const kept = findings.filter(({ profile, score }) => score >= best!.score - SAME_SCORE || adds(profile, known)).slice(0, MOST_FINDINGS)
@@ -59,7 +66,10 @@ export function chooseTargets(all: readonly Scored[], frames: readonly FrameHit[
   const place = frames.find(({ frame }) => first === undefined || stands(first, frame))?.frame ?? first?.places[0]
   return {
     facts: facts.map(({ profile, score }) => ({ id: profile.id, confidence: toConfidence(score) })),
-    findings: firstOfEach([...facts.flatMap(({ profile, score }) => profile.findings.map((id) => ({ id, score }))), ...kept.map(({ profile, score }) => ({ id: profile.id, score }))]),
+    findings: firstOfEach([
+      ...facts.flatMap(({ profile, score }) => profile.findings.map((id) => ({ id, score }))),
+      ...kept.map(({ profile, score }) => ({ id: profile.id, score })),
+    ]),
     domain: place?.domain ?? null,
     slot: place?.slot ?? null,
     framed: frames.length > 0,

@@ -1,6 +1,7 @@
 import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
+import type { Act } from '../domain/vocabulary'
 import { createAddresseeReader } from './addressee'
 import { replyLevel } from './cue-response'
 import { type ActSpan, askingActs, diagnosisActs, facilitation, injections, offTopic, statementActs } from './find-acts'
@@ -15,16 +16,34 @@ import type { ReadingContext, Understanding } from './understanding'
 import { tokenise } from './words'
 
 /** Questions of form, not of history: they are acts, and the patient has no fact to tell. */
-const NOT_HISTORY: readonly string[] = ['CONSENT', 'EXAM_REQ', 'TEST_REQ', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'SEND_OUT', 'CALL_IN', 'CLOSE', 'SUMMARY']
+const NOT_HISTORY: ReadonlySet<Act> = new Set<Act>([
+  'EXAM_REQ',
+  'TEST_REQ',
+  'CHECK_UNDERSTANDING',
+  'SHARED_DECISION',
+  'SEND_OUT',
+  'CALL_IN',
+  'SUMMARY',
+])
 /** Acts by which such a question is a history question all the same. */
-const VIEW_ACTS: readonly string[] = ['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE']
+const VIEW_ACTS: ReadonlySet<Act> = new Set<Act>(['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE'])
+/** "May I ask about your drinking?" asks; "may I ask you some questions?" does not: so sure must its topic be. */
+const NAMED_TOPIC = 0.7
 /** Longer turns are read up to here: nobody says more at once, and reading stays quick. */
 const LONGEST_READ = 6000
 
 /** What is no longer and asks nothing known is a false start: "do you, um". */
 const SHORTEST_ASK = 3
 
+/** What a sentence is read in the light of. */
+type Scene = { sentence: Clause; context: ReadingContext; conditions: readonly ConditionMention[]; injected: readonly ActSpan[] }
+
 type Read = { acts: ActSpan[]; questions: QuestionReading[]; premises: string[] }
+
+/** The plain words of a sentence before one of its clauses: "just to check, ...". */
+function spokenBefore(sentence: Clause, clause: Clause): string {
+  return toReadable(sentence.tokens.filter(({ end }) => end <= clause.start)).line
+}
 
 function overlaps(left: { start: number; end: number }, right: { start: number; end: number }): boolean {
   return left.start < right.end && right.start < left.end
@@ -37,10 +56,16 @@ function sorted(acts: readonly ActSpan[]): ActSpan[] {
     .filter(({ act, start, end }) => !seen.has(`${act} ${start} ${end}`) && seen.add(`${act} ${start} ${end}`))
 }
 
-/** Only what is said carries these; a paraphrase that goes on is a summary. */
+/** So many words from a paraphrase on make it a summary. */
+const SUMMARY_WORDS = 30
+
+/** A paraphrase that goes on is a summary. */
 function refine(acts: readonly ActSpan[], text: string): ActSpan[] {
   const paraphrases = acts.filter(({ act }) => act === 'PARAPHRASE')
-  const long = paraphrases.some(({ start }) => text.slice(start).split(/\s+/).length > 30) && paraphrases.length > 0 && !acts.some(({ act }) => act === 'SUMMARY')
+  const long =
+    paraphrases.some(({ start }) => text.slice(start).split(/\s+/).length > SUMMARY_WORDS) &&
+    paraphrases.length > 0 &&
+    !acts.some(({ act }) => act === 'SUMMARY')
   return long ? acts.map((each) => (each === paraphrases[0] ? { ...each, act: 'SUMMARY' as const } : each)) : [...acts]
 }
 
@@ -57,33 +82,37 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
     if (clause.tokens.length === 0 || clause.tokens.length > 5) return false
     if (/\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no)\b/.test(toReadable(clause.tokens).line)) return false
     const targets = reader.finder.find(clause.tokens)
-    return Math.max(0, ...targets.facts.map(({ confidence }) => confidence), ...targets.findings.map(({ confidence }) => confidence)) >= 0.6 || targets.framed
+    return (
+      Math.max(0, ...targets.facts.map(({ confidence }) => confidence), ...targets.findings.map(({ confidence }) => confidence)) >= 0.6 ||
+      targets.framed
+    )
   }
 
-  const readSentence = (sentence: Clause, text: string, context: ReadingContext, conditions: readonly ConditionMention[], injected: readonly ActSpan[]): Read => {
-    const listening = facilitation(sentence, context.lastReply)
-    if (listening.length > 0 && !(sentence.asks && listening[0]!.act === 'PARAPHRASE')) return { acts: listening, questions: [], premises: [] }
-    const read: Read = { acts: [], questions: [], premises: [] }
-    const clauses = clausesOf(sentence, text)
-    clauses.forEach((clause, index) => {
-      const { line } = toReadable(clause.tokens)
-      const jokes = offTopic(clause)
-      const asking = isAsk(line, clause, index === clauses.length - 1)
-      const acts = asking ? askingActs(clause) : statementActs(clause)
-      const names = acts.map(({ act }) => act)
-      const harmless = injected.every((span) => !overlaps(span, sentence))
-      const historic = names.some((act) => VIEW_ACTS.includes(act)) || !names.some((act) => NOT_HISTORY.includes(act))
-      read.acts.push(...acts, ...jokes, ...(asking ? [] : diagnosisActs(clause, conditions)))
-      const asks = asking || (names.every((act) => act === 'THANKS') && isTelegraphic(clause))
-      if (!asks || !harmless || jokes.length > 0) return
-      if (!historic) return
-      const { question, premise } = readQuestion(clause, names, context, reader)
-      if (!question.understood && clause.tokens.length <= SHORTEST_ASK && !/\?/.test(clause.text)) return
-      read.acts.push({ act: 'QUESTION', start: clause.start, end: clause.end })
-      read.questions.push(question)
-      if (premise !== null) read.premises.push(premise)
-    })
-    return read
+  const readClause = (clause: Clause, isLast: boolean, { sentence, context, conditions, injected }: Scene): Read => {
+    const { line } = toReadable(clause.tokens)
+    const asking = isAsk(line, clause, isLast)
+    const acts = asking ? askingActs(clause) : [...statementActs(clause), ...diagnosisActs(clause, conditions)]
+    const names = acts.map(({ act }) => act)
+    const idle = offTopic(clause)
+    const said: Read = { acts: [...acts, ...idle], questions: [], premises: [] }
+    const asks = asking || (names.every((act) => act === 'THANKS') && isTelegraphic(clause))
+    if (!asks || idle.length > 0 || injected.some((span) => overlaps(span, sentence))) return said
+    if (names.some((act) => NOT_HISTORY.has(act)) && !names.some((act) => VIEW_ACTS.has(act))) return said
+    const { question, premise } = readQuestion(clause, spokenBefore(sentence, clause), names, context, reader)
+    const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
+    if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said
+    return {
+      acts: [...said.acts, { act: 'QUESTION', start: clause.start, end: clause.end }],
+      questions: [question],
+      premises: premise === null ? [] : [premise],
+    }
+  }
+
+  const readSentence = (scene: Scene, text: string): Read[] => {
+    const listening = facilitation(scene.sentence, scene.context.lastReply)
+    const asksBack = scene.sentence.asks && listening[0]?.act === 'PARAPHRASE'
+    if (listening.length > 0 && !asksBack) return [{ acts: listening, questions: [], premises: [] }]
+    return clausesOf(scene.sentence, text).map((clause, index, all) => readClause(clause, index === all.length - 1, scene))
   }
 
   return {
@@ -93,7 +122,7 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       const sentences = sentencesOf(heard, tokens)
       const conditions = conditionsIn(tokens)
       const injected = injections(heard, tokens)
-      const reads = sentences.map((sentence) => readSentence(sentence, heard, context, conditions, injected))
+      const reads = sentences.flatMap((sentence) => readSentence({ sentence, context, conditions, injected }, heard))
       const questions = reads.flatMap((read) => read.questions)
       const { openCue } = context
       return {
@@ -116,7 +145,11 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
 function confidenceOf(questions: readonly QuestionReading[]): number {
   if (questions.length === 0) return 1
   const each = questions.map((question) => {
-    const best = Math.max(0, ...question.facts.map(({ confidence }) => confidence), ...question.findings.map(({ confidence }) => confidence))
+    const best = Math.max(
+      0,
+      ...question.facts.map(({ confidence }) => confidence),
+      ...question.findings.map(({ confidence }) => confidence),
+    )
     return best > 0 ? best : question.understood ? 0.6 : 0.1
   })
   return Math.round((each.reduce((sum, value) => sum + value, 0) / each.length) * 1000) / 1000

@@ -18,7 +18,19 @@ let dictionary: ((word: string) => boolean) | undefined
 
 /** Endings that make a form of a word, with what stood in their place. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/s$/, ''], [/es$/, ''], [/ies$/, 'y'], [/d$/, ''], [/ed$/, ''], [/ied$/, 'y'], [/ing$/, ''], [/ing$/, 'e'], [/ly$/, ''], [/er$/, ''], [/r$/, ''], [/est$/, ''], [/(.)\1(?:ed|ing)$/, '$1'],
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/d$/, ''],
+  [/ed$/, ''],
+  [/ied$/, 'y'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/ly$/, ''],
+  [/er$/, ''],
+  [/r$/, ''],
+  [/est$/, ''],
+  [/(.)\1(?:ed|ing)$/, '$1'],
 ]
 
 /** Whether a lower-case word, or the word it is a form of, stands in the general English lexicon (some 87,000 forms), loaded at the first call. */

@@ -28,14 +28,21 @@ function matchesPlain(act: Act, patterns: readonly RegExp[], clause: Clause): Ac
   const text = plain(clause.text)
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    if (match !== null && match[0] !== '') return [{ act, start: clause.start + match.index, end: clause.start + match.index + match[0].length }]
+    if (match !== null && match[0] !== '')
+      return [{ act, start: clause.start + match.index, end: clause.start + match.index + match[0].length }]
   }
   return []
 }
 
 function harms(clause: Clause): ActSpan[] {
-  return [...matchesPlain('BLAME', BLAMING, clause), ...matchesPlain('DISMISS', MOCKING, clause), ...matchesPlain('DISMISS', HARMFUL, clause)]
-    .filter(({ act }, index, all) => index === all.findIndex((other) => other.act === act) && (act === 'BLAME' || !all.some((other) => other.act === 'BLAME')))
+  return [
+    ...matchesPlain('BLAME', BLAMING, clause),
+    ...matchesPlain('DISMISS', MOCKING, clause),
+    ...matchesPlain('DISMISS', HARMFUL, clause),
+  ].filter(
+    ({ act }, index, all) =>
+      index === all.findIndex((other) => other.act === act) && (act === 'BLAME' || !all.some((other) => other.act === 'BLAME')),
+  )
 }
 
 /** What a clause that states does; a part of these holds for asking clauses too. */
@@ -49,7 +56,8 @@ export function statementActs(clause: Clause): ActSpan[] {
   ]
 }
 
-const NO_REQUEST = /^(?:(?:and|so|okay|ok|right|but|also) )*(?:do|does|did|have|has|had|are|is|was|were|any|what|when|how|where|who|which) (?!it (?:ok|okay|alright)|that (?:ok|okay|alright))/
+const NO_REQUEST =
+  /^(?:(?:and|so|okay|ok|right|but|also) )*(?:do|does|did|have|has|had|are|is|was|were|any|what|when|how|where|who|which) (?!it (?:ok|okay|alright)|that (?:ok|okay|alright))/
 
 /** Requests to examine or to test, whether put as a wish or as a question. */
 export function requestActs(clause: Clause): ActSpan[] {
@@ -61,8 +69,28 @@ export function requestActs(clause: Clause): ActSpan[] {
 
 /** Acts that an asking clause can carry besides asking. */
 const ASKING: ReadonlySet<Act> = new Set([
-  'GREET', 'INTRO', 'CONSENT', 'SIGNPOST', 'SUMMARY', 'EMP_NAME', 'EMP_UNDERSTAND', 'EMP_RESPECT', 'EMP_SUPPORT', 'VALIDATE', 'CHECK_UNDERSTANDING', 'SHARED_DECISION', 'CLOSE', 'THANKS',
-  'SEND_OUT', 'CALL_IN', 'EXAM_REQ', 'TEST_REQ', 'DISMISS', 'BLAME', 'COMMAND', 'REASSURE_PREMATURE',
+  'GREET',
+  'INTRO',
+  'CONSENT',
+  'SIGNPOST',
+  'SUMMARY',
+  'EMP_NAME',
+  'EMP_UNDERSTAND',
+  'EMP_RESPECT',
+  'EMP_SUPPORT',
+  'VALIDATE',
+  'CHECK_UNDERSTANDING',
+  'SHARED_DECISION',
+  'CLOSE',
+  'THANKS',
+  'SEND_OUT',
+  'CALL_IN',
+  'EXAM_REQ',
+  'TEST_REQ',
+  'DISMISS',
+  'BLAME',
+  'COMMAND',
+  'REASSURE_PREMATURE',
 ])
 
 export function askingActs(clause: Clause): ActSpan[] {
@@ -82,7 +110,11 @@ export function facilitation(sentence: Clause, lastReply: string): ActSpan[] {
   const { line } = toReadable(sentence.tokens)
   const span = { start: sentence.start, end: sentence.end }
   if (FACILITATORS.test(line) || /^[.…]+$/.test(sentence.text)) return [{ act: 'FACILITATE', ...span }]
-  const echo = ECHOES.exec(line) === null && sentence.tokens.length <= 4 && sentence.tokens.length > 0 && plain(lastReply).includes(plain(sentence.text).replace(/[?.!…\s]+$/, ''))
+  const echo =
+    ECHOES.exec(line) === null &&
+    sentence.tokens.length <= 4 &&
+    sentence.tokens.length > 0 &&
+    plain(lastReply).includes(plain(sentence.text).replace(/[?.!…\s]+$/, ''))
   return echo && lastReply !== '' ? [{ act: 'PARAPHRASE', ...span }] : []
 }
 
@@ -104,7 +136,8 @@ export function offTopic(clause: Clause): ActSpan[] {
   return matches({ OFFTOPIC: OFFTOPIC_PATTERNS }, clause.tokens)
 }
 
-const CLAIMS = /\b(?:(?:i|we) (?:think|believe|suspect|am (?:worried|concerned|sure|confident|afraid)|are (?:worried|concerned)|would say)|(?:this|it|that) (?:is|could be|might be|may be|looks|sounds|seems|appears|suggests)|you (?:have|are having|may have|might have|could have|probably have|are suffering|have had|have got|are likely)|likely|probably|most likely|diagnosis|consistent with|points? to|called|suggests?|signs? of|caused by|due to|explained by|having|suffering|rule out)\b/
+const CLAIMS =
+  /\b(?:(?:i|we) (?:think|believe|suspect|am (?:worried|concerned|sure|confident|afraid)|are (?:worried|concerned)|would say)|(?:this|it|that) (?:is|could be|might be|may be|looks|sounds|seems|appears|suggests)|you (?:have|are having|may have|might have|could have|probably have|are suffering|have had|have got|are likely)|likely|probably|most likely|diagnosis|consistent with|points? to|called|suggests?|signs? of|caused by|due to|explained by|having|suffering|rule out)\b/
 
 const SEVERAL = /\b(?:or|and|either|possib\w+|could be|might be|may be|differential|rule out|consider\w*|versus|include\w*)\b/
 
@@ -112,8 +145,18 @@ const SEVERAL = /\b(?:or|and|either|possib\w+|could be|might be|may be|different
 export function diagnosisActs(clause: Clause, conditions: readonly ConditionMention[]): ActSpan[] {
   const inside = conditions.filter(({ start, end }) => start >= clause.start && end <= clause.end)
   const { line } = toReadable(clause.tokens)
-  if (inside.length === 0 || !CLAIMS.test(line) || /\b(?:family|father|mother|you (?:had|ever)|did you|told you|history of|you (?:mentioned|said)|not|rather than|unlikely)\b/.test(line) && inside.length < 2 && !/\bi (?:think|believe|suspect)\b/.test(line)) return []
+  if (
+    inside.length === 0 ||
+    !CLAIMS.test(line) ||
+    (/\b(?:family|father|mother|you (?:had|ever)|did you|told you|history of|you (?:mentioned|said)|not|rather than|unlikely)\b/.test(
+      line,
+    ) &&
+      inside.length < 2 &&
+      !/\bi (?:think|believe|suspect)\b/.test(line))
+  )
+    return []
   const span = { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) }
-  const several = (new Set(inside.map(({ id }) => id)).size > 1 && SEVERAL.test(line)) || /\b(?:could|might|may|can) be\b.* or \b/.test(line)
+  const several =
+    (new Set(inside.map(({ id }) => id)).size > 1 && SEVERAL.test(line)) || /\b(?:could|might|may|can) be\b.* or \b/.test(line)
   return [{ act: several ? 'DDX_STATE' : 'DX_STATE', ...span }]
 }

@@ -97,7 +97,8 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
     const frames = framesOn(tokens)
     const chosen = new Map(hitsAmong(scoring.score(query, frames), HIT_SCORE).map((each) => [each.profile, each]))
     const leader = [...chosen.values()].sort((left, right) => right.score - left.score)[0]
-    const complete = leader !== undefined && [...query.terms].every((term) => leader.profile.terms.has(term) || measure.weight(term) < NARROWING)
+    const complete =
+      leader !== undefined && [...query.terms].every((term) => leader.profile.terms.has(term) || measure.weight(term) < NARROWING)
     if (leader === undefined || leader.score < WHOLE_SCORE || !complete) {
       for (const part of partsOf(tokens)) {
         for (const each of hitsAmong(scoring.score(partQuery(part, query), framesOn(part)), PART_SCORE)) {

@@ -15,7 +15,17 @@ export type Measure = { weight: Weight; complaint: ReadonlySet<string> }
 const FRAMES: readonly Frame[] = [...HPI_FRAMES, ...BACKGROUND_FRAMES]
 
 /** Terms that name a whole field: they narrow nothing down once the field is known. */
-export const GENERAL_TERMS: readonly string[] = ['#medical-history', '#problem', '#family-history', '#associated', '#recent', '#now', '#same', '#hospital', '#change']
+export const GENERAL_TERMS: readonly string[] = [
+  '#medical-history',
+  '#problem',
+  '#family-history',
+  '#associated',
+  '#recent',
+  '#now',
+  '#same',
+  '#hospital',
+  '#change',
+]
 /** How often and how long: background slots are asked with these, and mean no more. */
 const MANNER_TERMS: readonly string[] = ['#frequency', '#duration', '#lasting', '#start', '#constant', '#intermittent', '#time-of-day']
 
@@ -59,7 +69,11 @@ export function framesOn(tokens: readonly Token[]): FrameHit[] {
   const telling = withoutYielding(hits)
   return telling.map((hit) => ({
     ...hit,
-    covered: new Set(telling.filter(({ frame }) => frame.domain === hit.frame.domain && frame.slot === hit.frame.slot).flatMap(({ covered }) => [...covered])),
+    covered: new Set(
+      telling
+        .filter(({ frame }) => frame.domain === hit.frame.domain && frame.slot === hit.frame.slot)
+        .flatMap(({ covered }) => [...covered]),
+    ),
   }))
 }
 
@@ -79,7 +93,12 @@ function unspoken(term: string, weight: Weight): number {
 }
 
 /** The weight of an ask that neither the pattern nor the complaint explains, in all, and what of it a target explains. */
-export function leftOver(query: Query, hit: FrameHit, profile: TargetProfile, { weight, complaint }: Measure): { total: number; explained: number } {
+export function leftOver(
+  query: Query,
+  hit: FrameHit,
+  profile: TargetProfile,
+  { weight, complaint }: Measure,
+): { total: number; explained: number } {
   let total = 0
   let explained = 0
   for (const term of query.terms) {

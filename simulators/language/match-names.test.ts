@@ -63,10 +63,12 @@ describe('matchNames', () => {
   })
 
   it('gives only ids it was handed, or vitals, each once, for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (request) => {
-      const ids = matchNames(request, TESTS)
-      expect(new Set(ids).size).toBe(ids.length)
-      for (const id of ids) expect([...Object.keys(TESTS), 'vitals']).toContain(id)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (request) => {
+        const ids = matchNames(request, TESTS)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const id of ids) expect([...Object.keys(TESTS), 'vitals']).toContain(id)
+      }),
+    )
   })
 })

@@ -33,7 +33,10 @@ function theSynonyms(): Synonyms {
 function groupsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const tokens = wordsOf(name, asWritten)
-    return theSynonyms().index.findAll(tokens).filter(({ first, last }) => first === 0 && last === tokens.length - 1).map(({ id }) => id)
+    return theSynonyms()
+      .index.findAll(tokens)
+      .filter(({ first, last }) => first === 0 && last === tokens.length - 1)
+      .map(({ id }) => id)
   })
 }
 
@@ -47,7 +50,9 @@ function chartOf(named: Names): Chart {
   const before = charts.get(named)
   if (before !== undefined) return before
   const entries = Object.entries(named)
-  const own = entries.flatMap(([id, { names }]) => [...names, id.replaceAll('-', ' ')].map((name) => [id, wordsOf(name, asWritten)] as const))
+  const own = entries.flatMap(([id, { names }]) =>
+    [...names, id.replaceAll('-', ' ')].map((name) => [id, wordsOf(name, asWritten)] as const),
+  )
   const { phrases, words } = theSynonyms()
   const members = new Map<string, string[]>()
   for (const [id, { names }] of entries) for (const group of groupsOf(names)) members.set(group, [...(members.get(group) ?? []), id])
@@ -76,7 +81,28 @@ export function matchNames(request: string, named: Names): string[] {
   return [...new Set([...all, ...(bloods ? ROUTINE_BLOODS.groups.flatMap((group) => members.get(GROUP + group) ?? []) : [])])]
 }
 
-const BLOOD_GROUPS = ['fbc', 'renal', 'lft', 'crp', 'troponin', 'd-dimer', 'bnp', 'glucose', 'hba1c', 'tft', 'lipids', 'clotting', 'amylase', 'calcium', 'iron', 'b12', 'cultures', 'gas', 'psa', 'ana'] as const
+const BLOOD_GROUPS = [
+  'fbc',
+  'renal',
+  'lft',
+  'crp',
+  'troponin',
+  'd-dimer',
+  'bnp',
+  'glucose',
+  'hba1c',
+  'tft',
+  'lipids',
+  'clotting',
+  'amylase',
+  'calcium',
+  'iron',
+  'b12',
+  'cultures',
+  'gas',
+  'psa',
+  'ana',
+] as const
 
 function isBlood(id: string, members: ReadonlyMap<string, readonly string[]>): boolean {
   return BLOOD_GROUPS.some((group) => members.get(GROUP + group)?.includes(id))
@@ -92,7 +118,9 @@ function byTerms(tokens: readonly Token[], own: readonly (readonly [string, read
   }
   return parts.flatMap((part) => {
     const there = termsIn(part)
-    const fitting = own.map(([id, name]) => ({ id, terms: termsIn(name) })).filter(({ terms }) => terms.size > 1 && [...terms].every((term) => there.has(term)))
+    const fitting = own
+      .map(([id, name]) => ({ id, terms: termsIn(name) }))
+      .filter(({ terms }) => terms.size > 1 && [...terms].every((term) => there.has(term)))
     const most = Math.max(0, ...fitting.map(({ terms }) => terms.size))
     return fitting.filter(({ terms }) => terms.size === most).map(({ id }) => id)
   })

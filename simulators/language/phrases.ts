@@ -23,7 +23,8 @@ type Matched = { ids: readonly string[]; last: number }
 export function createPhraseIndex(phrases: Iterable<readonly [id: string, words: readonly Token[]]>): PhraseIndex {
   const root: Node = { next: new Map(), ids: [] }
   for (const [id, words] of phrases) addPhrase(root, id, words)
-  const findAll = (tokens: readonly Token[]) => tokens.flatMap((_, first) => matchesAt(root, tokens, first).flatMap(({ ids, last }) => ids.map((id) => ({ id, first, last }))))
+  const findAll = (tokens: readonly Token[]) =>
+    tokens.flatMap((_, first) => matchesAt(root, tokens, first).flatMap(({ ids, last }) => ids.map((id) => ({ id, first, last }))))
   const find = (tokens: readonly Token[]) => {
     const hits: PhraseHit[] = []
     for (let first = 0; first < tokens.length; first += 1) {

@@ -1,6 +1,15 @@
 import type { ReadingContext } from './understanding'
 import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
-import { CLARIFYING, CLOSED_WHAT, IMPERATIVE_ASKS, INDIRECT_ASKS, OPEN_ASKS, PRESUMING, STATEMENT_START, TAG } from './lexicon/question-forms'
+import {
+  CLARIFYING,
+  CLOSED_WHAT,
+  IMPERATIVE_ASKS,
+  INDIRECT_ASKS,
+  OPEN_ASKS,
+  PRESUMING,
+  STATEMENT_START,
+  TAG,
+} from './lexicon/question-forms'
 import type { Clause } from './sentences'
 
 export type QuestionForm = 'open' | 'closed' | 'leading' | 'clarify'
@@ -17,9 +26,19 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   const core = withoutLead(line)
   if (core === '') return false
   const [first = '', second = '', third = ''] = core.split(' ')
-  if (Object.hasOwn(QUESTION_VERBS, first) && (QUESTION_VERBS[first]!.has(second) || (second === 'not' && QUESTION_VERBS[first]!.has(third)))) return true
+  if (
+    Object.hasOwn(QUESTION_VERBS, first) &&
+    (QUESTION_VERBS[first]!.has(second) || (second === 'not' && QUESTION_VERBS[first]!.has(third)))
+  )
+    return true
   if (/^(?:do|does|did|is|are|was|were|has) (?!not\b)\w+ \w/.test(core)) return true
-  if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core)) return clause.asks || !/^(?:when|which|who|where|how|what) (?:you|it|this|that|the|we|i|he|she|they|your)\b|^(?:which|who) (?:is|are|may|can|might|will|would|could|has|have)\b(?! (?:you|the|at|your|he|she|it))/.test(core)
+  if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core))
+    return (
+      clause.asks ||
+      !/^(?:when|which|who|where|how|what) (?:you|it|this|that|the|we|i|he|she|they|your)\b|^(?:which|who) (?:is|are|may|can|might|will|would|could|has|have)\b(?! (?:you|the|at|your|he|she|it))/.test(
+        core,
+      )
+    )
   if (/^any(?:thing|one|body)?\b(?! (?:would|could|can|will|of)\b)/.test(core) && !/\bif\b/.test(core)) return true
   return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || (clause.asks && isLast)
 }
@@ -27,16 +46,32 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
 /** What a leading question takes for granted, in the doctor's words, or null. */
 export function premiseOf(line: string, clause: Clause): string | null {
   const core = withoutLead(line)
-  const declared = TAG.test(core) || PRESUMING.test(core) || (clause.asks && STATEMENT_START.test(core)) || (clause.asks && /^(?:no|not any|nothing|never|none)\b/.test(core))
+  const declared =
+    TAG.test(core) ||
+    PRESUMING.test(core) ||
+    (clause.asks && STATEMENT_START.test(core)) ||
+    (clause.asks && /^(?:no|not any|nothing|never|none)\b/.test(core))
   const negated = /^(?:do|does|did|is|are|was|were|have|has|would|could|should) not (?:you|it|he|she|they|there|the|this|that)\b/.test(core)
   if (!declared && !negated) return null
-  return clause.text.replace(/[?!.\s]+$/, '').replace(/,\s*(?:is|are|was|were|do|does|did|have|has|can|will|would|right|correct|yes|yeah|no|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t)\b[^,]*$/i, '').replace(/^(?:so|and|then|okay|right|well)[,\s]+/i, '')
+  return clause.text
+    .replace(/[?!.\s]+$/, '')
+    .replace(
+      /,\s*(?:is|are|was|were|do|does|did|have|has|can|will|would|right|correct|yes|yeah|no|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t)\b[^,]*$/i,
+      '',
+    )
+    .replace(/^(?:so|and|then|okay|right|well)[,\s]+/i, '')
 }
 
-/** The form of an asking clause. `premise` as from `premiseOf`; a premise that was told already only checks it. */
-export function formOf(line: string, premise: string | null, toldAlready: boolean, context: ReadingContext): QuestionForm {
+/** The form of an asking clause; `sentence`: the plain words of its sentence up to its end. `premise` as from `premiseOf`; a premise that was told already only checks it. */
+export function formOf(
+  sentence: string,
+  line: string,
+  premise: string | null,
+  toldAlready: boolean,
+  context: ReadingContext,
+): QuestionForm {
   const core = withoutLead(line)
-  if (CLARIFYING.test(line) || (premise !== null && toldAlready && context.told.size > 0)) return 'clarify'
+  if (CLARIFYING.test(sentence) || (premise !== null && toldAlready && context.told.size > 0)) return 'clarify'
   if (premise !== null) return 'leading'
   if (OPEN_ASKS.some((pattern) => pattern.test(core)) && !CLOSED_WHAT.test(core)) return 'open'
   return 'closed'

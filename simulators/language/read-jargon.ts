@@ -11,7 +11,12 @@ let lexicon: Lexicon | undefined
 function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon
   const entries = Object.entries(JARGON)
-  const glosses = entries.flatMap(([term, words]) => words.split(', ').filter(Boolean).map((gloss) => [term, tokenise(gloss)] as const))
+  const glosses = entries.flatMap(([term, words]) =>
+    words
+      .split(', ')
+      .filter(Boolean)
+      .map((gloss) => [term, tokenise(gloss)] as const),
+  )
   lexicon = { terms: createPhraseIndex(entries.map(([term]) => [term, tokenise(term)] as const)), glosses: createPhraseIndex(glosses) }
   return lexicon
 }

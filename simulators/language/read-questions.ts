@@ -17,11 +17,18 @@ const STORY = /^(?:what happened|talk me through|walk me through|take me through
 const OPENING_CONFIDENCE = 0.9
 const FOLLOW_UP_CONFIDENCE = 0.75
 const VIEW_CONFIDENCE = 0.85
-const VIEW_SLOTS: readonly (readonly [Act, Slot])[] = [['ICE_I', 'idea'], ['ICE_C', 'concern'], ['ICE_E', 'expectation'], ['IMPACT', 'impact'], ['EMP_EXPLORE', 'concern']]
+const VIEW_SLOTS: readonly (readonly [Act, Slot])[] = [
+  ['ICE_I', 'idea'],
+  ['ICE_C', 'concern'],
+  ['ICE_E', 'expectation'],
+  ['IMPACT', 'impact'],
+  ['EMP_EXPLORE', 'concern'],
+]
 
 type Reader = { sheet: PatientSheet | null; finder: TargetFinder }
 
-const any = (patterns: readonly RegExp[], ...lines: readonly string[]): boolean => lines.some((line) => patterns.some((pattern) => pattern.test(line)))
+const any = (patterns: readonly RegExp[], ...lines: readonly string[]): boolean =>
+  lines.some((line) => patterns.some((pattern) => pattern.test(line)))
 
 function certain(ids: readonly string[], confidence: number): Target[] {
   return ids.map((id) => ({ id, confidence }))
@@ -33,7 +40,9 @@ function strongest(targets: readonly Target[]): number {
 
 /** Facts of one of the patient's views. With a topic of its own ("worried about work?"), facts that share it lead. */
 function viewTargets(slot: Slot, targets: Targets, { finder }: Reader): Target[] {
-  const direct = targets.facts.filter((target) => target.confidence >= 0.5 && finder.profileOf(target.id)?.places.some((place) => place.domain === 'ice'))
+  const direct = targets.facts.filter(
+    (target) => target.confidence >= 0.5 && finder.profileOf(target.id)?.places.some((place) => place.domain === 'ice'),
+  )
   const inSlot = finder.inSlot('ice', slot)
   const sure = direct.filter((target) => target.confidence >= 0.9 && inSlot.includes(target.id))
   const rest = inSlot.filter((id) => !direct.some((target) => target.id === id))
@@ -52,10 +61,16 @@ function referents(context: ReadingContext): readonly string[] {
 function leansOnOther(line: string, targets: Targets, context: ReadingContext, { finder }: Reader): boolean {
   const last = context.previous?.domain
   if (last === undefined || last === null || last === 'hpi' || last === 'ice' || targets.domain !== 'hpi') return false
-  const told = referents(context).filter((id) => finder.profileOf(id)?.present && finder.profileOf(id)?.places[0]!.domain !== 'hpi')
+  const told = referents(context).filter((id) => {
+    const profile = finder.profileOf(id)
+    return profile?.present === true && profile.places[0]?.domain !== 'hpi'
+  })
   if (told.length === 0) return false
   if (/\b(?:pain|chest|headache|cough|symptoms?)\b/.test(line)) return false
-  return /\b(?:that|those|them|he|she)\b/.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'fh', 'ros', 'allergy'].includes(last))
+  return (
+    /\b(?:that|those|them|he|she)\b/.test(line) ||
+    (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'fh', 'ros', 'allergy'].includes(last))
+  )
 }
 
 type Ask = Pick<QuestionReading, 'domain' | 'slot' | 'facts' | 'findings' | 'understood'> & { open?: boolean }
@@ -71,61 +86,129 @@ function followUp(context: ReadingContext, reader: Reader): Ask {
   const place = reader.finder.profileOf(ids[0] ?? '')?.places[0] ?? previousPlace(context)
   const findings = ids.flatMap((id) => [...(reader.finder.profileOf(id)?.findings ?? [])])
   const asked = findings.length > 0 || ids.length > 0 ? findings : [...(context.previous?.findings ?? [])]
-  return { ...NOTHING, ...place, facts: certain(ids, FOLLOW_UP_CONFIDENCE), findings: certain([...new Set(asked)], FOLLOW_UP_CONFIDENCE), understood: true }
+  return {
+    ...NOTHING,
+    ...place,
+    facts: certain(ids, FOLLOW_UP_CONFIDENCE),
+    findings: certain([...new Set(asked)], FOLLOW_UP_CONFIDENCE),
+    understood: true,
+  }
 }
 
 /** What the first "what has brought you in?" asks for: the opening, as long as it has not been told. */
 function opening(context: ReadingContext, { sheet, finder }: Reader): Ask {
   const untold = (sheet?.opening.facts ?? []).filter((id) => !context.told.has(id))
   const findings = untold.flatMap((id) => [...(finder.profileOf(id)?.findings ?? [])])
-  return { domain: 'hpi', slot: 'complaint', facts: certain(untold, OPENING_CONFIDENCE), findings: certain(findings, OPENING_CONFIDENCE), understood: true, open: true }
+  return {
+    domain: 'hpi',
+    slot: 'complaint',
+    facts: certain(untold, OPENING_CONFIDENCE),
+    findings: certain(findings, OPENING_CONFIDENCE),
+    understood: true,
+    open: true,
+  }
+}
+
+/** One ask on its way to be understood: its plain words, what they aim at, and how surely. */
+type Asked = { core: string; clause: Clause; acts: readonly Act[]; targets: Targets; sure: number; context: ReadingContext; reader: Reader }
+
+/** A direct hit from here on outweighs what a general pattern says. */
+const SURE = 0.9
+const FAIRLY_SURE = 0.8
+const HIT = 0.5
+/** "Was that new?": longer asks with a pronoun have a topic of their own. */
+const LONGEST_POINTING = 6
+
+function openingTold({ context, reader }: Pick<Asked, 'context' | 'reader'>): boolean {
+  return (reader.sheet?.opening.facts ?? []).every((id) => context.told.has(id))
+}
+
+/** Invitations that need no target: they come before any look at the case's facts. */
+function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | 'sure'>): Ask | null {
+  const told = openingTold({ context, reader })
+  if (any(OPENING_PATTERNS, core) && (context.doctorTurns === 0 || !told)) return opening(context, reader)
+  if (any(IDENTITY_PATTERNS, core)) return { ...NOTHING, understood: true }
+  if (!TELLING.test(core) || !reader.finder.isComplaint(clause.tokens)) return null
+  return told ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
+}
+
+/** Questions after the patient's own view, unless the words plainly aim elsewhere. */
+function view({ acts, targets, sure, reader }: Asked): Ask | null {
+  const found = VIEW_SLOTS.find(([act]) => acts.includes(act))
+  if (found === undefined || (sure >= FAIRLY_SURE && targets.domain !== 'ice' && targets.domain !== 'function')) return null
+  const [, slot] = found
+  const findings = slot === 'impact' ? targets.findings : []
+  return { domain: 'ice', slot, facts: viewTargets(slot, targets, reader), findings, understood: true, open: true }
+}
+
+/** More of the same, or of anything. */
+function more({ core, targets, sure, context }: Asked): Ask | null {
+  if (!any(MORE_PATTERNS, core)) return null
+  if (context.previous === null) return { ...NOTHING, domain: 'hpi', slot: 'associated', understood: true, open: true }
+  return { ...NOTHING, ...previousPlace(context), facts: sure >= SURE ? targets.facts : [], understood: true, open: true }
+}
+
+/** Asks that lean on what was said before. A slot of the complaint stays the complaint's while that is what is spoken of. */
+function leaning({ core, targets, sure, context, reader }: Asked): Ask | null {
+  if (context.previous === null && context.lastTold.length === 0) return null
+  const onComplaint = (context.previous?.domain ?? 'hpi') === 'hpi'
+  if (!onComplaint && BARE_FOLLOW_UP.test(core)) return followUp(context, reader)
+  if (leansOnOther(core, targets, context, reader)) return followUp(context, reader)
+  const answered = targets.framed && targets.domain === 'hpi' && onComplaint && targets.facts.length > 0
+  return any(FOLLOW_UP_PATTERNS, core) && sure < SURE && !answered ? followUp(context, reader) : null
+}
+
+/** What the words themselves aim at, or a general invitation where they aim at nothing. */
+function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
+  if (STORY.test(core) && sure < FAIRLY_SURE)
+    return { ...NOTHING, domain: 'hpi', slot: 'timecourse', facts: targets.facts, understood: true, open: true }
+  if (any(OPENING_PATTERNS, core) && sure < SURE) return opening(context, reader)
+  if (any(VAGUE_PATTERNS, core) && sure < SURE)
+    return openingTold({ context, reader }) ? { ...NOTHING, understood: true, open: true } : opening(context, reader)
+  const { domain, slot, facts, findings, framed } = targets
+  if (sure >= HIT || framed) return { domain, slot, facts, findings, understood: true, open: slot === 'associated' && sure < HIT }
+  const spoken = context.previous !== null || context.lastTold.length > 0
+  const points = clause.tokens.length <= LONGEST_POINTING && /\b(?:that|those|them|this|it)\b/.test(core)
+  return spoken && points ? followUp(context, reader) : { ...NOTHING, domain, slot }
 }
 
 function aimOf(clause: Clause, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {
-  const { line } = toReadable(clause.tokens)
-  const core = withoutLead(line)
-  const openingTold = (reader.sheet?.opening.facts ?? []).every((id) => context.told.has(id))
-  if (any(OPENING_PATTERNS, core) && (context.doctorTurns === 0 || !openingTold)) return opening(context, reader)
-  if (any(IDENTITY_PATTERNS, core)) return { ...NOTHING, understood: true }
-  if (TELLING.test(core) && reader.finder.isComplaint(clause.tokens)) return openingTold ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
+  const ask = { core: withoutLead(toReadable(clause.tokens).line), clause, acts, context, reader }
+  const invited = invitation(ask)
+  if (invited !== null) return invited
   const targets = reader.finder.find(clause.tokens)
-  const sure = Math.max(strongest(targets.facts), strongest(targets.findings))
-  const view = VIEW_SLOTS.find(([act]) => acts.includes(act))
-  if (view !== undefined && !(sure >= 0.8 && targets.domain !== 'ice' && targets.domain !== 'function')) {
-    const [, slot] = view
-    return { domain: 'ice', slot, facts: viewTargets(slot, targets, reader), findings: slot === 'impact' ? targets.findings : [], understood: true, open: true }
-  }
-  if (any(MORE_PATTERNS, core)) return context.previous === null ? { ...NOTHING, understood: true, open: true, domain: 'hpi', slot: 'associated' } : { ...NOTHING, ...previousPlace(context), facts: sure >= 0.9 ? targets.facts : [], understood: true, open: true }
-  const spoken = context.previous !== null || context.lastTold.length > 0
-  const elsewhere = (context.previous?.domain ?? 'hpi') !== 'hpi' && BARE_FOLLOW_UP.test(core)
-  if (spoken && (elsewhere || leansOnOther(core, targets, context, reader) || (any(FOLLOW_UP_PATTERNS, core) && sure < 0.9 && !(targets.framed && targets.domain === 'hpi' && (context.previous?.domain ?? 'hpi') === 'hpi' && targets.facts.length > 0)))) return followUp(context, reader)
-  if (STORY.test(core) && sure < 0.8) return { ...NOTHING, domain: 'hpi', slot: 'timecourse', facts: targets.facts, understood: true, open: true }
-  const hit = sure >= 0.5
-  if (any(OPENING_PATTERNS, core) && !hit) return { ...opening(context, reader) }
-  if (any(VAGUE_PATTERNS, core) && sure < 0.9) return { ...NOTHING, understood: true, open: true, ...(openingTold ? {} : { ...opening(context, reader) }) }
-  if (hit || targets.framed) return { domain: targets.domain, slot: targets.slot, facts: targets.facts, findings: targets.findings, understood: true, open: targets.slot === 'associated' && !hit }
-  if (spoken && clause.tokens.length <= 6 && /\b(?:that|those|them|this|it)\b/.test(core)) return followUp(context, reader)
-  return { ...NOTHING, domain: targets.domain, slot: targets.slot }
+  const asked = { ...ask, targets, sure: Math.max(strongest(targets.facts), strongest(targets.findings)) }
+  return view(asked) ?? more(asked) ?? leaning(asked) ?? direct(asked)
 }
 
-/** Reads one asking clause. */
-export function readQuestion(clause: Clause, acts: readonly Act[], context: ReadingContext, reader: Reader): { question: QuestionReading; premise: string | null } {
+/** Reads one asking clause. `before`: the plain words of its sentence up to it. */
+export function readQuestion(
+  clause: Clause,
+  before: string,
+  acts: readonly Act[],
+  context: ReadingContext,
+  reader: Reader,
+): { question: QuestionReading; premise: string | null } {
   const { line } = toReadable(clause.tokens)
   const { open, ...aim } = aimOf(clause, acts, context, reader)
   const premise = premiseOf(line, clause)
   const told = aim.facts.length > 0 && aim.facts.every(({ id }) => context.told.has(id))
-  const syntax = formOf(line, premise, told, context)
+  const syntax = formOf(`${before} ${line}`.trim(), line, premise, told, context)
   const form: QuestionForm = open === true && syntax === 'closed' ? 'open' : syntax
   return { question: { form, ...aim, start: clause.start, end: clause.end }, premise: form === 'leading' ? premise : null }
 }
 
 /** Whether a turn asks two or more independent things: a follow-up of the same slot, or "nausea or vomiting", is one. */
 export function isMultiple(questions: readonly QuestionReading[]): boolean {
-  const kinds = questions.filter((question) => question.form !== 'clarify').map((question) => {
-    const [best] = question.facts
-    return best?.id ?? question.findings[0]?.id ?? `${question.domain}/${question.slot}`
-  })
-  const lists = questions.some((question) => question.facts.length + question.findings.length >= 6 && new Set(question.findings.map(({ id }) => id)).size >= 4)
+  const kinds = questions
+    .filter((question) => question.form !== 'clarify')
+    .map((question) => {
+      const [best] = question.facts
+      return best?.id ?? question.findings[0]?.id ?? `${question.domain}/${question.slot}`
+    })
+  const lists = questions.some(
+    (question) => question.facts.length + question.findings.length >= 6 && new Set(question.findings.map(({ id }) => id)).size >= 4,
+  )
   return new Set(kinds).size > 1 || lists
 }
 

@@ -13,6 +13,9 @@ const LEAST_TOPIC = 0.55
 /** An ask made of the very words of a fact's truth ("was it the left arm?") aims at it, if they carry some weight. */
 const TRUTH = 0.67
 const LEAST_TRUTH = 0.5
+/** An ask whose terms weigh less says next to nothing ("today?"), unless its words are those of a question. */
+const LEAST_ASKED = 0.2
+const SAME_WORDS = 0.75
 /** "Is it there all the time?" is no question about headaches where nobody spoke of a headache. */
 const UNANCHORED = 0.7
 const NEAR_EXACT = 0.8
@@ -51,7 +54,14 @@ function domainFactor(query: Query, profile: TargetProfile): number {
 function trustIn(topic: Prototype, profile: TargetProfile, sharedBy: number, weight: Weight): number {
   let trust = 1 / Math.max(1, sharedBy)
   for (const { whole, terms } of profile.prototypes) {
-    if (whole) trust = Math.max(trust, sum([...topic.terms].filter((term) => terms.has(term)), weight) / sum(terms, weight))
+    if (whole)
+      trust = Math.max(
+        trust,
+        sum(
+          [...topic.terms].filter((term) => terms.has(term)),
+          weight,
+        ) / sum(terms, weight),
+      )
   }
   return TOPIC * (LEAST_TOPIC + (1 - LEAST_TOPIC) * trust)
 }
@@ -61,7 +71,11 @@ function trustIn(topic: Prototype, profile: TargetProfile, sharedBy: number, wei
  * target explains, and how much of one of its ways of being asked the ask holds, as a harmonic mean; all words, small
  * ones included, decide between near targets. `score` gives one number for each target, in their order.
  */
-export function createScorer(targets: readonly TargetProfile[], weight: Weight, complaint: ReadonlySet<string>): { score(query: Query): Float64Array } {
+export function createScorer(
+  targets: readonly TargetProfile[],
+  weight: Weight,
+  complaint: ReadonlySet<string>,
+): { score(query: Query): Float64Array } {
   const byTerm = new Map<string, number[]>()
   targets.forEach((profile, index) => {
     for (const term of profile.terms) {
@@ -74,7 +88,11 @@ export function createScorer(targets: readonly TargetProfile[], weight: Weight, 
     const [rarest] = [...terms].map((term) => byTerm.get(term) ?? []).sort((left, right) => left.length - right.length)
     const others = (rarest ?? []).filter((index) => {
       const other = targets[index]!
-      return other !== own && [...terms].every((term) => other.terms.has(term)) && !other.findings.some((finding) => own.findings.includes(finding))
+      return (
+        other !== own &&
+        [...terms].every((term) => other.terms.has(term)) &&
+        !other.findings.some((finding) => own.findings.includes(finding))
+      )
     })
     return 1 + others.length
   }
@@ -83,12 +101,14 @@ export function createScorer(targets: readonly TargetProfile[], weight: Weight, 
     places.every((place) => place.slot !== 'complaint') && [...terms].every((term) => complaint.has(term))
   const compiled: Compiled[] = targets.map((profile) => ({
     profile,
-    prototypes: profile.prototypes.filter((prototype) => prototype.whole || !namesOnlyComplaint(prototype, profile)).map((prototype) => ({
-      prototype,
-      total: sum(prototype.terms, weight),
-      byTerms: namesOnlyComplaint(prototype, profile) ? COMPLAINT_TERM_SHARE : TERM_SHARE,
-      trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
-    })),
+    prototypes: profile.prototypes
+      .filter((prototype) => prototype.whole || !namesOnlyComplaint(prototype, profile))
+      .map((prototype) => ({
+        prototype,
+        total: sum(prototype.terms, weight),
+        byTerms: namesOnlyComplaint(prototype, profile) ? COMPLAINT_TERM_SHARE : TERM_SHARE,
+        trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
+      })),
   }))
 
   const scoreOne = (query: Query, asked: number, { profile, prototypes }: Compiled): number => {
@@ -97,18 +117,22 @@ export function createScorer(targets: readonly TargetProfile[], weight: Weight, 
     if (known === 0) return 0
     const explained = known / asked
     let best = 0
+    let nearest = 0
     for (const { prototype, total, trust, byTerms } of prototypes) {
       let shared = 0
       for (const term of prototype.terms) if (query.terms.has(term)) shared += weight(term)
       if (shared === 0) continue
       const held = shared / total
       const terms = (2 * explained * held) / (explained + held)
-      const score = prototype.whole ? byTerms * terms + (1 - byTerms) * wordOverlap(query.words, prototype.words) : trust * terms
+      const words = prototype.whole ? wordOverlap(query.words, prototype.words) : 0
+      nearest = Math.max(nearest, words)
+      const score = prototype.whole ? byTerms * terms + (1 - byTerms) * words : trust * terms
       if (score > best) best = score
     }
     const anchored = profile.anchors.size === 0 || [...profile.anchors].some((anchor) => query.terms.has(anchor) || complaint.has(anchor))
     if (profile.present && asked >= LEAST_TRUTH && [...query.terms].every((term) => profile.truth.has(term))) best = Math.max(best, TRUTH)
-    return best * domainFactor(query, profile) * (anchored || best > NEAR_EXACT ? 1 : UNANCHORED)
+    const telling = nearest >= SAME_WORDS ? 1 : Math.min(1, asked / LEAST_ASKED)
+    return best * telling * domainFactor(query, profile) * (anchored || best > NEAR_EXACT ? 1 : UNANCHORED)
   }
 
   return {

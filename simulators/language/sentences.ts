@@ -1,5 +1,16 @@
 import type { Span } from '../domain/ledger'
-import { AFTER_QUESTION_WORD, BARE_OPENERS, BE_FORMS, HOLDING_WORDS, INVERTED_SUBJECTS, JOINING_WORDS, LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS, RELATIVE_WORDS } from './lexicon/clauses'
+import {
+  AFTER_QUESTION_WORD,
+  BARE_OPENERS,
+  HOLDING_WORDS,
+  INVERTED_SUBJECTS,
+  JOINING_WORDS,
+  LEAD_WORDS,
+  OFTEN_INSIDE,
+  QUESTION_VERBS,
+  QUESTION_WORDS,
+  RELATIVE_WORDS,
+} from './lexicon/clauses'
 import { type Token, tokenise } from './words'
 
 /** A stretch of a text with its words. `asks`: its sentence ends in a question mark. */
@@ -58,7 +69,10 @@ function asksAfter(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a word is the verb of "have you lost ...", so that what follows is its object. */
 function isMainVerb(tokens: readonly Token[], start: number, at: number): boolean {
-  const words = tokens.slice(start, at + 1).map((token) => token.norm).filter((word) => !LEAD_WORDS.has(word))
+  const words = tokens
+    .slice(start, at + 1)
+    .map((token) => token.norm)
+    .filter((word) => !LEAD_WORDS.has(word))
   return Object.hasOwn(QUESTION_VERBS, words[0] ?? '') && words.length === 3
 }
 
@@ -73,7 +87,7 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
   const held = HOLDING_WORDS.has(before.norm) && !pause
   if (Object.hasOwn(QUESTION_VERBS, word)) {
     if (next === undefined || !QUESTION_VERBS[word]!.has(next) || held || awaitsVerb(tokens, start, at)) return false
-    if (BE_FORMS.has(word) && !pause && !INVERTED_SUBJECTS.has(next)) return false
+    if (OFTEN_INSIDE.has(word) && !pause && !INVERTED_SUBJECTS.has(next)) return false
     return tokens.length - at > TAG_LENGTH
   }
   if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false

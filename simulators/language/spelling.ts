@@ -40,8 +40,7 @@ function sameLetters(left: string, right: string): boolean {
 
 /** Prefers a candidate that begins alike and has the same letters, as a slip of the fingers does; then the alphabet decides. */
 function likeliest(word: string, candidates: readonly string[]): string | null {
-  const cost = (candidate: string): number =>
-    (candidate[0] === word[0] ? 0 : 2) + (sameLetters(candidate, word) ? 0 : 1)
+  const cost = (candidate: string): number => (candidate[0] === word[0] ? 0 : 2) + (sameLetters(candidate, word) ? 0 : 1)
   return [...candidates].sort((a, b) => cost(a) - cost(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
@@ -68,7 +67,8 @@ export function createSpeller(vocabulary: Iterable<string>): Speller {
   const remembered = new Map<string, string>()
   const correct = (word: string): string => {
     const near = [word, ...withOneLetterLess(word)].flatMap((form) => byShorterForm.get(form) ?? [])
-    const fits = (candidate: string): boolean => isOneSlipApart(word, candidate) && (word.length > SHORTEST_CORRECTED || sameLetters(word, candidate))
+    const fits = (candidate: string): boolean =>
+      isOneSlipApart(word, candidate) && (word.length > SHORTEST_CORRECTED || sameLetters(word, candidate))
     return likeliest(word, near.filter(fits)) ?? word
   }
   return (word) => {

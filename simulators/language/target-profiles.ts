@@ -41,9 +41,12 @@ export function isHistoryFinding(finding: Finding): finding is HistoryFinding {
 }
 
 /** Terms for symptoms and parts of the body. */
-export const NAMED_THINGS: ReadonlySet<string> = new Set([...Object.keys(SYMPTOM_CONCEPTS), ...Object.keys(BODY_CONCEPTS)].map((concept) => `#${concept}`))
+export const NAMED_THINGS: ReadonlySet<string> = new Set(
+  [...Object.keys(SYMPTOM_CONCEPTS), ...Object.keys(BODY_CONCEPTS)].map((concept) => `#${concept}`),
+)
 
-const RELIEVING = /\b(?:reliev\w*|eas(?:e|es|ed|ing)|help(?:s|ed)?|better|settl\w+|goes? off|tak(?:e|es) (?:it|the \w+) away|takes? away|lifts?|sooth\w*)\b/i
+const RELIEVING =
+  /\b(?:reliev\w*|eas(?:e|es|ed|ing)|help(?:s|ed)?|better|settl\w+|goes? off|tak(?:e|es) (?:it|the \w+) away|takes? away|lifts?|sooth\w*)\b/i
 
 export function marksIn(line: string): Set<string> {
   return new Set(DOMAIN_MARKS.filter(({ pattern }) => pattern.test(line)).map(({ domain }) => domain))
@@ -75,11 +78,26 @@ function linesOf(finding: HistoryFinding): Lines {
 }
 
 function buildProfile(base: Pick<TargetProfile, 'id' | 'kind' | 'places' | 'findings' | 'present'>, lines: Lines): TargetProfile {
-  const prototypes = [...lines.questions.flatMap((line) => toPrototype(line, true)), ...lines.topics.flatMap((line) => toPrototype(line, false))]
+  const prototypes = [
+    ...lines.questions.flatMap((line) => toPrototype(line, true)),
+    ...lines.topics.flatMap((line) => toPrototype(line, false)),
+  ]
   const truth = termsIn(tokenise(lines.truth ?? ''))
-  const terms = new Set([...prototypes.flatMap((prototype) => [...prototype.terms]), ...lines.values.flatMap((line) => [...termsIn(tokenise(line))]), ...truth])
+  const terms = new Set([
+    ...prototypes.flatMap((prototype) => [...prototype.terms]),
+    ...lines.values.flatMap((line) => [...termsIn(tokenise(line))]),
+    ...truth,
+  ])
   const marks = new Set(lines.questions.flatMap((line) => [...marksIn(toReadable(tokenise(line)).line)]))
-  return { ...base, prototypes, terms, truth, marks, anchors: anchorsOf(prototypes), relieving: RELIEVING.test([...lines.questions, base.id].join(' ')) && !/worse|bring/i.test(lines.questions[0] ?? '') }
+  return {
+    ...base,
+    prototypes,
+    terms,
+    truth,
+    marks,
+    anchors: anchorsOf(prototypes),
+    relieving: RELIEVING.test([...lines.questions, base.id].join(' ')) && !/worse|bring/i.test(lines.questions[0] ?? ''),
+  }
 }
 
 /** Everything the vocabulary knows, built once per vocabulary. */
@@ -93,11 +111,19 @@ const UNKNOWN_TERM = 0.3
 export function vocabularyOf(knowledge: Knowledge): Vocabulary {
   const before = vocabularies.get(knowledge)
   if (before !== undefined) return before
-  const profiles = new Map(Object.entries(knowledge.findings).flatMap(([id, finding]): [string, TargetProfile][] => {
-    if (!isHistoryFinding(finding)) return []
-    const base = { id, kind: 'finding' as const, places: [{ domain: finding.domain, slot: finding.slot }], findings: [id], present: false }
-    return [[id, buildProfile(base, linesOf(finding))]]
-  }))
+  const profiles = new Map(
+    Object.entries(knowledge.findings).flatMap(([id, finding]): [string, TargetProfile][] => {
+      if (!isHistoryFinding(finding)) return []
+      const base = {
+        id,
+        kind: 'finding' as const,
+        places: [{ domain: finding.domain, slot: finding.slot }],
+        findings: [id],
+        present: false,
+      }
+      return [[id, buildProfile(base, linesOf(finding))]]
+    }),
+  )
   const vocabulary = { profiles, findings: knowledge.findings, weight: weighBy([...profiles.values()].map((profile) => profile.terms)) }
   vocabularies.set(knowledge, vocabulary)
   return vocabulary
@@ -105,21 +131,29 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
 
 /** A case's facts as targets: their own ways of asking and those of their findings. */
 export function factProfiles(sheet: PatientSheet, vocabulary: Vocabulary): TargetProfile[] {
-  return Object.entries(sheet.facts).flatMap(([domain, facts]) => Object.entries(facts ?? {}).map(([id, fact]) => {
-    const findings = findingIds(fact)
-    const linked = findings.flatMap((finding) => {
-      const known = vocabulary.findings[finding]
-      return known !== undefined && isHistoryFinding(known) ? [known] : []
-    })
-    const lines = linked.map(linesOf)
-    const places = [{ domain: domain as Domain, slot: fact.slot }, ...linked.map((finding) => ({ domain: finding.domain, slot: finding.slot }))]
-    return buildProfile({ id, kind: 'fact', places, findings, present: fact.present }, {
-      questions: [...(fact.ask ?? []), ...lines.flatMap((line) => line.questions)],
-      topics: [...lines.flatMap((line) => line.topics), ...(fact.match ?? [])],
-      values: lines.flatMap((line) => line.values),
-      truth: fact.text,
-    })
-  }))
+  return Object.entries(sheet.facts).flatMap(([domain, facts]) =>
+    Object.entries(facts ?? {}).map(([id, fact]) => {
+      const findings = findingIds(fact)
+      const linked = findings.flatMap((finding) => {
+        const known = vocabulary.findings[finding]
+        return known !== undefined && isHistoryFinding(known) ? [known] : []
+      })
+      const lines = linked.map(linesOf)
+      const places = [
+        { domain: domain as Domain, slot: fact.slot },
+        ...linked.map((finding) => ({ domain: finding.domain, slot: finding.slot })),
+      ]
+      return buildProfile(
+        { id, kind: 'fact', places, findings, present: fact.present },
+        {
+          questions: [...(fact.ask ?? []), ...lines.flatMap((line) => line.questions)],
+          topics: [...lines.flatMap((line) => line.topics), ...(fact.match ?? [])],
+          values: lines.flatMap((line) => line.values),
+          truth: fact.text,
+        },
+      )
+    }),
+  )
 }
 
 /** Weights for one case: terms of the vocabulary by rarity, the complaint's own words at half, unknown words low. */

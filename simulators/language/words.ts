@@ -18,8 +18,11 @@ const asWritten: Speller = (word) => word
 type Lexicon = { spell: Speller; concepts: PhraseIndex }
 
 function buildLexicon(): Lexicon {
-  const phrases = CONCEPT_GROUPS.flatMap((group) => Object.entries(group).flatMap(([concept, words]) =>
-    words.split(', ').map((phrase): [string, Token[]] => [concept, splitWords(phrase, asWritten)])))
+  const phrases = CONCEPT_GROUPS.flatMap((group) =>
+    Object.entries(group).flatMap(([concept, words]) =>
+      words.split(', ').map((phrase): [string, Token[]] => [concept, splitWords(phrase, asWritten)]),
+    ),
+  )
   return { spell: createSpeller(phrases.flatMap(([, tokens]) => tokens.map((token) => token.norm))), concepts: createPhraseIndex(phrases) }
 }
 
@@ -41,7 +44,9 @@ export function isContentWord(token: Token): boolean {
 
 /** The concepts that tokens name: the longest phrase at each place. A phrase may stand for more than one. */
 export function conceptsIn(tokens: readonly Token[]): ConceptMention[] {
-  return theLexicon().concepts.find(tokens).map(({ id, first, last }) => ({ concept: id, start: tokens[first]!.start, end: tokens[last]!.end }))
+  return theLexicon()
+    .concepts.find(tokens)
+    .map(({ id, first, last }) => ({ concept: id, start: tokens[first]!.start, end: tokens[last]!.end }))
 }
 
 /** The concepts that a text names, with spans. */
@@ -73,14 +78,16 @@ export type Weight = (term: string) => number
 const FAINT = 0.25
 
 /** Concepts 1, other content words 0.8, words such as "problem" or "feel" a quarter. */
-export const plainWeight: Weight = (term) => (term.startsWith('#') ? (FAINT_WORDS.has(term.slice(1)) ? FAINT : 1) : FAINT_WORDS.has(term) ? FAINT : 0.8)
+export const plainWeight: Weight = (term) =>
+  term.startsWith('#') ? (FAINT_WORDS.has(term.slice(1)) ? FAINT : 1) : FAINT_WORDS.has(term) ? FAINT : 0.8
 
 /** Plain weights times inverse document frequency over the documents, scaled to 1 for a term that no document holds. */
 export function weighBy(documents: readonly ReadonlySet<string>[]): Weight {
   const counts = new Map<string, number>()
   for (const terms of documents) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   const most = Math.log(1 + documents.length)
-  return (term) => plainWeight(term) * (most === 0 ? 1 : Math.max(0.1, Math.log((1 + documents.length) / (1 + (counts.get(term) ?? 0))) / most))
+  return (term) =>
+    plainWeight(term) * (most === 0 ? 1 : Math.max(0.1, Math.log((1 + documents.length) / (1 + (counts.get(term) ?? 0))) / most))
 }
 
 const sum = (terms: Iterable<string>, weight: Weight): number => {
@@ -92,13 +99,25 @@ const sum = (terms: Iterable<string>, weight: Weight): number => {
 /** Share of the wanted terms' weight that is there, in [0,1]; 0 where nothing is wanted. */
 export function coverage(wanted: ReadonlySet<string>, there: ReadonlySet<string>, weight: Weight = plainWeight): number {
   const total = sum(wanted, weight)
-  return total === 0 ? 0 : sum([...wanted].filter((term) => there.has(term)), weight) / total
+  return total === 0
+    ? 0
+    : sum(
+        [...wanted].filter((term) => there.has(term)),
+        weight,
+      ) / total
 }
 
 /** Weighted Dice overlap of two bags of terms, in [0,1], symmetrical. */
 export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>, weight: Weight = plainWeight): number {
   const total = sum(left, weight) + sum(right, weight)
-  return total === 0 ? 0 : (2 * sum([...left].filter((term) => right.has(term)), weight)) / total
+  return total === 0
+    ? 0
+    : (2 *
+        sum(
+          [...left].filter((term) => right.has(term)),
+          weight,
+        )) /
+        total
 }
 
 /** How much two texts are about the same, in [0,1]; symmetrical. */

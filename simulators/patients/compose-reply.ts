@@ -11,7 +11,7 @@ import { chooseManner, inManner, voiceLines } from './manner'
 import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
 import { countWords, joinedUp } from './sentences'
 import { assess, doctorTurnsSince, type Situation } from './situation'
-import { hasFallenDue, type Moment } from './triggers'
+import { hasFallenDue, holdsNow, type Moment } from './triggers'
 import { faultsOf, faultsWith, type ReplyFault } from './verify'
 import { createWording, type Wording } from './wording'
 
@@ -227,11 +227,18 @@ function dueCue(view: PatientView, { cues, persona }: ReplyParts, situation: Sit
   const { talk, settlement } = situation
   const now = momentOf(situation, told)
   return pickCue(cues, view.cues, settlement, {
-    shownLast: talk.past.at(-1)?.showedCue ?? false,
+    repliesSinceShown: repliesSinceShown(situation),
+    isFresh: (cue) => holdsNow(cue.when, now, told),
     shift: persona.cueShift,
     isDue: (cue) => hasFallenDue(cue.when, talk, now),
     doctorTurnsSince: (turn) => doctorTurnsSince(talk, turn),
   })
+}
+
+/** 1 where the last reply showed a cue; infinite where none has. */
+function repliesSinceShown({ talk }: Situation): number {
+  const last = talk.past.findLastIndex(({ showedCue }) => showedCue)
+  return last < 0 ? Number.POSITIVE_INFINITY : talk.past.length - last
 }
 
 function dueQuestion({ sheet }: ReplyParts, situation: Situation, wording: Wording, told: readonly FactId[]): string | null {

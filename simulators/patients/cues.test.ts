@@ -16,12 +16,12 @@ const cues = {
 /** Plays reply levels through the machine; the cue of `say` opens first. Doctor turns are even, patient turns odd. */
 function play(
   levels: readonly number[],
-  options: { due?: (id: string, turn: number) => boolean; table?: Record<string, Cue> } = {},
+  options: { due?: (id: string, turn: number) => boolean; fresh?: boolean; table?: Record<string, Cue> } = {},
 ): CueStep[] {
   const { due = () => true } = options
   const table: Record<string, Cue> = options.table ?? cues
   const steps: CueStep[] = []
-  let shownLast = false
+  let shownAt = Number.NEGATIVE_INFINITY
   for (const [index, level] of levels.entries()) {
     const turn = index * 2 + 1
     const since = (at: number) => index - Math.floor(at / 2)
@@ -34,14 +34,15 @@ function play(
       since,
     )
     const showing = pickCue(table, before, settlement, {
-      shownLast,
+      repliesSinceShown: index - shownAt,
+      isFresh: () => options.fresh ?? true,
       shift: 0,
       isDue: (candidate) => due(Object.keys(table).find((id) => table[id] === candidate)!, turn),
       doctorTurnsSince: since,
     })
     steps.push(...settlement.steps.map((step) => ({ ...step, turn })))
     if (showing) steps.push({ id: showing.id, state: 'open', intensity: showing.intensity, turn })
-    shownLast = showing !== null
+    if (showing) shownAt = index
   }
   return steps
 }
@@ -53,6 +54,12 @@ describe('the life of a cue', () => {
     expect(states(play([0, 3], only('job')))).toEqual(['open', 'eased'])
     expect(states(play([0, 2, 3], only('job')))).toEqual(['open', 'half', 'eased'])
     expect(states(play([0, 2, 2], only('job')))).toEqual(['open', 'half', 'missed'])
+  })
+  test('feelings do not queue up: what its moment has passed waits for a rest, what fits the moment does not', () => {
+    const table = { first: cue({ intensity: 1 }), second: cue({ intensity: 1 }) }
+    const shownAt = (fresh: boolean) => play([0, 0, 0, 0, 0, 0, 0], { table, fresh }).filter(({ state }) => state === 'open').map(({ turn }) => (turn - 1) / 2)
+    expect(shownAt(true)).toEqual([0, 2])
+    expect(shownAt(false)).toEqual([0, 4])
   })
   test('missed, then taken up within three turns: eased late', () => {
     const steps = play([0, 0, 0, 4], only('job'))

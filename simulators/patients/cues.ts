@@ -89,28 +89,43 @@ const canShowAgain = (cue: Cue, standing: CueStanding) => cue.again !== undefine
 /** A cue chosen to be shown in this reply. */
 export type Showing = { id: CueId; kind: Cue['kind']; intensity: Intensity; lines: readonly string[] }
 
+/** A cue whose moment has passed waits until so many replies have gone by without one: feelings do not queue up. */
+const REST_REPLIES = 4
+/** Who was stepped over tries again, but not at once. */
+const AGAIN_REST_REPLIES = 3
+
+export type CueChoice = {
+  /** Replies since the last one that showed a cue: 1 is the last reply; infinite where none did. */
+  repliesSinceShown: number
+  shift: -1 | 0 | 1
+  isDue(cue: Cue): boolean
+  /** What starts it happened in this very exchange, so that it says something to the point. */
+  isFresh(cue: Cue): boolean
+  doctorTurnsSince(turn: number): number
+}
+
 /**
  * The one cue this reply may show, or null: none while another stands open, or where the last reply showed one.
- * Concerns first, then intensity, then the order of the file. `isDue` holds the triggers; `shift` is the persona's.
+ * Concerns first, then what fits the moment, then intensity, then the order of the file.
  */
-export function pickCue(
-  cues: Cues,
-  steps: readonly CueStep[],
-  settlement: Settlement,
-  options: { shownLast: boolean; shift: -1 | 0 | 1; isDue(cue: Cue): boolean; doctorTurnsSince(turn: number): number },
-): Showing | null {
-  if (options.shownLast || settlement.answered !== null || settlement.late !== null) return null
+export function pickCue(cues: Cues, steps: readonly CueStep[], settlement: Settlement, choice: CueChoice): Showing | null {
+  const { repliesSinceShown, shift } = choice
+  if (repliesSinceShown < 2 || settlement.answered !== null || settlement.late !== null) return null
   const standings = foldCues(steps)
-  const candidates = Object.entries(cues).flatMap(([id, cue]): Showing[] => {
+  const candidates = Object.entries(cues).flatMap(([id, cue]): (Showing & { fresh: boolean })[] => {
     const standing = standings.get(id)
-    if (standing === undefined)
-      return options.isDue(cue) ? [{ id, kind: cue.kind, intensity: shifted(cue.intensity, options.shift), lines: cue.say }] : []
-    const again = standing.state === 'missed' && canShowAgain(cue, standing) && options.doctorTurnsSince(standing.turn) >= AGAIN_AFTER
-    if (!again) return []
-    return [{ id, kind: cue.kind, intensity: cue.kind === 'concern' ? 3 : shifted(standing.intensity, 1), lines: cue.again! }]
+    if (standing === undefined) {
+      const fresh = choice.isFresh(cue)
+      const shows = choice.isDue(cue) && (fresh || cue.kind === 'concern' || repliesSinceShown >= REST_REPLIES)
+      return shows ? [{ id, kind: cue.kind, intensity: shifted(cue.intensity, shift), lines: cue.say, fresh }] : []
+    }
+    const again = standing.state === 'missed' && canShowAgain(cue, standing) && choice.doctorTurnsSince(standing.turn) >= AGAIN_AFTER
+    if (!again || (cue.kind !== 'concern' && repliesSinceShown < AGAIN_REST_REPLIES)) return []
+    return [{ id, kind: cue.kind, intensity: cue.kind === 'concern' ? 3 : shifted(standing.intensity, 1), lines: cue.again!, fresh: false }]
   })
-  const rank = ({ kind, intensity }: Showing) => (kind === 'concern' ? 10 : 0) + intensity
-  return candidates.reduce<Showing | null>((best, next) => (best === null || rank(next) > rank(best) ? next : best), null)
+  const rank = ({ kind, intensity, fresh }: Showing & { fresh: boolean }) => (kind === 'concern' ? 20 : 0) + (fresh ? 10 : 0) + intensity
+  const best = candidates.reduce<(Showing & { fresh: boolean }) | null>((first, next) => (first === null || rank(next) > rank(first) ? next : first), null)
+  return best && { id: best.id, kind: best.kind, intensity: best.intensity, lines: best.lines }
 }
 
 const shifted = (intensity: Intensity, by: -1 | 0 | 1): Intensity => Math.min(3, Math.max(1, intensity + by)) as Intensity

@@ -36,3 +36,11 @@ export function hasFallenDue(when: readonly Trigger[], conversation: Conversatio
   const moments = conversation.past.map(({ text, reading, told, trust }, index) => ({ text, reading, told, trust, doctorTurns: index + 1 }))
   return [...moments, now].some((moment) => when.some((trigger) => triggerHolds(trigger, moment)))
 }
+
+/** What starts it is happening now: facts told in this very exchange, or words, acts or a topic of this turn. A mere count of turns is never that. */
+export function holdsNow(when: readonly Trigger[], now: Moment, toldNow: readonly FactId[]): boolean {
+  return when.some((trigger) => {
+    const about = trigger.after !== undefined || trigger.words !== undefined || trigger.act !== undefined || trigger.domain !== undefined || trigger.closing !== undefined
+    return about && triggerHolds(trigger, now) && (trigger.after === undefined || trigger.after.some((id) => toldNow.includes(id)))
+  })
+}

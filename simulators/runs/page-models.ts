@@ -45,7 +45,10 @@ export type WatchSheet = {
 
 /** Everything the room page needs at first paint, for one viewer and nothing beyond. */
 export type RoomModel = {
-  encounter: Pick<Encounter, 'id' | 'caseId' | 'seats' | 'mode' | 'pace' | 'status' | 'stopReason' | 'turns' | 'limits' | 'createdAt' | 'endedAt'>
+  encounter: Pick<
+    Encounter,
+    'id' | 'caseId' | 'seats' | 'mode' | 'pace' | 'status' | 'stopReason' | 'turns' | 'limits' | 'createdAt' | 'endedAt'
+  >
   viewer: Viewer['kind']
   title: string
   language: string

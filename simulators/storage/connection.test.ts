@@ -71,6 +71,18 @@ describe('createSqliteConnection', () => {
   })
 })
 
+describe('closing', () => {
+  it('waits for what is still to be written, and ends in words', async () => {
+    const log: string[][] = []
+    const connection = createSqliteConnection(async () => clientOf(log), 'here')
+    const writing = connection.commit(step('a'))
+    await connection.close()
+    expect(log.flat()).toEqual(['a'])
+    await writing
+    await expect(connection.commit(step('b'))).rejects.toMatchObject({ code: 'database-unavailable' })
+  })
+})
+
 describe('createPooledConnection', () => {
   it('asks whether a commit landed whose answer was lost, before it tries again', async () => {
     const log: string[][] = []

@@ -36,18 +36,21 @@ export function createSqliteConnection<Statement, Client extends BatchClient<Sta
   const disconnect = (client: Client) => client.$disconnect()
   const writer = renewable(() => open('write'), disconnect)
   const reader = renewable(() => open('read'), disconnect)
-  const commit = async (steps: readonly Step<Client, Statement>[]) => {
+  const commitAll = async (steps: readonly Step<Client, Statement>[]) => {
     const client = await writer.get()
     await client.$transaction(
       steps.flatMap((step) => step.statements(client)),
       BATCH,
     )
   }
+  const commit = createGroupCommit((steps: readonly Step<Client, Statement>[]) => patiently(place, () => commitAll(steps), writer.giveUp))
   return {
     read: (work) => patiently(place, async () => work(await reader.get())),
-    commit: createGroupCommit((steps) => patiently(place, () => commit(steps), writer.giveUp)),
+    commit,
     close: async () => {
-      await Promise.all([writer.giveUp(), reader.giveUp()])
+      // Behind whatever still waits to be written, unless that cannot be.
+      await commit({ statements: () => [] }).catch(() => undefined)
+      await Promise.all([writer.end(), reader.end()])
     },
   }
 }
@@ -66,6 +69,6 @@ export function createPooledConnection<Statement, Client extends BatchClient<Sta
         if (again && (await step.landed?.(client))) return
         await client.$transaction(step.statements(client), BATCH)
       }),
-    close: () => pool.giveUp(),
+    close: () => pool.end(),
   }
 }

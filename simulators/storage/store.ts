@@ -15,19 +15,19 @@ export type EncounterPatch = Partial<Pick<Encounter, 'status' | 'stopReason' | '
 /** One step of an encounter, committed whole or not at all. */
 export type Batch = {
   encounterId: string
-  /** The seq the first event gets; another writer having taken it is `sequence-taken`. */
+  /** The seq the first event gets; where the log ends elsewhere, or has an event's key already, it is `sequence-taken`. */
   expectedSeq: number
   events: readonly StoredEvent[]
   patch?: EncounterPatch
 }
 
 /**
- * Where encounters live. Every method rejects with a `SimulatorError` only: `sequence-taken`, `not-found`,
- * `database-unavailable`, `database-full`, `database-busy`.
+ * Where encounters live. Every method rejects with a `SimulatorError` only: `sequence-taken`, `turn-taken`, `not-found`,
+ * `invalid-input` (characters that cannot be stored), `database-unavailable`, `database-full`, `database-busy`.
  * A resolved write is on disk (SQLite synchronous=FULL; PostgreSQL synchronous_commit=on).
  */
 export interface Store {
-  /** The encounter, its snapshots (kept once per hash) and its first events, in one commit. */
+  /** The encounter, its owner, its snapshots (kept once per hash) and its first events, in one commit. An id that is taken is `sequence-taken`. */
   createEncounter(encounter: Encounter, snapshots: readonly Snapshot[], events: readonly StoredEvent[]): Promise<Logged<StoredEvent>[]>
   /** Appends events with dense `seq`, stamps `at` from the store's clock, updates turns and scores, and drops the open attempt of a turn that ended. */
   append(batch: Batch): Promise<Logged<StoredEvent>[]>
@@ -38,6 +38,7 @@ export interface Store {
   /** The turn-start that carries a client's idempotency key, if it was committed. */
   eventByKey(encounterId: string, key: string): Promise<Logged<StoredEvent> | null>
   snapshot(hash: string): Promise<Snapshot | null>
+  /** Ignored where it comes late: after its turn or the encounter ended, or after a newer attempt. */
   saveAttempt(attempt: OpenAttempt): Promise<void>
   openAttempt(encounterId: string): Promise<OpenAttempt | null>
   /** Creates the local person if unknown. */

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { env, root } from '../../env'
 import { migrate } from '../../simulators/storage/migrate'
 import { createDatabase } from '../support/database'
+
+// Processes and servers start slowly on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 type Place = { url: string; provider: string; query(sql: string): Promise<unknown[]>; remove(): Promise<void> }
 
@@ -69,7 +72,7 @@ describe.each(Object.entries(PLACES))('migrate on %s', (_, makePlace) => {
       Array.from({ length: 3 }, () => output(['--import', 'tsx', '--input-type=module', '-e', program, place.url])),
     )
     expect(applied.map(Number).toSorted()).toEqual([0, 0, 1])
-  }, 30_000)
+  })
 
   it('keeps what was there when a later migration fails, and all of that one out', async () => {
     write('1_a', 'CREATE TABLE "a" ("x" TEXT)')

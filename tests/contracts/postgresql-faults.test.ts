@@ -1,11 +1,14 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { env } from '../../env'
 import { migrate } from '../../simulators/storage/migrate'
 import { openStore } from '../../simulators/storage/open-store'
 import type { Store } from '../../simulators/storage/store'
 import { createDatabase } from '../support/database'
 import { begin, turnStart } from './store.contract'
+
+// Processes and servers start slowly on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const server = env.TEST_DATABASE_URL
 const now = () => new Date('2030-01-02T03:04:05.678Z')
@@ -38,7 +41,7 @@ describe.skipIf(!server)(`PostgreSQL faults${server ? '' : ' (skipped: no server
       for (let seq = 1; seq <= 60; seq++) {
         await store.append({ encounterId: id, expectedSeq: seq, events: [turnStart(seq, `key-${seq}`)] })
         // While the other three write, and again while they connect anew.
-        if (++acknowledged % 10 === 0) for (let cuts = 0; cuts < 5; cuts++) await cutAll()
+        if (++acknowledged % 10 === 0) for (let cuts = 0; cuts < 20; cuts++) await cutAll()
       }
     }
     await Promise.all(ids.map(write))

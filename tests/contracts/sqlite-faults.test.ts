@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../env'
 import { migrate } from '../../simulators/storage/migrate'
 import { openStore } from '../../simulators/storage/open-store'
 import { openPrismaStore } from '../../simulators/storage/prisma-store'
 import type { Store } from '../../simulators/storage/store'
 import { begin, encounterOf, turnEnd, turnStart } from './store.contract'
+
+// Processes and servers start slowly on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const now = () => new Date('2030-01-02T03:04:05.678Z')
 
@@ -113,7 +116,7 @@ describe('a write that was acknowledged', () => {
     expect(stored.map(({ seq }) => seq)).toEqual(upTo(stored.length - 1))
     expect(stored.length).toBeGreaterThan(acknowledged)
     await append(store, stored.length)
-  }, 30_000)
+  })
 })
 
 describe('a lock of another program', () => {

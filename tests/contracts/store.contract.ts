@@ -65,7 +65,7 @@ function rejected(promise: Promise<unknown>): Promise<unknown> {
 
 /** What every store must do, whatever lies beneath it. */
 export function storeContract(name: string, makePlace: () => Promise<StorePlace>, exempt: Exemptions = {}): void {
-  describe(`store contract: ${name}`, () => {
+  describe(`store contract: ${name}`, { timeout: 30_000 }, () => {
     let place: StorePlace
     let store: Store
 

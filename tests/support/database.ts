@@ -59,6 +59,11 @@ export async function execute(url: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end())
 }
 
+/** Where the database of the end-to-end tests lives: a new one for every free port that was chosen. */
+export function endToEndFolder(port: number): string {
+  return join(tmpdir(), `anamnesis-e2e-${port}`)
+}
+
 async function findPrograms(): Promise<string | null> {
   const versions = await readdir(INSTALLED).catch(() => [])
   const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0]

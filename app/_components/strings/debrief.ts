@@ -3,8 +3,14 @@ import type { DebriefModel, FactRow, NextStep, PlanRow } from '#simulators'
 const nextStep: Record<NextStep['kind'], { title: string; text: (about: string) => string }> = {
   'red-flag': { title: 'Ask about a danger sign', text: (about) => `Nobody asked about this one: ${about}.` },
   critical: { title: 'Ask what decides the case', text: (about) => `This was critical and stayed unasked: ${about}.` },
-  cue: { title: 'Stop when a feeling shows', text: (about) => `There was ${about} in these words. Name it, then wait: “That sounds hard. Tell me more about it.”` },
-  perspective: { title: 'Ask what it means to them', text: (about) => `Ideas, worries and hopes were not asked for. You would have heard: ${about}.` },
+  cue: {
+    title: 'Stop when a feeling shows',
+    text: (about) => `There was ${about} in these words. Name it, then wait: “That sounds hard. Tell me more about it.”`,
+  },
+  perspective: {
+    title: 'Ask what it means to them',
+    text: (about) => `Ideas, worries and hopes were not asked for. You would have heard: ${about}.`,
+  },
   differential: { title: 'Put it on the list', text: (about) => `Your differential did not hold ${about}.` },
   escalation: { title: 'Decide who else must know', text: (about) => about },
   test: { title: 'Order what cannot wait', text: (about) => about },
@@ -27,7 +33,13 @@ const mark: Record<PlanRow['mark'], { name: string; sign: string; good: boolean 
 }
 
 const itemDomain: Record<DebriefModel['items'][number]['domain'], string> = {
-  opening: 'Opening', gathering: 'Gathering', perspective: 'Their view', relationship: 'Relationship', explaining: 'Explaining', diagnosis: 'Diagnosis and plan', close: 'Close',
+  opening: 'Opening',
+  gathering: 'Gathering',
+  perspective: 'Their view',
+  relationship: 'Relationship',
+  explaining: 'Explaining',
+  diagnosis: 'Diagnosis and plan',
+  close: 'Close',
 }
 
 /** What the debrief says. Sentences are about what happened here, never about the person. */
@@ -62,8 +74,14 @@ export const debrief = {
   contents: 'On this page',
   timeline: {
     title: 'Turn by turn',
+    chart: 'Scores by turn',
     finding: (best: number | null, met: number, shown: number) =>
-      [best === null ? '' : `The question that told most came in turn ${best + 1}.`, shown === 0 ? 'No feeling was shown.' : `${met} of ${shown} feelings were met.`].filter(Boolean).join(' '),
+      [
+        best === null ? '' : `The question that told most came in turn ${best + 1}.`,
+        shown === 0 ? 'No feeling was shown.' : `${met} of ${shown} feelings were met.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     hint: 'A column is one of your turns, a bar its score. A dot means there was nothing to measure.',
     hintOther: 'A column is one of the doctor’s turns, a bar its score. A dot means there was nothing to measure.',
     turn: (turn: number) => `Turn ${turn + 1}`,
@@ -112,7 +130,10 @@ export const debrief = {
     theirs: 'Expected',
     none: 'No differential was given.',
     notFinal: 'Not marked as final; the last one stands here.',
-    step: { 5: 'the diagnosis', 4: 'close to it', 3: 'broader than it', 2: 'a neighbour of it', 1: 'something else' } as Record<number, string>,
+    step: { 5: 'the diagnosis', 4: 'close to it', 3: 'broader than it', 2: 'a neighbour of it', 1: 'something else' } as Record<
+      number,
+      string
+    >,
     matches: (listed: string) => `listed as ${listed}`,
     correct: 'the diagnosis',
     mustNotMiss: 'must not be missed',
@@ -125,7 +146,8 @@ export const debrief = {
     title: 'Plan',
     yours: 'As given',
     none: 'No plan was given.',
-    spent: (spent: number, budget: number | null) => (budget === null ? `${spent} units spent on tests.` : `${spent} of ${budget} units spent on tests.`),
+    spent: (spent: number, budget: number | null) =>
+      budget === null ? `${spent} units spent on tests.` : `${spent} of ${budget} units spent on tests.`,
     group: { investigation: 'Investigations', treatment: 'Treatment', 'safety-net': 'Safety net' },
     level: { must: 'must', should: 'should', avoid: 'avoid' },
     need: { escalation: 'Escalation', 'follow-up': 'Follow-up' },
@@ -136,7 +158,13 @@ export const debrief = {
     open: 'nothing was planned',
     mark,
   },
-  reasoning: { title: 'Reasoning', hint: 'What the case was built on. Filled signs are grounds that came to light here.', had: 'came to light', hadNot: 'did not come to light', against: 'against' },
+  reasoning: {
+    title: 'Reasoning',
+    hint: 'What the case was built on. Filled signs are grounds that came to light here.',
+    had: 'came to light',
+    hadNot: 'did not come to light',
+    against: 'against',
+  },
   viva: { title: 'Questions to think about', hint: 'Answer for yourself first, then open.' },
   items: {
     title: 'Mark scheme',
@@ -150,6 +178,7 @@ export const debrief = {
   again: 'The same station again',
   another: 'Another station',
   transcriptLink: 'Back to the room',
-  machineMade: 'All scores are made by rules on this machine from the words alone. They are formative: no examination, no judgement of a person.',
+  machineMade:
+    'All scores are made by rules on this machine from the words alone. They are formative: no examination, no judgement of a person.',
   methodLink: 'How this is measured',
 } as const

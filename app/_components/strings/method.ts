@@ -21,15 +21,18 @@ export const method = {
   measures: {
     history: {
       text: 'Each turn with a question is looked at for whether it was worth asking (how much it can tell apart what could be wrong, or how much the case depends on it), whether it covers new ground, how it is put (open before closed, one thing at a time, nothing suggested, plain words) and whether it follows an order. Repeats cost.',
-      whole: 'Over the encounter: critical questions asked count most, then all there was to learn by weight, then the mean of the turns. What the door note and the first words gave away counts for nobody.',
+      whole:
+        'Over the encounter: critical questions asked count most, then all there was to learn by weight, then the mean of the turns. What the door note and the first words gave away counts for nobody.',
     },
     empathy: {
       text: 'Counted only where the patient showed a feeling. A reply is placed on seven levels: ignored, a stock phrase, beside the point, named, taken further, legitimised, shared. Kindness without a feeling to answer is pleasant and hardly counts, so that flattery earns nothing.',
-      whole: 'Over the encounter: the mean of the answers, weighted by the strength of the feeling. Fewer than three feelings give no number. A feeling picked up late counts half.',
+      whole:
+        'Over the encounter: the mean of the answers, weighted by the strength of the feeling. Fewer than three feelings give no number. A feeling picked up late counts half.',
     },
     diagnosis: {
       text: 'A question counts by how well it separates the leading possibilities, dangerous ones weighing double, measured against the best question that could have been asked at that moment.',
-      whole: 'Over the encounter: how near the first diagnosis comes in five steps (the same, close, broader, a neighbour, something else), at what place the right one stands, and whether stated certainty fits.',
+      whole:
+        'Over the encounter: how near the first diagnosis comes in five steps (the same, close, broader, a neighbour, something else), at what place the right one stands, and whether stated certainty fits.',
     },
     management: {
       text: 'The plan, and what was said aloud, is held against the key in both directions: what was needed and done, and what was not needed and left alone.',

@@ -1,7 +1,8 @@
 /** The frame of every page, the front door and what to say when something is missing. */
 export const site = {
   name: 'Anamnesis',
-  description: 'Practise clinical conversations with patients who answer, hold back and have feelings, and see turn by turn what you asked.',
+  description:
+    'Practise clinical conversations with patients who answer, hold back and have feelings, and see turn by turn what you asked.',
   skip: 'Skip to the content',
   navigation: 'Main',
   practise: 'Practise',
@@ -31,12 +32,25 @@ export const home = {
   seeDebrief: 'Debrief',
   allEarlier: (count: number) => `${count} earlier encounters are kept as well.`,
   doors: {
-    practise: { title: 'Practise', text: 'Take a station as the doctor, or sit in the patient’s chair and let a doctor agent ask.', action: 'Choose a station' },
-    selfPlay: { title: 'Self-play', text: 'Let doctors and patients play each other and compare what comes of it.', action: 'How it works' },
-    library: { title: 'Library', text: 'Read the cases and meet the personas: what each one is like, and how that shows.', action: 'Open the library' },
+    practise: {
+      title: 'Practise',
+      text: 'Take a station as the doctor, or sit in the patient’s chair and let a doctor agent ask.',
+      action: 'Choose a station',
+    },
+    selfPlay: {
+      title: 'Self-play',
+      text: 'Let doctors and patients play each other and compare what comes of it.',
+      action: 'How it works',
+    },
+    library: {
+      title: 'Library',
+      text: 'Read the cases and meet the personas: what each one is like, and how that shows.',
+      action: 'Open the library',
+    },
   },
   noCases: 'No case could be loaded.',
-  noCasesHelp: 'Put case files into the folder “cases” and start again. The command “anamnesis cases lint” names what is wrong with a file.',
+  noCasesHelp:
+    'Put case files into the folder “cases” and start again. The command “anamnesis cases lint” names what is wrong with a file.',
 } as const
 
 export const missing = {

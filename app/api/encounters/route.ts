@@ -14,7 +14,11 @@ export async function POST(request: Request): Promise<Response> {
   const body = await request.text()
   if (body.length > LARGEST_BODY) return errorAnswer('input-too-large', `The body is over ${LARGEST_BODY} characters`)
   const parsed = newEncounterSchema.safeParse(parseJson(body))
-  if (!parsed.success) return errorAnswer('invalid-input', parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '))
+  if (!parsed.success)
+    return errorAnswer(
+      'invalid-input',
+      parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+    )
   try {
     const seed = parsed.data.seed ?? randomInt(LARGEST_SEED)
     const encounter = await simulator().live.create({ ...parsed.data, seed, turns: LONGEST_TALK }, await currentPerson())

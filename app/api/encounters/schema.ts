@@ -11,6 +11,10 @@ export const newEncounterSchema = z.strictObject({
   mode: z.enum(['live-feedback', 'held-back', 'exam']).default('live-feedback'),
   pace: z.enum(['instant', 'spoken']).default('instant'),
   timed: z.boolean().default(true),
-  seed: z.int().min(0).max(2 ** 31 - 1).optional(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
 })
 export type NewEncounter = z.infer<typeof newEncounterSchema>

@@ -6,5 +6,9 @@ export function fitsCase({ fits }: PatientPersona, { patient }: Pick<Case, 'pati
   const { age, ageUnit, sex } = patient.who
   const years = ageUnit === 'years' ? age : 0
   const lead = Object.values(patient.speakers).find((speaker) => speaker.lead)
-  return (!fits.age || (years >= fits.age[0] && years <= fits.age[1])) && (!fits.sex || fits.sex === sex) && (!fits.lead || fits.lead === lead?.is)
+  return (
+    (!fits.age || (years >= fits.age[0] && years <= fits.age[1])) &&
+    (!fits.sex || fits.sex === sex) &&
+    (!fits.lead || fits.lead === lead?.is)
+  )
 }

@@ -11,6 +11,8 @@ import { fitsCase } from './fits-case'
 
 const text = strings.stations
 
+const FIRST_PARTNER = 'expert'
+
 type Props = { params: Promise<{ case: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,7 +26,11 @@ export default async function StationPage({ params }: Props) {
     .personas()
     .map((entry) => entry.value)
     .filter((persona) => fitsCase(persona, station))
-  const doctors = catalog.doctors().map((entry) => entry.value)
+  // A good doctor is the best first partner; the order of files is no recommendation.
+  const doctors = catalog
+    .doctors()
+    .map((entry) => entry.value)
+    .sort((a, b) => Number(b.id === FIRST_PARTNER) - Number(a.id === FIRST_PARTNER))
   return (
     <SitePage>
       <BackLink href="/stations" name={text.back} />

@@ -10,17 +10,17 @@ export function ChoiceRow({ label, choices }: { label: string; choices: Choice[]
         {label}
       </span>
       <span className="flex flex-wrap gap-2">
-      {choices.map((choice) => (
-        <Link
-          key={choice.href}
-          href={choice.href}
-          scroll={false}
-          aria-current={choice.chosen ? 'true' : undefined}
-          className="rounded-full border border-line px-3 py-1 text-sm text-soft hover:border-ink hover:text-ink aria-[current=true]:border-accent aria-[current=true]:bg-accent-wash aria-[current=true]:font-medium aria-[current=true]:text-ink"
-        >
-          {choice.name}
-        </Link>
-      ))}
+        {choices.map((choice) => (
+          <Link
+            key={choice.href}
+            href={choice.href}
+            scroll={false}
+            aria-current={choice.chosen ? 'true' : undefined}
+            className="rounded-full border border-line px-3 py-1 text-sm text-soft hover:border-ink hover:text-ink aria-[current=true]:border-accent aria-[current=true]:bg-accent-wash aria-[current=true]:font-medium aria-[current=true]:text-ink"
+          >
+            {choice.name}
+          </Link>
+        ))}
       </span>
     </nav>
   )

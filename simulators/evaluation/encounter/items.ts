@@ -125,7 +125,7 @@ function respect({ record }: ScoringContext): RuleScore {
 }
 
 function plainWords({ record }: ScoringContext): RuleScore {
-  const bare = record.doctorTurns.flatMap((turn) => turn.reading.jargon.filter((term) => !term.glossed).map((term) => ({ turn: turn.turn, quote: term.term })))
+  const bare = record.doctorTurns.flatMap((turn) => turn.reading.jargon.filter((term) => !term.glossed).map(({ start, end }) => ({ turn: turn.turn, quote: turn.text.slice(start, end) })))
   return level(bare.length === 0 ? 2 : bare.length <= 2 ? 1 : 0, bare.slice(0, 3))
 }
 

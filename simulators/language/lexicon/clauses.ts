@@ -4,14 +4,17 @@ const PERSONS = 'you your he she it they we i his her their everything anyone an
 
 /** Auxiliaries that begin a yes/no question when one of their subjects follows. */
 export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries([
-  ...['do', 'does', 'did', 'can', 'could', 'will', 'would', 'should', 'shall', 'may', 'might', 'must'].map((verb) => [verb, list(`${PERSONS} the any these those there`)]),
+  ...['do', 'does', 'did', 'can', 'could', 'will', 'would', 'should', 'shall', 'may', 'might', 'must'].map((verb) => [
+    verb,
+    list(`${PERSONS} the any these those there`),
+  ]),
   ...['have', 'has', 'had'].map((verb) => [verb, list(`${PERSONS} the there these those`)]),
   ...['is', 'are', 'was', 'were', 'am'].map((verb) => [verb, list(`${PERSONS} the there these those any either one`)]),
 ] as [string, ReadonlySet<string>][])
 
-/** Subjects that make a question of "is" or "are" in the midst of a sentence; "the news is that ..." goes on. */
+/** Subjects that make a question of "is" or "have" in the midst of a sentence; "the news is that ...", "you have the ..." go on. */
 export const INVERTED_SUBJECTS = list('it there you he she they any we i')
-export const BE_FORMS = list('is are was were am')
+export const OFTEN_INSIDE = list('is are was were am have has had')
 
 export const QUESTION_WORDS = list('what where when why who which how whose whereabouts')
 
@@ -38,4 +41,6 @@ export const HOLDING_WORDS = list(`
 export const JOINING_WORDS = list('and or but so also then plus')
 
 /** Words that may stand before a question without changing it. */
-export const LEAD_WORDS = list('and or but so also then okay ok right well now um uh er erm yes yeah no sorry just alright great good thanks please plus mm hm oh ah')
+export const LEAD_WORDS = list(
+  'and or but so also then okay ok right well now um uh er erm yes yeah sorry just alright great good thanks please plus mm hm oh ah',
+)

@@ -124,8 +124,10 @@ bathe: baths
 
 /** Forms that rules would miss or spoil, each with the stem they share. */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.trim().split('\n').flatMap((line) => {
-    const [head = '', forms = ''] = line.split(':')
-    return [head, ...forms.trim().split(' ').filter(Boolean)].map((form): [string, string] => [form, head])
-  }),
+  FORMS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [head = '', forms = ''] = line.split(':')
+      return [head, ...forms.trim().split(' ').filter(Boolean)].map((form): [string, string] => [form, head])
+    }),
 )

@@ -4,28 +4,49 @@ const VERB = '(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|s
 const SUBJECT = '(?:it|you|he|she|they|there|that|this|we|i)'
 
 /** A tag at the end of a statement: "..., is it", "..., isn't it", "..., right". Not where the clause begins as a question. */
-export const TAG = new RegExp(`^(?!${VERB} |what |when |where |how |who |which |why |any )(?:\\S+ ){2,}(?:${VERB} (?:not )?${SUBJECT}(?: not)?|right|correct|yeah|am i right|would you say|would not you say)$`)
+export const TAG = new RegExp(
+  `^(?!${VERB} |what |when |where |how |who |which |why |any )(?:\\S+ ){2,}(?:${VERB} (?:not )?${SUBJECT}(?: not)?|right|correct|yeah|am i right|would you say|would not you say)$`,
+)
 
 /** Takes an answer for granted. */
-export const PRESUMING = /\b(?:i (?:take it|assume|presume|expect|guess|bet|imagine) (?:that )?(?:you|it|there|the|this|he|she)|presumably|surely (?:you|it|that)|you must have|would not you say|i suppose (?:that )?you)\b/
+export const PRESUMING =
+  /\b(?:i (?:take it|assume|presume|expect|guess|bet|imagine) (?:that )?(?:you|it|there|the|this|he|she)|presumably|surely (?:you|it|that)|you must have|would not you say|i suppose (?:that )?you)\b/
 
 /** How a statement begins: with a question mark it presumes. */
-export const STATEMENT_START = /^(?:you|it|there|the|your|this|that|he|she|they|i)\b(?: \w+)? (?:(?:not |never |also |always |just |only |still )*)(?:is|are|was|were|do|does|did|have|has|had|feel|feels|felt|get|gets|got|take|takes|took|smoke|drink|live|work|go|goes|went|come|comes|came|hurt|hurts|start|started|can|cannot|think|sleep|say|said|told|mean|mentioned|want|worse|sharp|not|never|been|pain|know|use|used|lost|had|seem|seems|cough|coughed|vomited|noticed)\b|^(?:you|it|he|she|they|there) (?:is|are|was|were|do|does|did|have|has|had|never|feel|feels|get|gets|got|take|takes|smoke|drink|live|work|go|goes|think|say|said|told|mean|mentioned|want|seem|cough)\b/
+export const STATEMENT_START =
+  /^(?:you|it|there|the|your|this|that|he|she|they|i)\b(?: \w+)? (?:(?:not |never |also |always |just |only |still )*)(?:is|are|was|were|do|does|did|have|has|had|feel|feels|felt|get|gets|got|take|takes|took|smoke|drink|live|work|go|goes|went|come|comes|came|hurt|hurts|start|started|can|cannot|think|sleep|say|said|told|mean|mentioned|want|worse|sharp|not|never|been|pain|know|use|used|lost|had|seem|seems|cough|coughed|vomited|noticed)\b|^(?:you|it|he|she|they|there) (?:is|are|was|were|do|does|did|have|has|had|never|feel|feels|get|gets|got|take|takes|smoke|drink|live|work|go|goes|think|say|said|told|mean|mentioned|want|seem|cough)\b/
 
 /** Makes sure of something said before. */
-export const CLARIFYING = /\b(?:did you say|you (?:said|mentioned|told me)|do you mean|what (?:exactly )?do you mean|what did you mean|just to (?:check|clarify|confirm|be (?:clear|sure))|to (?:clarify|confirm|double check)|sorry (?:was|is|did|you|what)|is that (?:right|correct)|have i (?:got|understood)|am i right|could you repeat|say that again|remind me|let me (?:check|clarify|make sure)|when you say|by (?:that|dizzy|that do) you mean|are you saying|so you are saying|can i (?:check|clarify|confirm))\b/
+export const CLARIFYING =
+  /\b(?:did you say|you (?:said|mentioned|told me)|do you mean|what (?:exactly )?do you mean|what did you mean|just to (?:check|clarify|confirm|be (?:clear|sure))|to (?:clarify|confirm|double check)|sorry (?:was|is|did|you|what)|is that (?:right|correct)|have i (?:got|understood)|am i right|could you repeat|say that again|remind me|let me (?:check|clarify|make sure)|when you say|by (?:that|dizzy|that do) you mean|are you saying|so you are saying|can i (?:check|clarify|confirm))\b/
 
 /** An order that asks. */
-export const IMPERATIVE_ASKS = /^(?:please )?(?:can you |could you |would you |will you )?(?:please |just )?(?:tell me(?! (?:if it|when to|a joke))|tell us|describe|talk me through|talk to me about|walk me through|run me through|take me (?:through|back)|explain (?:to me )?(?:what|how|why|that|it)|say (?:\w+ )?more|expand|elaborate|point|show me|rate|give me an idea|help me understand|paint me|list|name)\b/
+export const IMPERATIVE_ASKS =
+  /^(?:please )?(?:can you |could you |would you |will you )?(?:please |just )?(?:tell me(?! (?:if it|when to|a joke))|tell us|describe|talk me through|talk to me about|walk me through|run me through|take me (?:through|back)|explain (?:to me )?(?:what|how|why|that|it)|say (?:\w+ )?more|expand|elaborate|point|show me|rate|give me an idea|help me understand|paint me|list|name)\b/
 
 /** A question inside a statement. */
-export const INDIRECT_ASKS = /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|tell me|tell us)\b/
+export const INDIRECT_ASKS =
+  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|tell me|tell us)\b/
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [
-  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! me (?:if|whether|when|where|which|who|your (?:name|age))\b)/, /^what\b/, /^how (?:is|are|was|were|have|has|had|did|do|does|would|can|could|else|about)\b/, /^why\b/, /^how come\b/, /^in what way\b/,
-  /\b(?:any(?:thing)?|what|something) (?:else|other (?:symptoms|problems|concerns|worries|things))\b/, /^any (?:other )?(?:thoughts|ideas|worries|concerns)\b/, /^(?:is|are|was) there anything\b/, /^(?:and |then )?(?:before|after|since) that$/, /\bi (?:wonder|am wondering|was wondering|would like to (?:know|hear|understand)|am interested) (?:what|how|about|more|to (?:know|hear) (?:what|how|more|about))\b/, /^can i ask (?:you )?(?:what|how) (?!long|many|much|often|old)/, /^do you have any (?:ideas|thoughts|worries|concerns|expectations)\b/, /^(?:is|was) there something\b/, /^does anything\b/,
+  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! me (?:if|whether|when|where|which|who|your (?:name|age))\b)/,
+  /^what\b/,
+  /^how (?:is|are|was|were|have|has|had|did|do|does|would|can|could|else|about)\b/,
+  /^why\b/,
+  /^how come\b/,
+  /^in what way\b/,
+  /\b(?:any(?:thing)?|what|something) (?:else|other (?:symptoms|problems|concerns|worries|things))\b/,
+  /^any (?:other )?(?:thoughts|ideas|worries|concerns)\b/,
+  /^(?:is|are|was) there anything\b/,
+  /^(?:and |then )?(?:before|after|since) that$/,
+  /\bi (?:wonder|am wondering|was wondering|would like to (?:know|hear|understand)|am interested) (?:what|how|about|more|to (?:know|hear) (?:what|how|more|about))\b/,
+  /^can i ask (?:you )?(?:what|how) (?!long|many|much|often|old)/,
+  /^do you have any (?:ideas|thoughts|worries|concerns|expectations)\b/,
+  /^(?:is|was) there something\b/,
+  /^does anything\b/,
 ]
 
 /** What and how that want one value. */
-export const CLOSED_WHAT = /^(?:what (?:time|age|date|dose|day|colour|year|size|strength|number|is your (?:name|age|job|occupation|weight|height|date|address)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
+export const CLOSED_WHAT =
+  /^(?:what (?:time|age|date|dose|day|colour|year|size|strength|number|is your (?:name|age|job|occupation|weight|height|date|address)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/

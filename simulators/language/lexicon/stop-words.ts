@@ -21,6 +21,6 @@ export const STOP_WORDS = list(`
 /** Content words that say little of what a question is about, as stems. */
 export const FAINT_WORDS = list(`
   feel notic problem troubl issu difficult happen experienc describ tell symptom sort kind type way today time day recent mention bring
-  current alright okay fine good bad normal usual general particular past previou histori suffer develop find tri help gon moment
+  now current alright okay fine good bad normal usual general particular past previou histori suffer develop find tri help gon moment
   minute week month year hour question check quick talk explain detail start long use side area part
 `)

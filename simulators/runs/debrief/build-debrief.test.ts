@@ -12,18 +12,55 @@ import { buildDebrief } from './build-debrief'
 const root = join(import.meta.dirname, '../../..')
 const subject = caseSchema.parse(parse(readFileSync(join(root, 'cases/chest-discomfort-58.yaml'), 'utf8')))
 const persona = patientPersonaSchema.parse({
-  schema: 'persona/1', id: 'neutral', version: 1, role: 'patient', name: 'Neutral', summary: 'Plain.', axes: {}, portrait: { seed: 1, mood: 'calm' },
+  schema: 'persona/1',
+  id: 'neutral',
+  version: 1,
+  role: 'patient',
+  name: 'Neutral',
+  summary: 'Plain.',
+  axes: {},
+  portrait: { seed: 1, mood: 'calm' },
 })
 const findings: Record<string, Finding> = {
-  tearing: { domain: 'hpi', slot: 'associated', type: 'boolean', background: 'rare', unknown: 0, lay: ['tearing'], questions: ['Does it tear?'], usual: ['No.'] },
+  tearing: {
+    domain: 'hpi',
+    slot: 'associated',
+    type: 'boolean',
+    background: 'rare',
+    unknown: 0,
+    lay: ['tearing'],
+    questions: ['Does it tear?'],
+    usual: ['No.'],
+  },
 }
 
 const reading = (change: Partial<TurnReading> = {}): TurnReading => ({
-  acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1, ...change,
+  acts: [],
+  questions: [],
+  multiple: false,
+  domains: [],
+  addressee: null,
+  jargon: [],
+  leadingPremises: [],
+  namedConditions: [],
+  cueLevel: null,
+  confidence: 1,
+  ...change,
 })
-const closed: TurnReading['questions'] = [{ form: 'closed', domain: 'hpi', slot: null, facts: [], findings: [], understood: true, start: 0, end: 1 }]
+const closed: TurnReading['questions'] = [
+  { form: 'closed', domain: 'hpi', slot: null, facts: [], findings: [], understood: true, start: 0, end: 1 },
+]
 
-type Exchange = { ask: string; asked?: string[]; reply: string; ledger?: Partial<Ledger>; cue?: EventOf<'turn-end'>['cue']; steps?: Omit<EventOf<'cue'>, 'type' | 'turn'>[]; reading?: Partial<TurnReading>; then?: ActPayload[] }
+type Exchange = {
+  ask: string
+  asked?: string[]
+  reply: string
+  ledger?: Partial<Ledger>
+  cue?: EventOf<'turn-end'>['cue']
+  steps?: Omit<EventOf<'cue'>, 'type' | 'turn'>[]
+  reading?: Partial<TurnReading>
+  acts?: ActPayload[]
+}
 
 /** A log as the loop would have left it. */
 function play(exchanges: readonly Exchange[], reason: StopReason = 'concluded'): Logged<StoredEvent>[] {
@@ -32,24 +69,55 @@ function play(exchanges: readonly Exchange[], reason: StopReason = 'concluded'):
     const turn = index * 2
     const asked = exchange.asked ?? []
     events.push({
-      type: 'turn-end', turn, role: 'doctor', speaker: 'doctor', text: exchange.ask, status: 'complete', ledger: { ...emptyLedger(), asked },
+      type: 'turn-end',
+      turn,
+      role: 'doctor',
+      speaker: 'doctor',
+      text: exchange.ask,
+      status: 'complete',
+      ledger: { ...emptyLedger(), asked },
       inside: { reading: reading({ questions: asked.length > 0 ? closed : [], ...exchange.reading }) },
     })
     for (const step of exchange.steps ?? []) events.push({ type: 'cue', turn: turn + 1, ...step })
-    events.push({ type: 'turn-end', turn: turn + 1, role: 'patient', speaker: 'martin', text: exchange.reply, status: 'complete', ledger: { ...emptyLedger(), asked, ...exchange.ledger }, cue: exchange.cue })
-    for (const [number, act] of (exchange.then ?? []).entries()) events.push({ type: 'act', id: `${turn}-${number}`, afterTurn: turn + 1, by: 'doctor', act })
+    events.push({
+      type: 'turn-end',
+      turn: turn + 1,
+      role: 'patient',
+      speaker: 'martin',
+      text: exchange.reply,
+      status: 'complete',
+      ledger: { ...emptyLedger(), asked, ...exchange.ledger },
+      cue: exchange.cue,
+    })
+    for (const [number, act] of (exchange.acts ?? []).entries())
+      events.push({ type: 'act', id: `${turn}-${number}`, afterTurn: turn + 1, by: 'doctor', act })
   })
   events.push({ type: 'encounter-end', reason, afterTurn: exchanges.length * 2 - 1 })
   return events.map((event, seq) => ({ ...event, seq, at: new Date(Date.UTC(2026, 0, 1, 9, seq)).toISOString() }))
 }
 
-const debrief = (exchanges: readonly Exchange[], reason?: StopReason) => buildDebrief({ case: subject, persona, events: play(exchanges, reason), findings })
+const debrief = (exchanges: readonly Exchange[], reason?: StopReason) =>
+  buildDebrief({ case: subject, persona, events: play(exchanges, reason), findings })
 const opening: Exchange = { ask: 'Hello, what brings you in?', reply: "It's my chest.", ledger: { disclosed: ['chest-discomfort'] } }
-const rest: Exchange = { ask: 'Has it come at rest?', asked: ['rest-pain'], reply: 'It woke me at five.', ledger: { disclosed: ['rest-pain', 'severity'], volunteered: ['severity'] } }
+const rest: Exchange = {
+  ask: 'Has it come at rest?',
+  asked: ['rest-pain'],
+  reply: 'It woke me at five.',
+  ledger: { disclosed: ['rest-pain', 'severity'], volunteered: ['severity'] },
+}
 
 describe('facts', () => {
   it('tells apart what was asked and told, told unasked, held back, given and never reached', () => {
-    const { facts } = debrief([opening, rest, { ask: 'Do you take anything for the bedroom?', asked: ['sildenafil'], reply: 'That is private.', ledger: { withheld: ['sildenafil'], reasons: { sildenafil: 'trust' } } }])
+    const { facts } = debrief([
+      opening,
+      rest,
+      {
+        ask: 'Do you take anything for the bedroom?',
+        asked: ['sildenafil'],
+        reply: 'That is private.',
+        ledger: { withheld: ['sildenafil'], reasons: { sildenafil: 'trust' } },
+      },
+    ])
     const of = (id: string) => facts.find((fact) => fact.id === id)!
     expect(of('rest-pain')).toMatchObject({ outcome: 'told', at: { turn: 3, quote: 'It woke me at five.' }, question: null })
     expect(of('severity')).toMatchObject({ outcome: 'volunteered', at: { turn: 3 } })
@@ -59,7 +127,9 @@ describe('facts', () => {
   })
 
   it('credits what an open question brought, and not what came before it was asked', () => {
-    const open: TurnReading['questions'] = [{ form: 'open', domain: 'hpi', slot: null, facts: [], findings: [], understood: true, start: 0, end: 1 }]
+    const open: TurnReading['questions'] = [
+      { form: 'open', domain: 'hpi', slot: null, facts: [], findings: [], understood: true, start: 0, end: 1 },
+    ]
     const { facts } = debrief([
       { ...opening, reading: { questions: open }, ledger: { disclosed: ['chest-discomfort', 'site'], volunteered: ['site'] } },
       { ask: 'Hm.', reply: 'It is heavy.', ledger: { disclosed: ['character'], volunteered: ['character'] } },
@@ -88,23 +158,47 @@ describe('facts', () => {
 
 describe('cues', () => {
   const shown: Exchange = {
-    ask: 'Any illness in the family?', asked: ['father'], reply: "He was fifty-nine. I'm fifty-nine in March.", ledger: { disclosed: ['father'] },
-    cue: { id: 'same-age', kind: 'cue', intensity: 2 }, steps: [{ id: 'same-age', state: 'open', intensity: 2 }],
+    ask: 'Any illness in the family?',
+    asked: ['father'],
+    reply: "He was fifty-nine. I'm fifty-nine in March.",
+    ledger: { disclosed: ['father'] },
+    cue: { id: 'same-age', kind: 'cue', intensity: 2 },
+    steps: [{ id: 'same-age', state: 'open', intensity: 2 }],
   }
 
   it('quotes what was shown and the words that eased it', () => {
-    const { cues } = debrief([opening, shown, { ask: 'Is that on your mind?', reply: 'Yes.', steps: [{ id: 'same-age', state: 'eased', intensity: 2, level: 4 }] }])
-    expect(cues).toMatchObject([{ id: 'same-age', emotion: 'fear', outcome: 'eased', level: 4, late: false, shown: { turn: 3 }, answer: { turn: 4, quote: 'Is that on your mind?' } }])
+    const { cues } = debrief([
+      opening,
+      shown,
+      { ask: 'Is that on your mind?', reply: 'Yes.', steps: [{ id: 'same-age', state: 'eased', intensity: 2, level: 4 }] },
+    ])
+    expect(cues).toMatchObject([
+      {
+        id: 'same-age',
+        emotion: 'fear',
+        outcome: 'eased',
+        level: 4,
+        late: false,
+        shown: { turn: 3 },
+        answer: { turn: 4, quote: 'Is that on your mind?' },
+      },
+    ])
   })
 
   it('keeps the words of the miss when a cue lapses afterwards', () => {
     const { cues, nextSteps } = debrief([
-      opening, shown,
+      opening,
+      shown,
       { ask: 'Do you smoke?', reply: 'Yes.', steps: [{ id: 'same-age', state: 'missed', intensity: 2, level: 0 }] },
       { ask: 'How many?', reply: 'Ten.', steps: [{ id: 'same-age', state: 'lapsed', intensity: 2 }] },
     ])
     expect(cues).toMatchObject([{ outcome: 'lapsed', answer: { turn: 4, quote: 'Do you smoke?' } }])
-    expect(nextSteps).toContainEqual({ kind: 'cue', about: 'fear', question: null, chance: { turn: 3, quote: "He was fifty-nine. I'm fifty-nine in March." } })
+    expect(nextSteps).toContainEqual({
+      kind: 'cue',
+      about: 'fear',
+      question: null,
+      chance: { turn: 3, quote: "He was fifty-nine. I'm fifty-nine in March." },
+    })
   })
 
   it('leaves a cue without an answer open when the encounter ended first', () => {
@@ -121,16 +215,27 @@ describe('differential and plan', () => {
   ]
 
   it('places each name on the five steps and finds what must not be missed', () => {
-    const { differential } = debrief([{ ...opening, then: finish(['NSTEMI', 'Pulmonary embolism', 'Bad luck'], 'Rest.') }])
+    const { differential } = debrief([{ ...opening, acts: finish(['NSTEMI', 'Pulmonary embolism', 'Bad luck'], 'Rest.') }])
     expect(differential.given.map((row) => row.step)).toEqual([5, 1, 1])
     expect(differential.given[1]?.listed).toBe('Pulmonary embolism')
     const given = Object.fromEntries(differential.expected.map((row) => [row.name, row.given]))
-    expect(given).toMatchObject({ 'Acute coronary syndrome without ST elevation': true, 'Pulmonary embolism': true, 'Aortic dissection': false })
+    expect(given).toMatchObject({
+      'Acute coronary syndrome without ST elevation': true,
+      'Pulmonary embolism': true,
+      'Aortic dissection': false,
+    })
   })
 
   it('marks the plan both ways and finds ordered tests', () => {
-    const order: ActPayload = { kind: 'order', request: 'heart tracing', found: [{ id: 'ecg', result: 'ST depression', abnormal: true, listed: true, price: 30 }], spent: 30 }
-    const { plan } = debrief([{ ...opening, then: [order, ...finish(['ACS'], 'Aspirin 300 mg now. Give GTN. Call the cardiologist, admit to a monitored bed.')] }])
+    const order: ActPayload = {
+      kind: 'order',
+      request: 'heart tracing',
+      found: [{ id: 'ecg', result: 'ST depression', abnormal: true, listed: true, price: 30 }],
+      spent: 30,
+    }
+    const { plan } = debrief([
+      { ...opening, acts: [order, ...finish(['ACS'], 'Aspirin 300 mg now. Give GTN. Call the cardiologist, admit to a monitored bed.')] },
+    ])
     const mark = (what: RegExp) => plan.rows.find((row) => what.test(row.what))?.mark
     expect(mark(/^ECG/)).toBe('done')
     expect(mark(/^troponin/)).toBe('missed')
@@ -150,15 +255,23 @@ describe('differential and plan', () => {
 
 describe('the whole', () => {
   it('puts the gravest first and stops at five', () => {
-    const { nextSteps } = debrief([{ ...opening, then: [{ kind: 'plan', text: 'Give GTN and send home.' }] }])
+    const { nextSteps } = debrief([{ ...opening, acts: [{ kind: 'plan', text: 'Give GTN and send home.' }] }])
     expect(nextSteps).toHaveLength(5)
     expect(nextSteps.map((step) => step.kind).slice(0, 4)).toEqual(['dangerous', 'escalation', 'red-flag', 'red-flag'])
   })
 
   it('takes the latest score of a turn', () => {
     const score = (value: number) => ({ value, evidence: [], source: 'rule' as const, versions: {} })
-    const scored = (value: number): StoredEvent => ({ type: 'turn-scored', turn: 0, scores: { history: score(value), empathy: score(0), diagnosisProcess: score(0), diagnosisState: score(0) }, flags: [] })
-    const events = [...play([opening]), ...[0.2, 0.9].map((value, index) => ({ ...scored(value), seq: 90 + index, at: '2026-01-01T10:00:00.000Z' }))] as Logged<StoredEvent>[]
+    const scored = (value: number): StoredEvent => ({
+      type: 'turn-scored',
+      turn: 0,
+      scores: { history: score(value), empathy: score(0), diagnosisProcess: score(0), diagnosisState: score(0) },
+      flags: [],
+    })
+    const events = [
+      ...play([opening]),
+      ...[0.2, 0.9].map((value, index) => ({ ...scored(value), seq: 90 + index, at: '2026-01-01T10:00:00.000Z' })),
+    ] as Logged<StoredEvent>[]
     expect(buildDebrief({ case: subject, persona, events, findings }).turns[0]?.scores?.history.value).toBe(0.9)
   })
 

@@ -22,7 +22,8 @@ function buildRow(id: string, life: readonly Step[], source: DebriefSource): Cue
   const answers = life.filter((step) => step.state !== 'open' && step.state !== 'not-shown')
   const eased = answers.find((step) => step.state === 'eased')
   // A lapse is only the end of a miss: the words that mattered stand at the miss.
-  const decisive = eased ?? answers.findLast((step) => step.state === 'half') ?? answers.find((step) => step.state === 'missed') ?? answers.at(-1)
+  const decisive =
+    eased ?? answers.findLast((step) => step.state === 'half') ?? answers.find((step) => step.state === 'missed') ?? answers.at(-1)
   const last = life.at(-1)!.state
   const levels = answers.flatMap((step) => step.level ?? [])
   return {

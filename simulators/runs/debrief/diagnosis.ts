@@ -21,17 +21,21 @@ export function buildDifferential(source: DebriefSource): DebriefModel['differen
     mustNotMiss: false,
     correct: true,
     given: rows.some((row) => (row.step ?? 0) >= RIGHT),
-    for: key.reasoning.filter((statement) => statement.about === key.diagnosis.condition && statement.for).map((statement) => statement.says),
+    for: key.reasoning
+      .filter((statement) => statement.about === key.diagnosis.condition && statement.for)
+      .map((statement) => statement.says),
     against: [],
   }
-  const others = key.differentials.map((entry, index): ExpectedRow => ({
-    name: entry.name,
-    mustNotMiss: entry.mustNotMiss,
-    correct: false,
-    given: named.has(index),
-    for: entry.for.map((reference) => referenceInWords(reference, source)),
-    against: entry.against.map((reference) => referenceInWords(reference, source)),
-  }))
+  const others = key.differentials.map(
+    (entry, index): ExpectedRow => ({
+      name: entry.name,
+      mustNotMiss: entry.mustNotMiss,
+      correct: false,
+      given: named.has(index),
+      for: entry.for.map((reference) => referenceInWords(reference, source)),
+      against: entry.against.map((reference) => referenceInWords(reference, source)),
+    }),
+  )
   return { final: acts.at(-1)?.final ?? false, given: rows, expected: [right, ...others] }
 }
 
@@ -39,7 +43,10 @@ export function buildDifferential(source: DebriefSource): DebriefModel['differen
 export function buildReasoning(source: DebriefSource): DebriefModel['reasoning'] {
   const { key } = source.case
   const returned = returnedResults(source)
-  const names = new Map([[key.diagnosis.condition, key.diagnosis.name], ...key.differentials.map((entry) => [entry.condition, entry.name] as const)])
+  const names = new Map([
+    [key.diagnosis.condition, key.diagnosis.name],
+    ...key.differentials.map((entry) => [entry.condition, entry.name] as const),
+  ])
   return key.reasoning.map((statement) => ({
     says: statement.says,
     about: names.get(statement.about) ?? statement.about,

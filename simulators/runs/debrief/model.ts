@@ -1,10 +1,10 @@
 import type { PatientSheet } from '../../domain/case'
-import type { Emotion, Slot } from '../../domain/vocabulary'
 import type { ActPayload, CueState, EventOf, Seat, StopReason } from '../../domain/event'
 import type { CueId, Role } from '../../domain/identifiers'
 import type { WithheldReason } from '../../domain/ledger'
 import type { PatientPersona } from '../../domain/persona'
 import type { SafetyFlag, Score } from '../../domain/score'
+import type { Emotion, Slot } from '../../domain/vocabulary'
 import type { ItemDomain } from '../../evaluation/encounter/items'
 import type { FactLine } from '../page-models'
 
@@ -68,9 +68,23 @@ export type DifferentialRow = { name: string; p: number | null; step: number | n
 export type ExpectedRow = { name: string; mustNotMiss: boolean; correct: boolean; given: boolean; for: string[]; against: string[] }
 
 export type PlanMark = 'done' | 'missed' | 'avoided' | 'done-wrongly'
-export type PlanRow = { group: 'investigation' | 'treatment' | 'safety-net'; level: 'must' | 'should' | 'avoid'; what: string; why: string | null; mark: PlanMark; at: Passage | null }
+export type PlanRow = {
+  group: 'investigation' | 'treatment' | 'safety-net'
+  level: 'must' | 'should' | 'avoid'
+  what: string
+  why: string | null
+  mark: PlanMark
+  at: Passage | null
+}
 /** Escalation and follow-up are marked both ways: needed and left out, and not needed and done. */
-export type NeedRow = { kind: 'escalation' | 'follow-up'; needed: boolean; what: string; why: string; done: boolean | null; at: Passage | null }
+export type NeedRow = {
+  kind: 'escalation' | 'follow-up'
+  needed: boolean
+  what: string
+  why: string
+  done: boolean | null
+  at: Passage | null
+}
 
 /** One concrete thing to do differently next time, with words to say it in. */
 export type NextStep = {

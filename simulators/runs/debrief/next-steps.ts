@@ -9,18 +9,32 @@ type Built = Pick<DebriefModel, 'facts' | 'redFlags' | 'cues' | 'differential' |
 
 /** Up to five things to do differently, the gravest first: what was missed here, where it could have been done, and words for it. */
 export function buildNextSteps({ facts, redFlags, cues, differential, plan }: Built, source: DebriefSource): NextStep[] {
-  const missed = (rows: readonly FactRow[], kind: NextStep['kind']) => rows.filter((row) => row.outcome === 'missed').map((row) => stepFor(kind, row))
+  const missed = (rows: readonly FactRow[], kind: NextStep['kind']) =>
+    rows.filter((row) => row.outcome === 'missed').map((row) => stepFor(kind, row))
   const wrong = plan.rows.filter((row) => row.mark === 'done-wrongly' && row.level === 'avoid')
-  const dangerous = wrong.map((row): NextStep => ({ kind: 'dangerous', about: row.why ? `${row.what}: ${row.why}` : row.what, question: null, chance: row.at }))
+  const dangerous = wrong.map(
+    (row): NextStep => ({ kind: 'dangerous', about: row.why ? `${row.what}: ${row.why}` : row.what, question: null, chance: row.at }),
+  )
   const escalation = plan.needs
     .filter((need) => need.kind === 'escalation' && need.done !== null && need.done !== need.needed)
-    .map((need): NextStep => ({ kind: 'escalation', about: need.needed ? `${need.what}: ${need.why}` : need.why, question: null, chance: need.at }))
+    .map(
+      (need): NextStep => ({
+        kind: 'escalation',
+        about: need.needed ? `${need.what}: ${need.why}` : need.why,
+        question: null,
+        chance: need.at,
+      }),
+    )
   const unmet = cues
     .filter((cue) => cue.outcome !== 'eased' && (cue.level ?? 0) < TAKEN_UP)
     .sort((a, b) => b.intensity - a.intensity)
     .map((cue): NextStep => ({ kind: 'cue', about: cue.emotion, question: null, chance: cue.shown }))
-  const critical = missed(facts.filter((row) => row.critical && !row.redFlag), 'critical')
-  const unnamed = differential.given.length === 0 ? [] : differential.expected.filter((row) => !row.given && (row.correct || row.mustNotMiss))
+  const critical = missed(
+    facts.filter((row) => row.critical && !row.redFlag),
+    'critical',
+  )
+  const unnamed =
+    differential.given.length === 0 ? [] : differential.expected.filter((row) => !row.given && (row.correct || row.mustNotMiss))
   const untested = plan.rows.filter((row) => row.group === 'investigation' && row.level === 'must' && row.mark === 'missed')
   return [
     ...dangerous.slice(0, 1),
@@ -30,7 +44,9 @@ export function buildNextSteps({ facts, redFlags, cues, differential, plan }: Bu
     ...critical.slice(0, 1),
     ...perspective(facts, source),
     ...unnamed.slice(0, 1).map((row): NextStep => ({ kind: 'differential', about: row.name, question: null, chance: null })),
-    ...untested.slice(0, 1).map((row): NextStep => ({ kind: 'test', about: row.why ? `${row.what}: ${row.why}` : row.what, question: null, chance: null })),
+    ...untested
+      .slice(0, 1)
+      .map((row): NextStep => ({ kind: 'test', about: row.why ? `${row.what}: ${row.why}` : row.what, question: null, chance: null })),
     ...critical.slice(1),
   ].slice(0, MOST)
 }

@@ -1,7 +1,7 @@
 import type { ManagementItem } from '../../domain/case'
 import { matchPlan } from '../../language/match-plan'
 import type { DebriefModel, NeedRow, Passage, PlanMark, PlanRow } from './model'
-import type { DebriefSource } from './source'
+import { chartName, type DebriefSource } from './source'
 
 /** Acts of speech that tell a plan aloud. */
 const PLANNING = new Set(['ADVICE', 'EXPLAIN', 'SAFETY_NET', 'TEST_REQ', 'SHARED_DECISION'])
@@ -14,7 +14,9 @@ export function buildPlan(source: DebriefSource): DebriefModel['plan'] {
   const { management } = source.case.key
   const intentions = readIntentions(source)
   const group = (name: PlanRow['group'], lists: Partial<Record<PlanRow['level'], readonly ManagementItem[]>>) =>
-    Object.entries(lists).flatMap(([level, items]) => items.map((item) => planRow(name, level as PlanRow['level'], item, intentions, source)))
+    Object.entries(lists).flatMap(([level, items]) =>
+      items.map((item) => planRow(name, level as PlanRow['level'], item, intentions, source)),
+    )
   const orders = source.acts.flatMap(({ act }) => (act.kind === 'order' ? [act.spent] : []))
   return {
     text: source.record.plans.at(-1)?.text ?? null,
@@ -33,36 +35,51 @@ export function buildPlan(source: DebriefSource): DebriefModel['plan'] {
 }
 
 function readIntentions({ record, acts }: DebriefSource): Intentions {
-  const spoken = record.doctorTurns.filter((turn) => turn.reading.acts.some(({ act }) => PLANNING.has(act))).map(({ turn, text }) => ({ turn, quote: text }))
+  const spoken = record.doctorTurns
+    .filter((turn) => turn.reading.acts.some(({ act }) => PLANNING.has(act)))
+    .map(({ turn, text }) => ({ turn, quote: text }))
   const written = record.plans.map(({ afterTurn, text }) => ({ turn: Math.max(0, afterTurn), quote: text }))
   const places = [...spoken, ...written]
   const ordered = new Map<string, Passage>()
   for (const { afterTurn, act } of acts) {
     if (act.kind !== 'order' || act.refused) continue
-    for (const { id } of act.found) if (id !== null && !ordered.has(id)) ordered.set(id, { turn: Math.max(0, afterTurn), quote: act.request })
+    for (const { id } of act.found)
+      if (id !== null && !ordered.has(id)) ordered.set(id, { turn: Math.max(0, afterTurn), quote: act.request })
   }
   return { whole: places.map((place) => place.quote).join('\n'), places, ordered }
 }
 
-function planRow(group: PlanRow['group'], level: PlanRow['level'], item: ManagementItem, intentions: Intentions, source: DebriefSource): PlanRow {
+function planRow(
+  group: PlanRow['group'],
+  level: PlanRow['level'],
+  item: ManagementItem,
+  intentions: Intentions,
+  source: DebriefSource,
+): PlanRow {
   const names = 'test' in item ? (source.case.chart.investigations[item.test]?.names ?? [item.test]) : item.accept
   const ordered = 'test' in item ? intentions.ordered.get(item.test) : undefined
   const done = ordered !== undefined || matchPlan(intentions.whole, names).done
-  const marks: Record<PlanRow['level'], [done: PlanMark, left: PlanMark]> = { must: ['done', 'missed'], should: ['done', 'missed'], avoid: ['done-wrongly', 'avoided'] }
+  const marks: Record<PlanRow['level'], [done: PlanMark, left: PlanMark]> = {
+    must: ['done', 'missed'],
+    should: ['done', 'missed'],
+    avoid: ['done-wrongly', 'avoided'],
+  }
   return {
     group,
     level,
-    what: 'test' in item ? asTitle(names[0]!) : item.what,
+    what: 'test' in item ? chartName(names) : item.what,
     why: item.why ?? null,
     mark: marks[level][done ? 0 : 1],
     at: done ? (ordered ?? placeOf(names, intentions)) : null,
   }
 }
 
-/** Charts write abbreviations small, as doctors type them. */
-const asTitle = (name: string) => (/^[a-z0-9]{2,4}$/.test(name) ? name.toUpperCase() : name)
-
-function needRow(kind: NeedRow['kind'], need: { needed: boolean; what?: string; accept?: string[]; why: string }, to: string | null, intentions: Intentions): NeedRow {
+function needRow(
+  kind: NeedRow['kind'],
+  need: { needed: boolean; what?: string; accept?: string[]; why: string },
+  to: string | null,
+  intentions: Intentions,
+): NeedRow {
   const accept = need.accept ?? []
   const silent = intentions.whole === '' && intentions.ordered.size === 0
   const done = matchPlan(intentions.whole, accept).done

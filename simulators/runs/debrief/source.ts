@@ -65,7 +65,8 @@ export function returnedResults({ acts }: DebriefSource): Set<string> {
   const returned = new Set<string>()
   for (const { act } of acts) {
     if (act.kind !== 'examine' && act.kind !== 'order') continue
-    for (const { id } of act.found) if (id !== null) returned.add(id.includes('/') ? id : `${act.kind === 'examine' ? 'exam' : 'test'}/${id}`)
+    for (const { id } of act.found)
+      if (id !== null) returned.add(id.includes('/') ? id : `${act.kind === 'examine' ? 'exam' : 'test'}/${id}`)
   }
   return returned
 }
@@ -76,5 +77,11 @@ export function referenceInWords(reference: string, { facts, case: subject }: De
   if (kind === 'fact') return facts.get(id)?.fact.text ?? id
   if (kind === 'vital') return `${id}: ${subject.chart.vitals[id as keyof typeof subject.chart.vitals] ?? ''}`
   const item = kind === 'exam' ? subject.chart.examination[id] : subject.chart.investigations[id]
-  return item ? `${item.names[0]}: ${item.result}` : id
+  return item ? `${chartName(item.names)}: ${item.result}` : id
+}
+
+/** The first name of something in the chart. Charts write abbreviations small, as doctors type them. */
+export function chartName(names: readonly string[]): string {
+  const name = names[0]!
+  return /^[a-z0-9]{2,4}$/.test(name) ? name.toUpperCase() : name
 }

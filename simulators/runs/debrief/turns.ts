@@ -22,7 +22,12 @@ function buildTurn(event: EventOf<'turn-end'>, scored: EventOf<'turn-scored'> | 
     // The patient's turn copies both lists, so that one event tells the exchange: they are counted on the doctor's.
     asked: doctor ? linesOf(ledger.asked, source) : [],
     repeated: doctor ? linesOf(ledger.repeated, source) : [],
-    disclosed: doctor ? [] : linesOf(ledger.disclosed.filter((id) => !ledger.volunteered.includes(id)), source),
+    disclosed: doctor
+      ? []
+      : linesOf(
+          ledger.disclosed.filter((id) => !ledger.volunteered.includes(id)),
+          source,
+        ),
     volunteered: doctor ? [] : linesOf(ledger.volunteered, source),
     withheld: doctor ? [] : withheldOf(ledger, source),
     scores: scored?.scores ?? null,

@@ -11,14 +11,17 @@ const text = strings.room.sheet
 export function ActorPanel({ sheet }: { sheet: ActorSheet }) {
   const { who, manner } = sheet
   const textOf = new Map(sheet.groups.flatMap((group) => group.facts).map((fact) => [fact.id, fact.text]))
-  const axes = (Object.keys(words.axes) as (keyof typeof words.axes)[]).map((axis) => [axis, (words.axes[axis] as Record<string, string>)[manner.axes[axis]]] as const)
+  const axes = (Object.keys(words.axes) as (keyof typeof words.axes)[]).map(
+    (axis) => [axis, (words.axes[axis] as Record<string, string>)[manner.axes[axis]]] as const,
+  )
   return (
     <div className="space-y-8">
       <section>
         <p className="text-lg font-medium">{text.you(who.name, words.age(who.age, who.ageUnit), words.sex[who.sex])}</p>
         {sheet.companions.length > 0 && (
           <p className="mt-1 text-soft">
-            {text.companions}: {sheet.companions.map((companion) => [companion.name, companion.relation].filter(Boolean).join(', ')).join('; ')}
+            {text.companions}:{' '}
+            {sheet.companions.map((companion) => [companion.name, companion.relation].filter(Boolean).join(', ')).join('; ')}
           </p>
         )}
       </section>
@@ -112,7 +115,11 @@ function FactItem({ fact }: { fact: ActorFact }) {
 
 function triggerInWords(trigger: Trigger, textOf: ReadonlyMap<string, string>): string {
   const parts = [
-    trigger.after && `${text.trigger.after}: ${trigger.after.map((id) => textOf.get(id) ?? id).join('; ').toLowerCase()}`,
+    trigger.after &&
+      `${text.trigger.after}: ${trigger.after
+        .map((id) => textOf.get(id) ?? id)
+        .join('; ')
+        .toLowerCase()}`,
     trigger.domain && text.trigger.domain(words.domain[trigger.domain]),
     trigger.act?.map((act) => words.acts[act] ?? act.toLowerCase().replaceAll('_', ' ')).join(text.trigger.or),
     trigger.words && text.trigger.words(trigger.words.join(', ')),

@@ -3,7 +3,11 @@ import { actRequestSchema } from '#simulators'
 import { type AssessmentForm, formFrom, requestsFrom } from './assessment-form'
 
 const form: AssessmentForm = {
-  rows: [{ key: 0, name: ' Angina ', sure: '60' }, { key: 1, name: '', sure: '20' }, { key: 2, name: 'Reflux', sure: '' }],
+  rows: [
+    { key: 0, name: ' Angina ', sure: '60' },
+    { key: 1, name: '', sure: '20' },
+    { key: 2, name: 'Reflux', sure: '' },
+  ],
   plan: { escalate: 'Senior now', investigate: 'ECG\n\n troponin ', treat: '', 'follow-up': '', 'safety-net': 'Come back if worse' },
 }
 
@@ -11,12 +15,21 @@ describe('the assessment form', () => {
   it('sends what is filled in, in a shape that the wire accepts', () => {
     const requests = requestsFrom(form, true)
     expect(requests).toEqual([
-      { kind: 'diagnose', differential: [{ name: 'Angina', p: 0.6 }, { name: 'Reflux', p: undefined }], final: true },
+      {
+        kind: 'diagnose',
+        differential: [
+          { name: 'Angina', p: 0.6 },
+          { name: 'Reflux', p: undefined },
+        ],
+        final: true,
+      },
       {
         kind: 'plan',
         text: 'Senior now\nECG\ntroponin\nCome back if worse',
         items: [
-          { kind: 'escalate', text: 'Senior now' }, { kind: 'investigate', text: 'ECG' }, { kind: 'investigate', text: 'troponin' },
+          { kind: 'escalate', text: 'Senior now' },
+          { kind: 'investigate', text: 'ECG' },
+          { kind: 'investigate', text: 'troponin' },
           { kind: 'safety-net', text: 'Come back if worse' },
         ],
       },

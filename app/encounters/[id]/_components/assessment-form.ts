@@ -12,9 +12,17 @@ const EMPTY_ROWS = 3
 export function formFrom(acts: readonly ActPayload[]): { form: AssessmentForm; final: boolean } {
   const diagnose = acts.findLast((act) => act.kind === 'diagnose')
   const plan = acts.findLast((act) => act.kind === 'plan')
-  const rows = (diagnose?.differential ?? []).map(({ name, p }, key) => ({ key, name, sure: p === undefined ? '' : String(Math.round(p * 100)) }))
+  const rows = (diagnose?.differential ?? []).map(({ name, p }, key) => ({
+    key,
+    name,
+    sure: p === undefined ? '' : String(Math.round(p * 100)),
+  }))
   while (rows.length < EMPTY_ROWS) rows.push({ key: rows.length, name: '', sure: '' })
-  const lines = (kind: PlanKind) => (plan?.items ?? []).filter((item) => item.kind === kind).map((item) => item.text).join('\n')
+  const lines = (kind: PlanKind) =>
+    (plan?.items ?? [])
+      .filter((item) => item.kind === kind)
+      .map((item) => item.text)
+      .join('\n')
   const fields = Object.fromEntries(PLAN_KINDS.map((kind) => [kind, lines(kind)])) as Record<PlanKind, string>
   return { form: { rows, plan: fields }, final: diagnose?.final ?? false }
 }
@@ -28,11 +36,23 @@ export function requestsFrom(form: AssessmentForm, final: boolean): ActRequest[]
   const items = PLAN_KINDS.flatMap((kind) => linesOf(form.plan[kind]).map((text) => ({ kind, text }))).slice(0, 40)
   const requests: ActRequest[] = []
   if (differential.length > 0) requests.push({ kind: 'diagnose', differential, final })
-  if (items.length > 0) requests.push({ kind: 'plan', text: items.map((item) => item.text).join('\n').slice(0, 4000), items })
+  if (items.length > 0)
+    requests.push({
+      kind: 'plan',
+      text: items
+        .map((item) => item.text)
+        .join('\n')
+        .slice(0, 4000),
+      items,
+    })
   return requests
 }
 
-const linesOf = (field: string) => field.split('\n').map((line) => line.trim()).filter(Boolean)
+const linesOf = (field: string) =>
+  field
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 function probability(sure: string): number | undefined {
   const percent = Number.parseFloat(sure.replace(',', '.'))

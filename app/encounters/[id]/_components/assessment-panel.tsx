@@ -3,8 +3,8 @@
 import { ChevronUp, Plus, X } from 'lucide-react'
 import { Button } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
-import type { Outgoing } from './outbox'
 import { type AssessmentForm, PLAN_KINDS } from './assessment-form'
+import type { Outgoing } from './outbox'
 import type { Assessment } from './use-assessment'
 
 const text = strings.room.assess
@@ -18,7 +18,13 @@ type Props = { assessment: Assessment; outbox: readonly Outgoing[]; closed: bool
 export function AssessmentPanel({ assessment, outbox, closed }: Props) {
   const { form, change } = assessment
   const saving = outbox.some((item) => item.kind === 'act' && (item.act.kind === 'diagnose' || item.act.kind === 'plan'))
-  const status = saving ? text.saving : assessment.changed ? text.unsaved : assessment.hasDifferential || assessment.hasPlan ? text.saved : ''
+  const status = saving
+    ? text.saving
+    : assessment.changed
+      ? text.unsaved
+      : assessment.hasDifferential || assessment.hasPlan
+        ? text.saved
+        : ''
   return (
     <form
       onSubmit={(event) => {
@@ -75,7 +81,14 @@ function Differential({ rows, onRows }: { rows: Row[]; onRows: (rows: Row[]) => 
             <span className="w-4 text-sm text-faint" aria-hidden="true">
               {index + 1}
             </span>
-            <input value={row.name} onChange={(event) => set(index, { name: event.target.value })} aria-label={text.name(index + 1)} maxLength={200} autoComplete="off" className={`${FIELD} min-h-10`} />
+            <input
+              value={row.name}
+              onChange={(event) => set(index, { name: event.target.value })}
+              aria-label={text.name(index + 1)}
+              maxLength={200}
+              autoComplete="off"
+              className={`${FIELD} min-h-10`}
+            />
             <input
               value={row.sure}
               onChange={(event) => set(index, { sure: event.target.value })}
@@ -88,8 +101,18 @@ function Differential({ rows, onRows }: { rows: Row[]; onRows: (rows: Row[]) => 
             <span className="text-sm text-faint" aria-hidden="true">
               {text.percent}
             </span>
-            <IconButton label={text.up(row.name || text.thisOne)} disabled={index === 0} onClick={() => up(index)} icon={<ChevronUp size={16} aria-hidden="true" />} />
-            <IconButton label={text.remove(row.name || text.thisOne)} disabled={rows.length === 1} onClick={() => onRows(rows.filter((_, at) => at !== index))} icon={<X size={16} aria-hidden="true" />} />
+            <IconButton
+              label={text.up(row.name || text.thisOne)}
+              disabled={index === 0}
+              onClick={() => up(index)}
+              icon={<ChevronUp size={16} aria-hidden="true" />}
+            />
+            <IconButton
+              label={text.remove(row.name || text.thisOne)}
+              disabled={rows.length === 1}
+              onClick={() => onRows(rows.filter((_, at) => at !== index))}
+              icon={<X size={16} aria-hidden="true" />}
+            />
           </li>
         ))}
       </ol>
@@ -108,7 +131,13 @@ function Differential({ rows, onRows }: { rows: Row[]; onRows: (rows: Row[]) => 
 
 function IconButton({ label, icon, disabled, onClick }: { label: string; icon: React.ReactNode; disabled: boolean; onClick: () => void }) {
   return (
-    <button type="button" aria-label={label} disabled={disabled} onClick={onClick} className="flex size-8 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30">
+    <button
+      type="button"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+      className="flex size-8 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30"
+    >
       {icon}
     </button>
   )

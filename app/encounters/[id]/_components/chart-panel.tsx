@@ -4,8 +4,8 @@ import { type FormEvent, useId, useState } from 'react'
 import type { ActRequest, RoomModel } from '#simulators'
 import { Button } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
-import { Summary } from '../../../_components/summary'
 import { COMMON_EXAMINATIONS, COMMON_TESTS } from '../../../_components/strings/common-requests'
+import { Summary } from '../../../_components/summary'
 import type { ActState, EncounterState } from './encounter-state'
 import type { Outgoing } from './outbox'
 import { ResultCard } from './result-card'
@@ -23,7 +23,14 @@ export function ChartPanel({ room, state, act, outbox, closed }: Props) {
     <div className="space-y-7">
       {!closed && (
         <>
-          <RequestForm title={text.examine} hint={text.examineHint} placeholder={text.examinePlaceholder} action={text.ask} common={COMMON_EXAMINATIONS} onRequest={(request) => act({ kind: 'examine', request })} />
+          <RequestForm
+            title={text.examine}
+            hint={text.examineHint}
+            placeholder={text.examinePlaceholder}
+            action={text.ask}
+            common={COMMON_EXAMINATIONS}
+            onRequest={(request) => act({ kind: 'examine', request })}
+          />
           <RequestForm
             title={text.order}
             hint={`${text.orderHint} ${text.spent(spent, room.station?.budget ?? null)}.`}
@@ -51,7 +58,14 @@ export function ChartPanel({ room, state, act, outbox, closed }: Props) {
   )
 }
 
-type FormProps = { title: string; hint: string; placeholder: string; action: string; common: readonly string[]; onRequest: (request: string) => void }
+type FormProps = {
+  title: string
+  hint: string
+  placeholder: string
+  action: string
+  common: readonly string[]
+  onRequest: (request: string) => void
+}
 
 function RequestForm({ title, hint, placeholder, action, common, onRequest }: FormProps) {
   const id = useId()
@@ -88,7 +102,11 @@ function RequestForm({ title, hint, placeholder, action, common, onRequest }: Fo
         <ul className="mt-1.5 flex flex-wrap gap-1.5">
           {common.map((name) => (
             <li key={name}>
-              <button type="button" onClick={() => onRequest(name)} className="min-h-7 rounded-full border border-line bg-surface px-2.5 text-soft hover:border-ink hover:text-ink">
+              <button
+                type="button"
+                onClick={() => onRequest(name)}
+                className="min-h-7 rounded-full border border-line bg-surface px-2.5 text-soft hover:border-ink hover:text-ink"
+              >
                 {name}
               </button>
             </li>
@@ -102,7 +120,10 @@ function RequestForm({ title, hint, placeholder, action, common, onRequest }: Fo
 function People({ room, acts, act }: { room: RoomModel; acts: readonly ActState[]; act: (request: ActRequest) => void }) {
   if (room.companions.length === 0) return null
   const present = (id: string, atFirst: boolean) =>
-    acts.reduce((here, { act: done }) => ((done.kind === 'call' || done.kind === 'send-out') && done.speaker === id ? done.kind === 'call' : here), atFirst)
+    acts.reduce(
+      (here, { act: done }) => ((done.kind === 'call' || done.kind === 'send-out') && done.speaker === id ? done.kind === 'call' : here),
+      atFirst,
+    )
   return (
     <section aria-label={text.people}>
       <h3 className="text-sm font-semibold">{text.people}</h3>

@@ -77,7 +77,13 @@ export function Composer({ seat, first, replying, mine, draft, onDraft, onSend, 
         )}
       </div>
       <p id="composer-hint" className="mt-1.5 min-h-5 px-1 text-xs text-faint">
-        {over > 0 ? <span className="text-danger">{text.tooLong(over)}</span> : mine && !replying ? <span className="pointer-coarse:hidden">{text.hint}</span> : text.wait[seat]}
+        {over > 0 ? (
+          <span className="text-danger">{text.tooLong(over)}</span>
+        ) : mine && !replying ? (
+          <span className="pointer-coarse:hidden">{text.hint}</span>
+        ) : (
+          text.wait[seat]
+        )}
       </p>
     </form>
   )

@@ -24,7 +24,15 @@ const ANSWER_WITHIN = 8000
 const FIRST_RETRY = 700
 const LAST_RETRY = 8000
 /** Refusals that may pass: the message stays in the outbox under its key and is sent again. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(['sequence-taken', 'database-busy', 'database-unavailable', 'database-full', 'engine-failed', 'cancelled', 'internal'])
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'sequence-taken',
+  'database-busy',
+  'database-unavailable',
+  'database-full',
+  'engine-failed',
+  'cancelled',
+  'internal',
+])
 const ATTEMPTS_IF_INTERNAL = 4
 
 /**
@@ -32,7 +40,7 @@ const ATTEMPTS_IF_INTERNAL = 4
  * each is answered. Nothing relies on the socket library's own recovery.
  */
 export function connectEncounter(encounter: string, outbox: Outbox, listeners: ConnectionListeners) {
-  const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket'], reconnectionDelayMax: 4000 })
+  const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket'], reconnectionDelay: 400, reconnectionDelayMax: 2500 })
   let joined = false
   let sending = false
   let closed = false
@@ -84,7 +92,8 @@ export function connectEncounter(encounter: string, outbox: Outbox, listeners: C
 
   function emitItem(item: Outgoing, done: (error: Error | null, reply: Reply) => void) {
     const waiting = socket.timeout(ANSWER_WITHIN)
-    if (item.kind === 'message') waiting.emit('message', { encounter, key: item.key, expectedTurn: item.expectedTurn, text: item.text }, done)
+    if (item.kind === 'message')
+      waiting.emit('message', { encounter, key: item.key, expectedTurn: item.expectedTurn, text: item.text }, done)
     else waiting.emit('act', { encounter, key: item.key, act: item.act }, done)
   }
 

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { useStickToBottom } from 'use-stick-to-bottom'
 import type { RoomModel } from '#simulators'
 import { strings } from '../../../_components/strings'
+import { Announcer } from './announcer'
 import type { EncounterState } from './encounter-state'
 import type { Outgoing, OutgoingMessage } from './outbox'
 import { PendingTurn } from './pending-turn'
-import { Announcer } from './announcer'
 import { TurnView } from './turn-view'
 
 type Props = { room: RoomModel; state: EncounterState; outbox: readonly Outgoing[]; connected: boolean; after: ReactNode }
@@ -23,8 +23,15 @@ export function Conversation({ room, state, outbox, connected, after }: Props) {
   const shown = state.turns.filter((turn) => turn.text !== '' || turn.key === null || !pendingKeys.has(turn.key))
   return (
     <div className="relative min-h-0 flex-1">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <div ref={scrollRef} role="log" aria-live="off" aria-label={strings.room.conversation} tabIndex={0} className="h-full overflow-y-auto outline-offset-[-3px]">
+      <div
+        ref={scrollRef}
+        role="log"
+        aria-live="off"
+        aria-label={strings.room.conversation}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+        className="h-full overflow-y-auto outline-offset-[-3px]"
+      >
         <div ref={contentRef} className="mx-auto flex max-w-[46rem] flex-col gap-6 px-4 py-8 sm:px-6">
           {shown.length === 0 && pending.length === 0 && <Opening room={room} />}
           {shown.map((turn) => (

@@ -4,7 +4,17 @@ import type { ViewedEvent } from '../../../_realtime/events'
 import { applyEvent, EMPTY_STATE, foldEvents, nextMove } from './encounter-state'
 
 const at = '2026-01-01T09:00:00.000Z'
-const ledger = { asked: [], disclosed: [], volunteered: [], withheld: [], repeated: [], denied: [], unlisted: [], notUnderstood: false, reasons: {} }
+const ledger = {
+  asked: [],
+  disclosed: [],
+  volunteered: [],
+  withheld: [],
+  repeated: [],
+  denied: [],
+  unlisted: [],
+  notUnderstood: false,
+  reasons: {},
+}
 const person = { kind: 'person' as const, name: 'person' }
 const script = { kind: 'scripted' as const, name: 'scripted-patient' }
 
@@ -18,7 +28,13 @@ const log: ViewedEvent[] = [
   { type: 'encounter-end', reason: 'concluded', afterTurn: 1, seq: 9, at },
 ]
 const words = "It's my chest, it comes and goes."
-const delta = (offset: number, length: number, attempt = 0): ViewedEvent => ({ type: 'text-delta', turn: 1, attempt, offset, text: words.slice(offset, offset + length) })
+const delta = (offset: number, length: number, attempt = 0): ViewedEvent => ({
+  type: 'text-delta',
+  turn: 1,
+  attempt,
+  offset,
+  text: words.slice(offset, offset + length),
+})
 
 describe('applyEvent', () => {
   it('takes every event once, however often the log is replayed', () => {
@@ -32,16 +48,20 @@ describe('applyEvent', () => {
 
   it('builds the same words from any mixture of pieces and replays from the start', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), fc.integer({ min: 0, max: words.length }), (lengths, replayed) => {
-        let state = foldEvents(log.slice(0, 4))
-        let offset = 0
-        for (const length of lengths) {
-          state = applyEvent(state, delta(offset, length))
-          offset = Math.min(words.length, offset + length)
-          state = applyEvent(state, delta(0, Math.min(replayed, offset)))
-        }
-        expect(state.turns[1]?.text).toBe(words.slice(0, offset))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+        fc.integer({ min: 0, max: words.length }),
+        (lengths, replayed) => {
+          let state = foldEvents(log.slice(0, 4))
+          let offset = 0
+          for (const length of lengths) {
+            state = applyEvent(state, delta(offset, length))
+            offset = Math.min(words.length, offset + length)
+            state = applyEvent(state, delta(0, Math.min(replayed, offset)))
+          }
+          expect(state.turns[1]?.text).toBe(words.slice(0, offset))
+        },
+      ),
     )
   })
 

@@ -52,11 +52,23 @@ export function applyEvent(state: EncounterState, event: ViewedEvent): Encounter
 function applyStored(state: EncounterState, event: Exclude<ViewedEvent, { type: 'text-delta' }>): EncounterState {
   switch (event.type) {
     case 'turn-start':
-      return withTurn(state, event.turn, { role: event.role, speaker: event.speaker, seat: event.source, key: event.key ?? null, status: 'speaking' })
+      return withTurn(state, event.turn, {
+        role: event.role,
+        speaker: event.speaker,
+        seat: event.source,
+        key: event.key ?? null,
+        status: 'speaking',
+      })
     case 'turn-end':
       return withTurn(state, event.turn, {
-        role: event.role, speaker: event.speaker, text: event.text, status: event.status, ledger: event.ledger, cue: event.cue ?? null,
-        trust: event.inside?.trust ?? null, doctorState: event.inside?.doctorState ?? null,
+        role: event.role,
+        speaker: event.speaker,
+        text: event.text,
+        status: event.status,
+        ledger: event.ledger,
+        cue: event.cue ?? null,
+        trust: event.inside?.trust ?? null,
+        doctorState: event.inside?.doctorState ?? null,
       })
     case 'turn-failed':
       return withTurn(state, event.turn, { status: event.retryable ? 'speaking' : 'failed', text: '', attempt: event.attempt + 1 })
@@ -103,8 +115,21 @@ function withTurn(state: EncounterState, number: number, change: Partial<TurnSta
 function newTurn(turn: number): TurnState {
   const role: Role = turn % 2 === 0 ? 'doctor' : 'patient'
   return {
-    turn, role, speaker: role, seat: null, key: null, attempt: 0, text: '', status: 'speaking',
-    ledger: null, trust: null, cue: null, scores: null, flags: [], best: null, doctorState: null,
+    turn,
+    role,
+    speaker: role,
+    seat: null,
+    key: null,
+    attempt: 0,
+    text: '',
+    status: 'speaking',
+    ledger: null,
+    trust: null,
+    cue: null,
+    scores: null,
+    flags: [],
+    best: null,
+    doctorState: null,
   }
 }
 

@@ -3,7 +3,7 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import type { Score } from '#simulators'
-import { inHundredths, type Measure, measureColour, MeasureSign } from '../../../_components/measure'
+import { inHundredths, type Measure, MeasureSign, measureColour } from '../../../_components/measure'
 import { ScoreParts } from '../../../_components/score-parts'
 import { strings } from '../../../_components/strings'
 import { words } from '../../../_components/strings/words'
@@ -15,13 +15,18 @@ const text = strings.room.feedback
 export function FeedbackChips({ turn, own }: { turn: TurnState; own: boolean }) {
   if (!turn.scores) return null
   const { history, empathy, diagnosisProcess } = turn.scores
-  const all: [Measure, Score][] = [['history', history], ['empathy', empathy], ['diagnosis', diagnosisProcess]]
+  const all: [Measure, Score][] = [
+    ['history', history],
+    ['empathy', empathy],
+    ['diagnosis', diagnosisProcess],
+  ]
   const measured = all.filter(([, score]) => score.value !== null)
   const reached = turn.ledger?.asked.length ?? 0
   return (
     <div className="ml-8 flex animate-appear flex-wrap items-center gap-x-3 gap-y-1.5 sm:ml-15">
       <Popover.Root>
-        <Popover.Trigger className="inline-flex min-h-8 items-center gap-2.5 rounded-full border border-line bg-surface px-3 text-sm hover:border-ink" aria-label={text.open(turn.turn)}>
+        <Popover.Trigger className="inline-flex min-h-8 items-center gap-2.5 rounded-full border border-line bg-surface px-3 text-sm hover:border-ink">
+          <span className="sr-only">{text.open(turn.turn)}</span>
           {measured.length === 0 && <span className="text-soft">{text.nothing}</span>}
           {measured.map(([measure, score]) => (
             <span key={measure} className={`inline-flex items-center gap-1.5 font-semibold ${measureColour(measure).text}`}>
@@ -33,7 +38,13 @@ export function FeedbackChips({ turn, own }: { turn: TurnState; own: boolean }) 
           <ChevronDown size={14} aria-hidden="true" className="text-faint" />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content align="start" sideOffset={6} collisionPadding={12} className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-lg" aria-label={text.title}>
+          <Popover.Content
+            align="start"
+            sideOffset={6}
+            collisionPadding={12}
+            className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-lg"
+            aria-label={text.title}
+          >
             <ul className="space-y-4">
               {all.map(([measure, score]) => (
                 <li key={measure}>

@@ -12,7 +12,9 @@ const text = strings.room.finish
 /** Asks once more, and says what would be missing. */
 export function FinishDialog({ room, finish, assessment }: { room: RoomModel; finish: Finish; assessment: Assessment }) {
   const doctor = room.viewer === 'doctor'
-  const missing = doctor ? [!assessment.hasDifferential && text.noDifferential, !assessment.hasPlan && text.noPlan].filter((line) => line !== false) : []
+  const missing = doctor
+    ? [!assessment.hasDifferential && text.noDifferential, !assessment.hasPlan && text.noPlan].filter((line) => line !== false)
+    : []
   return (
     <AlertDialog.Root open={finish.opened} onOpenChange={(open) => !open && finish.close()}>
       <AlertDialog.Portal>

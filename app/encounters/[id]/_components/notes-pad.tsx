@@ -27,7 +27,8 @@ export function NotesPad({ id, acts, act, outbox, closed = false }: Props) {
     return () => clearTimeout(timer)
   }, [draft, saved, onItsWay, closed, act])
 
-  const status = value.length > LONGEST ? text.tooLong : saving ? text.saving : value !== saved ? text.unsaved : value === '' ? '' : text.saved
+  const status =
+    value.length > LONGEST ? text.tooLong : saving ? text.saving : value !== saved ? text.unsaved : value === '' ? '' : text.saved
   return (
     <div className="flex h-full flex-col">
       <label htmlFor="notes" className="flex items-baseline justify-between gap-3 text-sm font-semibold">

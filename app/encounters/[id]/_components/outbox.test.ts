@@ -41,7 +41,11 @@ describe('outbox', () => {
     expect(createOutbox(null, 'one').items()).toEqual([])
     const odd = memory()
     odd.setItem('anamnesis:outbox:one', '[{"kind":"message"},7,{"kind":"message","key":"k","text":"x","expectedTurn":0}]')
-    expect(createOutbox(odd, 'one').items().map((item) => item.key)).toEqual(['k'])
+    expect(
+      createOutbox(odd, 'one')
+        .items()
+        .map((item) => item.key),
+    ).toEqual(['k'])
     odd.setItem('anamnesis:outbox:one', 'not json')
     expect(createOutbox(odd, 'one').items()).toEqual([])
   })

@@ -40,7 +40,12 @@ export function ResultCard({ act, room }: { act: ActPayload; room: RoomModel }) 
       )
     case 'call':
     case 'send-out':
-      return <Card icon={<Users size={16} aria-hidden="true" />} title={(act.kind === 'call' ? text.cameIn : text.wentOut)(room.speakers[act.speaker] ?? act.speaker)} />
+      return (
+        <Card
+          icon={<Users size={16} aria-hidden="true" />}
+          title={(act.kind === 'call' ? text.cameIn : text.wentOut)(room.speakers[act.speaker] ?? act.speaker)}
+        />
+      )
     case 'note':
       return <Card icon={<NotebookPen size={16} aria-hidden="true" />} title={text.note} />
   }
@@ -65,7 +70,9 @@ function Found({ found }: { found: Extract<ActPayload, { kind: 'examine' }>['fou
       {found.map((item) => (
         <li key={`${item.id}${item.result}`}>
           <span className={item.abnormal ? 'font-medium' : ''}>{item.result}</span>
-          {(item.price !== undefined || item.minutes !== undefined) && <span className="ml-2 whitespace-nowrap text-faint">{text.cost(item.price, item.minutes)}</span>}
+          {(item.price !== undefined || item.minutes !== undefined) && (
+            <span className="ml-2 whitespace-nowrap text-faint">{text.cost(item.price, item.minutes)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -12,7 +12,14 @@ import { StationClock } from './station-clock'
 
 const text = strings.room
 
-type Props = { room: RoomModel; state: EncounterState; now: () => number; connection: ConnectionState; onHelp?: () => void; onFinish?: () => void }
+type Props = {
+  room: RoomModel
+  state: EncounterState
+  now: () => number
+  connection: ConnectionState
+  onHelp?: () => void
+  onFinish?: () => void
+}
 
 /** One line: where one is, who is who, the time, and the way out. */
 export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: Props) {

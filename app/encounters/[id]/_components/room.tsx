@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Role, RoomModel } from '#simulators'
 import { strings } from '../../../_components/strings'
-import type { Refusal } from './connection'
 import { Composer } from './composer'
+import type { Refusal } from './connection'
 import { Conversation } from './conversation'
 import { EndCard } from './end-card'
 import { FinishDialog } from './finish-dialog'
@@ -50,7 +50,7 @@ export function Room({ room }: { room: RoomModel }) {
 
   const phase = state.clock?.phase ?? 'encounter'
   const [panel, setPanel] = useState<PanelName>(firstPanel(room))
-  const [view, setView] = useState<'talk' | 'panel'>('talk')
+  const [view, setView] = useState<'talk' | 'panel'>(room.viewer === 'patient' && room.encounter.turns < 2 ? 'panel' : 'talk')
   const show = useCallback((name: PanelName) => {
     setPanel(name)
     setView('panel')
@@ -74,7 +74,9 @@ export function Room({ room }: { room: RoomModel }) {
   useRoomKeys({ box, replying, onStop: stop, onHelp: () => setHelp(true) })
 
   if (phase === 'reading' && state.ended === null) {
-    return <ReadingDoor room={room} state={state} now={now} connection={connection} act={act} outbox={outbox} onBegin={() => ask('begin')} />
+    return (
+      <ReadingDoor room={room} state={state} now={now} connection={connection} act={act} outbox={outbox} onBegin={() => ask('begin')} />
+    )
   }
 
   const talking = state.ended === null && phase !== 'finish' && room.viewer !== 'observer'
@@ -83,7 +85,11 @@ export function Room({ room }: { room: RoomModel }) {
       <RoomHeader room={room} state={state} now={now} connection={connection} onHelp={() => setHelp(true)} onFinish={finish.open} />
       <ViewSwitch viewer={room.viewer} view={view} panel={panel} onTalk={() => setView('talk')} onPanel={show} />
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 outline-none">
-        <section aria-label={strings.room.conversation} data-region="talk" className={`min-w-0 flex-1 flex-col ${view === 'talk' ? 'flex' : 'hidden lg:flex'}`}>
+        <section
+          aria-label={strings.room.conversation}
+          data-region="talk"
+          className={`min-w-0 flex-1 flex-col ${view === 'talk' ? 'flex' : 'hidden lg:flex'}`}
+        >
           <Conversation
             room={room}
             state={state}
@@ -142,7 +148,11 @@ function Silence({ viewer, ended, kept }: { viewer: RoomModel['viewer']; ended: 
   const text = strings.room
   return (
     <div className="mx-auto w-full max-w-[46rem] px-4 pb-3 text-sm text-soft sm:px-6">
-      {!ended && <p className="rounded-xl border border-line bg-sunken px-4 py-3">{viewer === 'observer' ? text.watching : text.composer.talkingOver}</p>}
+      {!ended && (
+        <p className="rounded-xl border border-line bg-sunken px-4 py-3">
+          {viewer === 'observer' ? text.watching : text.composer.talkingOver}
+        </p>
+      )}
       {kept && (
         <p className="mt-2 wrap-anywhere whitespace-pre-wrap">
           {text.composer.keptText} {kept}

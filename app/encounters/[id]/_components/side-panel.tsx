@@ -17,7 +17,11 @@ const text = strings.room.views
 
 export type PanelName = 'task' | 'chart' | 'notes' | 'assess' | 'sheet' | 'ledger'
 
-const PANELS: Record<RoomModel['viewer'], PanelName[]> = { doctor: ['task', 'chart', 'notes', 'assess'], patient: ['sheet'], observer: ['ledger', 'task'] }
+const PANELS: Record<RoomModel['viewer'], PanelName[]> = {
+  doctor: ['task', 'chart', 'notes', 'assess'],
+  patient: ['sheet'],
+  observer: ['ledger', 'task'],
+}
 export const panelsOf = (viewer: RoomModel['viewer']) => PANELS[viewer]
 
 type Props = {
@@ -68,6 +72,7 @@ export function SidePanel({ room, state, panel, onPanel, act, outbox, assessment
 function Panel({ name, children }: { name: PanelName; children: React.ReactNode }) {
   return (
     <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto p-4 outline-offset-[-3px] sm:p-5">
+      <h2 className="sr-only">{text[name]}</h2>
       {children}
     </Tabs.Content>
   )

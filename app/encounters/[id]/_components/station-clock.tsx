@@ -19,7 +19,9 @@ export function StationClock({ phase, endsAt, now }: { phase: Phase; endsAt: str
   useEffect(() => setSaid(warning), [warning])
   if (endsAt === null) return <p className="text-sm text-soft">{text.untimed}</p>
   return (
-    <div className={`flex items-center gap-2 whitespace-nowrap ${warning === text.veryLittle ? 'text-danger' : warning ? 'text-diagnosis' : 'text-ink'}`}>
+    <div
+      className={`flex items-center gap-2 whitespace-nowrap ${warning === text.veryLittle ? 'text-danger' : warning ? 'text-diagnosis' : 'text-ink'}`}
+    >
       <Clock size={16} aria-hidden="true" />
       <span className="hidden text-sm sm:inline">{text.phase[phase]}</span>
       <span role="timer" aria-label={text.label(text.phase[phase])} className="text-lg font-semibold tabular-nums">

@@ -16,7 +16,11 @@ export function TurnNotes({ turn, watch }: { turn: TurnState; watch: WatchSheet 
   const named = (ids: readonly string[]) => ids.map((id) => factOf(id)?.text ?? id)
   const lines = (
     turn.role === 'doctor'
-      ? [[text.asked, named(ledger.asked)], [text.repeated, named(ledger.repeated)], [text.unlisted, ledger.unlisted.map((id) => id.replaceAll('-', ' '))]]
+      ? [
+          [text.asked, named(ledger.asked)],
+          [text.repeated, named(ledger.repeated)],
+          [text.unlisted, ledger.unlisted.map((id) => id.replaceAll('-', ' '))],
+        ]
       : [
           [text.told, named(ledger.disclosed.filter((id) => !ledger.volunteered.includes(id)))],
           [text.volunteered, named(ledger.volunteered)],
@@ -39,7 +43,9 @@ export function TurnNotes({ turn, watch }: { turn: TurnState; watch: WatchSheet 
         {thought && thought.length > 0 && (
           <div>
             <dt className="inline font-medium text-ink">{text.thinks}: </dt>
-            <dd className="inline">{thought.map(({ name, p }) => (p === undefined ? name : `${name} ${Math.round(p * 100)} %`)).join('; ')}</dd>
+            <dd className="inline">
+              {thought.map(({ name, p }) => (p === undefined ? name : `${name} ${Math.round(p * 100)} %`)).join('; ')}
+            </dd>
           </div>
         )}
       </dl>

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 import type { ActRequest, ErrorCode, RoomModel } from '#simulators'
 import type { ViewedEvent } from '../../../_realtime/events'
-import { connectEncounter, type ConnectionState, type EncounterConnection, type Refusal } from './connection'
+import { type ConnectionState, connectEncounter, type EncounterConnection, type Refusal } from './connection'
 import { applyEvent, foldEvents, nextMove } from './encounter-state'
 import { createOutbox, newKey, type Outbox, type Outgoing } from './outbox'
 import { tabStorage } from './tab-storage'

@@ -16,7 +16,7 @@ export function useRoomKeys(keys: Keys): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const element = event.target instanceof HTMLElement ? event.target : null
       const inField = element?.closest('input, textarea, select, [contenteditable]') != null
-      const inDialog = element?.closest('[role=dialog]') != null
+      const inDialog = element?.closest('[role=dialog], [role=alertdialog]') != null
       if (inDialog) return
       if (event.key === 'Escape' && replying) {
         event.preventDefault()
@@ -39,6 +39,8 @@ export function useRoomKeys(keys: Keys): void {
 
 function switchRegion(from: HTMLElement | null, box: HTMLTextAreaElement | null): void {
   const inPanel = from?.closest('[data-region=panel]') != null
-  const target = inPanel ? (box ?? document.querySelector<HTMLElement>('[role=log]')) : document.querySelector<HTMLElement>('[data-region=panel] [role=tab][data-state=active], [data-region=panel] [role=tabpanel]')
+  const target = inPanel
+    ? (box ?? document.querySelector<HTMLElement>('[role=log]'))
+    : document.querySelector<HTMLElement>('[data-region=panel] [role=tab][data-state=active], [data-region=panel] [role=tabpanel]')
   target?.focus()
 }

@@ -4,7 +4,13 @@ import type { RoomModel } from '#simulators'
 import { strings } from '../../../_components/strings'
 import { type PanelName, panelsOf } from './side-panel'
 
-type Props = { viewer: RoomModel['viewer']; view: 'talk' | 'panel'; panel: PanelName; onTalk: () => void; onPanel: (name: PanelName) => void }
+type Props = {
+  viewer: RoomModel['viewer']
+  view: 'talk' | 'panel'
+  panel: PanelName
+  onTalk: () => void
+  onPanel: (name: PanelName) => void
+}
 
 /** On a narrow screen the room is one thing at a time. */
 export function ViewSwitch({ viewer, view, panel, onTalk, onPanel }: Props) {

@@ -70,7 +70,9 @@ function FactLineItem({ fact, reached }: { fact: FactLine; reached: Reached }) {
         {fact.text}
         {fact.critical && <span className="ml-1.5 text-xs text-history">{fact.redFlag ? words.redFlag : words.critical}</span>}
       </span>
-      <span className="shrink-0 text-xs text-faint">{reached.turn === null ? text.state.open : `${text.state[reached.state]}, ${text.at(reached.turn)}`}</span>
+      <span className="shrink-0 text-xs text-faint">
+        {reached.turn === null ? text.state.open : `${text.state[reached.state]}, ${text.at(reached.turn)}`}
+      </span>
     </li>
   )
 }
@@ -111,9 +113,20 @@ function Trust({ state }: { state: EncounterState }) {
       {last === undefined ? (
         <p className="mt-1 text-sm text-soft">{text.noTrust}</p>
       ) : (
-        <svg viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`} className="mt-2 w-full text-empathy" role="img" aria-label={text.trustChart(points[0]!, last)}>
+        <svg
+          viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`}
+          className="mt-2 w-full text-empathy"
+          role="img"
+          aria-label={text.trustChart(points[0]!, last)}
+        >
           <path d={`M0 ${HEIGHT}H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 0H${WIDTH}`} className="stroke-line" strokeWidth="1" />
-          <polyline points={points.map((trust, index) => `${index * step},${HEIGHT - (trust / 10) * HEIGHT}`).join(' ')} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+          <polyline
+            points={points.map((trust, index) => `${index * step},${HEIGHT - (trust / 10) * HEIGHT}`).join(' ')}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinejoin="round"
+          />
           <circle cx={(points.length - 1) * step} cy={HEIGHT - (last / 10) * HEIGHT} r="3.5" fill="currentColor" />
         </svg>
       )}
@@ -121,14 +134,28 @@ function Trust({ state }: { state: EncounterState }) {
   )
 }
 
+/** The scores of the whole once they are there; until then the latest of each measure. */
 function Scores({ state }: { state: EncounterState }) {
-  const last = state.turns.findLast((turn) => turn.scores !== null)?.scores
-  if (!last) return null
-  const all: [Measure, number | null][] = [['history', last.history.value], ['empathy', last.empathy.value], ['diagnosis', last.diagnosisProcess.value]]
+  const latest = (of: 'history' | 'empathy' | 'diagnosisProcess') =>
+    state.turns.findLast((turn) => turn.scores?.[of].value != null)?.scores?.[of].value ?? null
+  if (!state.turns.some((turn) => turn.scores !== null)) return null
+  const whole = state.scored?.scores
+  const all: [Measure, number | null][] = whole
+    ? [
+        ['history', whole.history.value],
+        ['empathy', whole.empathy.value],
+        ['diagnosis', whole.diagnosis.value],
+        ['management', whole.management.value],
+      ]
+    : [
+        ['history', latest('history')],
+        ['empathy', latest('empathy')],
+        ['diagnosis', latest('diagnosisProcess')],
+      ]
   return (
     <section>
-      <h3 className="text-sm font-semibold">{text.profile}</h3>
-      <dl className="mt-2 flex gap-6">
+      <h3 className="text-sm font-semibold">{whole ? text.profile : text.latest}</h3>
+      <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-3">
         {all.map(([measure, value]) => (
           <div key={measure}>
             <dt className="flex items-center gap-1.5 text-sm text-soft">

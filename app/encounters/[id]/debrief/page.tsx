@@ -80,8 +80,16 @@ export default async function DebriefPage({ params }: Props) {
 }
 
 const PLACES = [
-  ['profile', text.profile], ['next', text.next], ['timeline', text.timeline.title], ['facts', text.facts.title], ['feelings', text.cues.title],
-  ['differential', text.differential.title], ['plan', text.plan.title], ['reasoning', text.reasoning.title], ['transcript', text.transcript], ['marks', text.items.title],
+  ['profile', text.profile],
+  ['next', text.next],
+  ['timeline', text.timeline.title],
+  ['facts', text.facts.title],
+  ['feelings', text.cues.title],
+  ['differential', text.differential.title],
+  ['plan', text.plan.title],
+  ['reasoning', text.reasoning.title],
+  ['transcript', text.transcript],
+  ['marks', text.items.title],
 ] as const
 
 function Contents() {

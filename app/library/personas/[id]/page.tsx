@@ -55,7 +55,10 @@ function Manner({ persona }: { persona: PatientPersona }) {
   const { axes } = persona
   const names = Object.keys(words.axes) as (keyof typeof words.axes)[]
   const rows: [string, string][] = [
-    ...names.map((name): [string, string] => [words.axisName[name], (words.axes[name] as Record<string, string>)[axes[name]] ?? axes[name]]),
+    ...names.map((name): [string, string] => [
+      words.axisName[name],
+      (words.axes[name] as Record<string, string>)[axes[name]] ?? axes[name],
+    ]),
     [text.trust, axes.trust ? text.trustText(axes.trust.start, text.slope[axes.trust.slope]!) : text.trustDefault],
     [text.decides, text.decidesOf[axes.frame.decides]],
     ...(axes.frame.explains ? [[text.explains, `“${axes.frame.explains}”`] as [string, string]] : []),
@@ -77,7 +80,9 @@ function Manner({ persona }: { persona: PatientPersona }) {
 }
 
 function Lines({ persona: { voice } }: { persona: PatientPersona }) {
-  const lines = [voice.smallTalk, voice.asides, voice.worry, voice.challenges, voice.hurry, voice.deflect].flatMap((list) => list.slice(0, 2)).slice(0, MOST_LINES)
+  const lines = [voice.smallTalk, voice.asides, voice.worry, voice.challenges, voice.hurry, voice.deflect]
+    .flatMap((list) => list.slice(0, 2))
+    .slice(0, MOST_LINES)
   if (lines.length === 0) return null
   return (
     <Part title={text.ways} hint={text.waysHint}>

@@ -10,7 +10,9 @@ export function OptionGroup({ name, legend, options, chosen, onChoose, tall = fa
   return (
     <fieldset>
       <legend className="text-sm font-semibold">{legend}</legend>
-      <div className={`mt-2 divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface ${tall ? 'max-h-72 overflow-y-auto' : ''}`}>
+      <div
+        className={`mt-2 divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface ${tall ? 'max-h-72 overflow-y-auto' : ''}`}
+      >
         {options.map((option, index) => (
           <label
             key={option.value}

@@ -28,7 +28,15 @@ export function StartForm({ caseId, personas, doctors }: { caseId: string; perso
     const chosen = new FormData(event.currentTarget)
     setProblem(null)
     setStarting(true)
-    const answer = await request({ caseId, seat, personaId: chosen.get('persona'), doctor: chosen.get('doctor'), mode: chosen.get('mode'), pace: chosen.get('pace'), timed: chosen.get('timed') !== 'untimed' })
+    const answer = await request({
+      caseId,
+      seat,
+      personaId: chosen.get('persona'),
+      doctor: chosen.get('doctor'),
+      mode: chosen.get('mode'),
+      pace: chosen.get('pace'),
+      timed: chosen.get('timed') !== 'untimed',
+    })
     if ('id' in answer) return router.push(`/encounters/${answer.id}`)
     setStarting(false)
     setProblem(answer.error.message)
@@ -41,20 +49,44 @@ export function StartForm({ caseId, personas, doctors }: { caseId: string; perso
       </h2>
       <p className="mt-1 text-sm text-soft">{text.setUpHint}</p>
       <div className="mt-6 space-y-7">
-        <OptionGroup name="seat" legend={text.seat} chosen={seat} onChoose={(value) => setSeat(value as Seat)} options={entries(text.seats)} />
+        <OptionGroup
+          name="seat"
+          legend={text.seat}
+          chosen={seat}
+          onChoose={(value) => setSeat(value as Seat)}
+          options={entries(text.seats)}
+        />
         <OptionGroup
           name="persona"
           legend={text.persona}
           tall
           options={[
             { value: 'surprise', ...text.surprise },
-            ...personas.map((persona) => ({ value: persona.id, name: persona.name, text: persona.summary, picture: <Portrait {...persona.portrait} size={36} /> })),
+            ...personas.map((persona) => ({
+              value: persona.id,
+              name: persona.name,
+              text: persona.summary,
+              picture: <Portrait {...persona.portrait} size={36} />,
+            })),
           ]}
         />
-        {seat !== 'doctor' && <OptionGroup name="doctor" legend={text.doctor} tall options={doctors.map(({ id, name, summary }) => ({ value: id, name, text: summary }))} />}
+        {seat !== 'doctor' && (
+          <OptionGroup
+            name="doctor"
+            legend={text.doctor}
+            tall
+            options={doctors.map(({ id, name, summary }) => ({ value: id, name, text: summary }))}
+          />
+        )}
         {seat === 'doctor' && <OptionGroup name="mode" legend={text.mode} options={entries(words.mode)} />}
         {seat === 'doctor' && <OptionGroup name="timed" legend={text.clock} options={entries(text.clocks)} />}
-        <OptionGroup name="pace" legend={text.pace} options={entries(words.pace)} />
+        {/* Agents that talk at once are over before one has read a line. */}
+        <OptionGroup
+          key={seat === 'observer' ? 'watched' : 'own'}
+          name="pace"
+          legend={text.pace}
+          options={seat === 'observer' ? entries(words.pace).reverse() : entries(words.pace)}
+        />
       </div>
       <div className="sticky bottom-0 -mx-1 mt-4 bg-linear-to-t from-paper from-70% to-transparent px-1 pt-6 pb-4">
         <Button type="submit" look="primary" size="large" className="w-full" disabled={starting}>

@@ -1,7 +1,7 @@
 import type { DebriefModel, FactRow } from '#simulators'
 import { strings } from '../../../../_components/strings'
-import { Summary } from '../../../../_components/summary'
 import { words } from '../../../../_components/strings/words'
+import { Summary } from '../../../../_components/summary'
 import { Finding, TurnLink } from './section'
 
 const text = strings.debrief.facts
@@ -64,7 +64,9 @@ function Rows({ facts }: { facts: FactRow[] }) {
           <div className="min-w-0 flex-1">
             <p>
               {fact.text}
-              {fact.critical && <span className="ml-2 text-xs font-medium text-history">{fact.redFlag ? words.redFlag : words.critical}</span>}
+              {fact.critical && (
+                <span className="ml-2 text-xs font-medium text-history">{fact.redFlag ? words.redFlag : words.critical}</span>
+              )}
             </p>
             <p className="text-sm text-soft">
               <span className="sr-only">{text.outcome[fact.outcome].name}. </span>

@@ -13,12 +13,19 @@ export function NextSteps({ steps }: { steps: NextStep[] }) {
       <ol className="space-y-6">
         {steps.map((step, index) => (
           <li key={`${step.kind}${step.about}`} className="flex gap-4">
-            <span aria-hidden="true" className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-wash text-sm font-semibold text-accent">
+            <span
+              aria-hidden="true"
+              className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-wash text-sm font-semibold text-accent"
+            >
               {index + 1}
             </span>
             <div className="max-w-[62ch]">
               <h3 className="pt-0.5 text-lg font-semibold tracking-tight">{text.nextStep[step.kind].title}</h3>
-              <p className="mt-0.5 leading-relaxed">{text.nextStep[step.kind].text(step.kind === 'cue' ? (words.emotion[step.about as keyof typeof words.emotion] ?? step.about) : step.about)}</p>
+              <p className="mt-0.5 leading-relaxed">
+                {text.nextStep[step.kind].text(
+                  step.kind === 'cue' ? (words.emotion[step.about as keyof typeof words.emotion] ?? step.about) : step.about,
+                )}
+              </p>
               {step.question && (
                 <p className="mt-2 border-l-2 border-accent pl-3">
                   <span className="block text-sm text-soft">{text.youCouldAsk}</span>“{step.question}”

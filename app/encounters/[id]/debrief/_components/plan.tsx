@@ -46,8 +46,8 @@ function Row({ row }: { row: PlanRow }) {
       </span>
       <div className="min-w-0 flex-1">
         <p>
-          <span className="inline-block first-letter:uppercase">{row.what}</span>
-          <span className="ml-2 text-sm text-soft">
+          {capital(row.what)}{' '}
+          <span className="text-sm text-soft">
             {text.level[row.level]} · <span className={bad ? 'font-medium text-danger' : ''}>{mark.name}</span>
           </span>
         </p>
@@ -70,7 +70,8 @@ function Need({ need }: { need: NeedRow }) {
       <p>
         <span className="font-semibold">{text.need[need.kind]}</span>
         <span className="ml-2 text-sm text-soft">
-          {need.needed ? text.needed : text.notNeeded} · <span className={right || need.done === null ? '' : 'font-medium text-danger'}>{verdict}</span>
+          {need.needed ? text.needed : text.notNeeded} ·{' '}
+          <span className={right || need.done === null ? '' : 'font-medium text-danger'}>{verdict}</span>
         </span>
       </p>
       {need.needed && need.what && <p>{need.what}</p>}
@@ -78,3 +79,5 @@ function Need({ need }: { need: NeedRow }) {
     </li>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { DebriefModel, SafetyFlag } from '#simulators'
-import { inHundredths, type Measure, measureColour, MeasureSign } from '../../../../_components/measure'
+import { inHundredths, type Measure, MeasureSign, measureColour } from '../../../../_components/measure'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
 import { Section, TurnLink } from './section'
@@ -51,7 +51,8 @@ function ProfileRow({ measure, entry: { score, n, of } }: { measure: Measure; en
         ) : (
           <>
             <p>
-              <span className="text-4xl font-semibold tracking-tight">{inHundredths(score.value)}</span> <span className="text-sm text-faint">{text.hundred}</span>
+              <span className="text-4xl font-semibold tracking-tight">{inHundredths(score.value)}</span>{' '}
+              <span className="text-sm text-faint">{text.hundred}</span>
             </p>
             <div className="mt-2 h-2 overflow-hidden rounded-full bg-sunken" aria-hidden="true">
               <div className={`h-full rounded-full ${colour.bar}`} style={{ width: `${score.value * 100}%` }} />

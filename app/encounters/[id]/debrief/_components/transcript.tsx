@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DebriefModel, DebriefTurn, FactLine } from '#simulators'
-import { inHundredths, type Measure, measureColour, MeasureSign } from '../../../../_components/measure'
+import { inHundredths, type Measure, MeasureSign, measureColour } from '../../../../_components/measure'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
 import { ActLine } from './act-line'
@@ -12,7 +12,11 @@ export function Transcript({ model }: { model: DebriefModel }) {
   return (
     <ol className="space-y-6">
       {model.turns.map((turn) => (
-        <li key={turn.turn} id={`turn-${turn.turn}`} className="scroll-mt-6 rounded-lg target:bg-accent-wash target:outline-8 target:outline-accent-wash">
+        <li
+          key={turn.turn}
+          id={`turn-${turn.turn}`}
+          className="scroll-mt-6 rounded-lg target:bg-accent-wash target:outline-8 target:outline-accent-wash"
+        >
           <article className="grid gap-x-4 sm:grid-cols-[2rem_1fr]">
             <span className="text-sm text-faint sm:pt-0.5 sm:text-right" aria-hidden="true">
               {turn.turn + 1}
@@ -44,7 +48,9 @@ function Margin({ turn }: { turn: DebriefTurn }) {
       <Facts name={text.told} facts={turn.disclosed} />
       <Facts name={text.volunteered} facts={turn.volunteered} />
       {turn.withheld.length > 0 && (
-        <Note name={text.withheld}>{turn.withheld.map((fact) => (fact.reason ? `${fact.text} (${words.withheld[fact.reason]})` : fact.text)).join('; ')}</Note>
+        <Note name={text.withheld}>
+          {turn.withheld.map((fact) => (fact.reason ? `${fact.text} (${words.withheld[fact.reason]})` : fact.text)).join('; ')}
+        </Note>
       )}
       {turn.cue && (
         <p className="flex items-center gap-1.5 font-medium text-empathy">
@@ -67,7 +73,13 @@ function Margin({ turn }: { turn: DebriefTurn }) {
 function Scores({ turn }: { turn: DebriefTurn }) {
   if (!turn.scores) return null
   const { history, empathy, diagnosisProcess } = turn.scores
-  const measured = ([['history', history], ['empathy', empathy], ['diagnosis', diagnosisProcess]] as const).filter(([, score]) => score.value !== null)
+  const measured = (
+    [
+      ['history', history],
+      ['empathy', empathy],
+      ['diagnosis', diagnosisProcess],
+    ] as const
+  ).filter(([, score]) => score.value !== null)
   if (measured.length === 0) return null
   return (
     <p className="flex gap-4">

@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createUnderstanding } from './create-understanding'
+import { authoredCases, authoredKnowledge } from './fixtures/authored'
+import { CHEST_QUESTIONS, UNSEEN_QUESTIONS } from './fixtures/questions'
+import { INJECTIONS, NO_INJECTIONS, UTTERANCES } from './fixtures/utterances'
+import { EMPTY_CONTEXT, type ReadingContext, type Understanding } from './understanding'
+
+const knowledge = authoredKnowledge()
+const cases = authoredCases()
+const readers = new Map(cases.map((each) => [each.id, createUnderstanding({ sheet: each.patient, knowledge })]))
+const chest = cases.find(({ id }) => id === 'chest-discomfort-58')!
+const reader = readers.get('chest-discomfort-58')!
+const later: ReadingContext = { ...EMPTY_CONTEXT, doctorTurns: 3, told: new Set(chest.patient.opening.facts) }
+
+const read = (text: string, context: Partial<ReadingContext> = {}) => reader.read(text, { ...later, ...context })
+const hits = (text: string, context: Partial<ReadingContext> = {}, by: Understanding = reader) =>
+  by
+    .read(text, { ...later, ...context })
+    .questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id))
+const acts = (text: string, context: Partial<ReadingContext> = {}) => read(text, context).acts.map(({ act }) => act)
+const told = (
+  facts: string[],
+  domain: 'hpi' | 'pmh' | 'med' | 'sh' | 'fh',
+  slot: 'condition' | 'drug' | 'smoking' | 'timecourse' | 'character',
+): Partial<ReadingContext> => ({
+  previous: { facts, findings: [], domain, slot },
+  lastTold: facts,
+  told: new Set([...chest.patient.opening.facts, ...facts]),
+})
+
+describe('targets', () => {
+  it.each(cases.map(({ id }) => id))('hit every fact of %s by its own ways of being asked, first or level with the first', (id) => {
+    const each = cases.find((one) => one.id === id)!
+    for (const [factId, fact] of Object.values(each.patient.facts).flatMap((facts) => Object.entries(facts))) {
+      for (const ask of fact.ask ?? []) {
+        const targets = readers
+          .get(id)!
+          .read(ask, { ...EMPTY_CONTEXT, doctorTurns: 3, told: new Set(each.patient.opening.facts) })
+          .questions.flatMap(({ facts }) => facts)
+        const best = Math.max(0, ...targets.map(({ confidence }) => confidence))
+        expect({ factId, ask, confidence: targets.find((target) => target.id === factId)?.confidence ?? 0 }).toEqual({
+          factId,
+          ask,
+          confidence: best,
+        })
+      }
+    }
+  })
+
+  it.each(CHEST_QUESTIONS.map(([question, facts, finding]) => ({ question, facts, finding })))(
+    'reads $question',
+    ({ question, facts, finding }) => {
+      const reading = read(question)
+      const found = reading.questions.flatMap((each) => each.facts.map(({ id }) => id))
+      for (const fact of facts) expect(found).toContain(fact)
+      if (finding === undefined) return
+      expect(found).toEqual([])
+      expect(reading.questions.flatMap((each) => each.findings.map(({ id }) => id))).toContain(finding)
+    },
+  )
+
+  it('hits at least nine of ten facts that questions unseen by the rules ask for', () => {
+    const right = UNSEEN_QUESTIONS.filter(([id, question, facts]) => {
+      const each = cases.find((one) => one.id === id)!
+      const found = hits(question, { told: new Set(each.patient.opening.facts) }, readers.get(id)!)
+      return facts.every((fact) => found.includes(fact))
+    })
+    expect(right.length / UNSEEN_QUESTIONS.length).toBeGreaterThan(0.9)
+  })
+
+  it('a question about one symptom hits that one only', () => {
+    expect(hits('Any fever?')).toEqual(['chesty'])
+    expect(hits('Have you been sweating?')).toEqual(['sweating'])
+    expect(hits('Are you on blood thinners?')).toEqual(['thinners'])
+    expect(hits('Any rash?')).toEqual([])
+  })
+
+  it('does not credit a negative for a question about medicines in general', () => {
+    expect(hits('What medicines do you take?')).not.toContain('thinners')
+  })
+
+  it('knows findings and domains without a case', () => {
+    const [question] = createUnderstanding({ sheet: null, knowledge }).read('Do you have any allergies?', EMPTY_CONTEXT).questions
+    expect(question).toMatchObject({ domain: 'allergy', facts: [] })
+    expect(question!.findings[0]!.id).toBe('drug-allergy')
+  })
+
+  it('says so where it understands nothing', () => {
+    expect(read('Blorp the fnord wibble?').questions[0]!.understood).toBe(false)
+  })
+})
+
+describe('context', () => {
+  it('takes the first open invitation as asking for the opening, whatever else its words would ask', () => {
+    expect(hits('What made you come in today?', { doctorTurns: 0, told: new Set() })).toEqual(['chest-discomfort'])
+    expect(read('What made you come in today?').questions[0]).toMatchObject({ form: 'open', domain: 'hpi', facts: [] })
+  })
+
+  it.each([
+    ['How long have you had that?', ['blood-pressure'], 'pmh', 'condition'],
+    ['for how long?', ['smoking'], 'sh', 'smoking'],
+    ['How many a day?', ['smoking'], 'sh', 'smoking'],
+    ['What dose?', ['amlodipine'], 'med', 'drug'],
+    ['How old was he?', ['father'], 'fh', 'condition'],
+    ['Can you tell me more about that?', ['getting-worse'], 'hpi', 'timecourse'],
+    ['What do you mean by that?', ['character'], 'hpi', 'character'],
+  ] as const)('%j leans on what was just told', (question, facts, domain, slot) => {
+    expect(hits(question, told([...facts], domain, slot))).toEqual(facts)
+  })
+
+  it('goes on with the complaint where a follow-up names one of its slots', () => {
+    expect(hits('how bad?', told(['rest-pain'], 'hpi', 'timecourse'))).toEqual(['severity'])
+    expect(hits('does it spread?', told(['character'], 'hpi', 'character'))).toEqual(['spreads'])
+  })
+
+  it('keeps the field for "any others?"', () => {
+    expect(read('Any others?', told(['amlodipine'], 'med', 'drug')).questions[0]).toMatchObject({
+      form: 'open',
+      domain: 'med',
+      slot: 'drug',
+      facts: [],
+      understood: true,
+    })
+  })
+})
+
+describe('forms', () => {
+  it.each([
+    ['Tell me about the pain.', 'open'],
+    ['Describe it.', 'open'],
+    ['What does it feel like?', 'open'],
+    ['Any other symptoms?', 'open'],
+    ['How are you?', 'open'],
+    ['Do you smoke?', 'closed'],
+    ['Where is the pain?', 'closed'],
+    ['How long have you had it?', 'closed'],
+    ['any fever', 'closed'],
+    ["You don't smoke, do you?", 'leading'],
+    ["So it's sharp?", 'leading'],
+    ['No allergies?', 'leading'],
+    ["It's indigestion, isn't it?", 'leading'],
+    ["Isn't it worse when you eat?", 'leading'],
+    ['Did you say it was the left arm?', 'clarify'],
+    ['Just to check, is it worse when you walk?', 'clarify'],
+  ])('%j is %s', (question, form) => {
+    expect(read(question).questions.map((each) => each.form)).toEqual([form])
+  })
+
+  it('gives the premise of a leading question in the words of the doctor', () => {
+    expect(read("You don't smoke, do you?").leadingPremises).toEqual(["You don't smoke"])
+  })
+
+  it.each([
+    "So it's worse when you lie flat.",
+    'I think this is angina.',
+    'Go on.',
+    'mm-hm',
+    'I see.',
+    'This is a test of the heart.',
+    'Does that make sense?',
+    "I'd like to listen to your chest.",
+  ])('%j asks for no history', (text) => {
+    expect(read(text).questions).toEqual([])
+  })
+
+  it('tells several independent asks from one with two words', () => {
+    expect(read('Do you smoke? And what do you do for a living?').multiple).toBe(true)
+    expect(read('any allergies do you smoke').multiple).toBe(true)
+    expect(read('Any nausea or vomiting?').multiple).toBe(false)
+  })
+
+  it('splits a list into its targets', () => {
+    expect(hits('Do you have high blood pressure, diabetes or high cholesterol?').sort()).toEqual([
+      'blood-pressure',
+      'cholesterol',
+      'diabetes',
+    ])
+  })
+})
+
+describe('acts', () => {
+  it.each(UTTERANCES)('reads %j', (text, expected) => {
+    for (const act of expected) expect(acts(text)).toContain(act)
+  })
+
+  it.each(INJECTIONS)('sees the attempt in %j and asks nothing', (text) => {
+    expect(acts(text)).toContain('INJECTION')
+    expect(read(text).questions).toEqual([])
+  })
+
+  it.each([...NO_INJECTIONS, ...CHEST_QUESTIONS.map(([question]) => question)])('sees no attempt in %j', (text) => {
+    expect(acts(text)).not.toContain('INJECTION')
+  })
+
+  it('reads no harm into plain questions', () => {
+    for (const [question] of CHEST_QUESTIONS)
+      expect(acts(question)).not.toEqual(expect.arrayContaining([expect.stringMatching(/DISMISS|BLAME|COMMAND/)]))
+  })
+})
+
+describe('the rest of a reading', () => {
+  it('marks jargon, and whether the same turn glosses it', () => {
+    expect(read('Any orthopnoea?').jargon).toMatchObject([{ term: 'orthopnoea', glossed: false }])
+    expect(read('Any dyspnoea, that is shortness of breath?').jargon).toMatchObject([{ term: 'dyspnoea', glossed: true }])
+    expect(read('Are you short of breath?').jargon).toEqual([])
+  })
+
+  it('names the conditions that the doctor names, as whole words', () => {
+    expect(read('I am worried about unstable angina.').namedConditions).toEqual(['nste-acs'])
+    expect(read('The pe teacher came.').namedConditions).toEqual([])
+  })
+
+  it('sees who is spoken to', () => {
+    expect(read('Carol, have you noticed anything?').addressee).toBe('carol')
+    expect(read('Mrs Hale, what did you see?').addressee).toBe('carol')
+    expect(read('Mr Hale, do you smoke?').addressee).toBe('martin')
+    expect(read('Do you smoke?').addressee).toBeNull()
+  })
+
+  it('gives a reply level where a cue stands open, and null where none does', () => {
+    const [id, cue] = Object.entries(chest.patient.cues)[0]!
+    const openCue = { id, cue, shown: cue.say[0]! }
+    expect(read('And do you take any tablets?', { openCue }).cueLevel).toBe(0)
+    expect(read("You're nearly the age he was. Is that on your mind?", { openCue }).cueLevel).toBeGreaterThanOrEqual(3)
+    expect(read('Do you smoke?').cueLevel).toBeNull()
+  })
+})
+
+describe('for any text', () => {
+  it('never throws, keeps spans within the text, and gives the same reading again', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom(...CHEST_QUESTIONS.map(([question]) => question), ...INJECTIONS, '?', ',', '😀', "'", '\n'), {
+          maxLength: 6,
+        })
+        .map((pieces) => pieces.join(' ')),
+    )
+    fc.assert(
+      fc.property(anything, (text) => {
+        const reading = read(text)
+        for (const { start, end } of [...reading.acts, ...reading.questions, ...reading.jargon]) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+        }
+        expect(read(text)).toEqual(reading)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
