@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { text as readAll } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { annotate, type Line, roleOf, SimulatorError } from '#simulators'
 import type { CommandContext } from '../main'
@@ -15,7 +15,7 @@ export function addAnnotate(program: Command, { output }: CommandContext): void 
     .action(async (file: string, options: { case?: string; json?: boolean }) => {
       const catalog = readCatalog()
       const subject = options.case === undefined ? null : catalog.case(options.case).value
-      const lines = (file === '-' ? await readAll(process.stdin) : readText(file)).split(/\r?\n/).flatMap(readUtterance)
+      const lines = (file === '-' ? decode(await buffer(process.stdin), 'Standard input') : readText(file)).split(/\r?\n/).flatMap(readUtterance)
       for (const each of annotate(lines, catalog, subject)) {
         if (options.json) output.json(each)
         else {
@@ -42,9 +42,19 @@ function readUtterance(raw: string, index: number): Line[] {
 }
 
 function readText(path: string): string {
+  let bytes: Buffer
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    bytes = readFileSync(path)
   } catch (error) {
     throw new SimulatorError('invalid-input', `${path} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+  return decode(bytes, path)
+}
+
+function decode(bytes: Buffer, from: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new SimulatorError('invalid-input', `${from} is not UTF-8 text`)
   }
 }

@@ -12,8 +12,10 @@ describe('questions to a parent', () => {
     ['Is anyone around you ill with the same thing?', 'Is anyone around your child ill with the same thing?'],
   ])('%s', (asked, told) => expect(aboutChild(asked)).toBe(told))
 
-  it.each(['Is your child floppy?', 'Has she been sick?', 'Have you noticed any spots?'])('leaves what is the parent\'s to answer: %s', (question) =>
-    expect(aboutChild(question)).toBe(question))
+  it.each(['Is your child floppy?', 'Has she been sick?', 'Have you noticed any spots?'])(
+    "leaves what is the parent's to answer: %s",
+    (question) => expect(aboutChild(question)).toBe(question),
+  )
 
   it('fits the sex of the child', () => {
     expect(fitsSex('Is she off her food?', 'male')).toBe(false)

@@ -1,6 +1,9 @@
 import type { PatientSheet } from '../domain/case'
 
-const OTHER_PRONOUN: Partial<Record<PatientSheet['who']['sex'], RegExp>> = { male: /\b(?:she|her|hers|herself)\b/i, female: /\b(?:he|him|his|himself)\b/i }
+const OTHER_PRONOUN: Partial<Record<PatientSheet['who']['sex'], RegExp>> = {
+  male: /\b(?:she|her|hers|herself)\b/i,
+  female: /\b(?:he|him|his|himself)\b/i,
+}
 
 /** Whether a question fits this child: "Is she off her food?" is not asked about a boy. */
 export function fitsSex(question: string, sex: PatientSheet['who']['sex']): boolean {
@@ -14,23 +17,58 @@ export function speaksOfChild(question: string): boolean {
   return TO_THE_PARENT.test(question)
 }
 
-const VERB_FORMS: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does', go: 'goes', "don't": "doesn't", "haven't": "hasn't", "aren't": "isn't" }
+const VERB_FORMS: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  do: 'does',
+  go: 'goes',
+  "don't": "doesn't",
+  "haven't": "hasn't",
+  "aren't": "isn't",
+}
 /** "Have you noticed" and the like stay with the parent. */
 const INVERTED = /\b(do|have|are|were|did|can|could|would|will|had|has) you\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi
 /** Words before "you" after which a verb follows it: "when you walk". */
-const SUBJECT = /\b(when|if|while|that|as|than|before|after|since|what|how|which|where|because|anything|everything|something|else|and) you ([a-z']+)/gi
-const UNCHANGED: ReadonlySet<string> = new Set(['can', 'could', 'would', 'will', 'had', 'did', 'may', 'might', 'must', 'should', 'ever', 'also', 'still', 'already', 'usually', 'felt', 'got', 'said', 'went', 'came', 'took', 'saw'])
+const SUBJECT =
+  /\b(when|if|while|that|as|than|before|after|since|what|how|which|where|because|anything|everything|something|else|and) you ([a-z']+)/gi
+const UNCHANGED: ReadonlySet<string> = new Set([
+  'can',
+  'could',
+  'would',
+  'will',
+  'had',
+  'did',
+  'may',
+  'might',
+  'must',
+  'should',
+  'ever',
+  'also',
+  'still',
+  'already',
+  'usually',
+  'felt',
+  'got',
+  'said',
+  'went',
+  'came',
+  'took',
+  'saw',
+])
 
 /** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has your child had a fever?". */
 export function aboutChild(question: string): string {
   if (speaksOfChild(question)) return question
-  return onceNamed(question
-    .replace(/\byourself\b/gi, 'themselves')
-    .replace(/\byours\b/gi, "your child's")
-    .replace(/\byour\b/gi, (word) => matchCase("your child's", word))
-    .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} your child`)
-    .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
-    .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word)))
+  return onceNamed(
+    question
+      .replace(/\byourself\b/gi, 'themselves')
+      .replace(/\byours\b/gi, "your child's")
+      .replace(/\byour\b/gi, (word) => matchCase("your child's", word))
+      .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} your child`)
+      .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
+      .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word)),
+  )
 }
 
 /** After the first "your child" the rest are "they" and "their". */

@@ -65,7 +65,12 @@ export function nextPurpose(situation: Situation): Purpose {
   if (hasBegunToClose(memory)) return { kind: 'closing' }
   const room = view.turnsLeft - closingReserve(situation)
   if (room <= 0 || hasBegunWorkUp(situation)) return { kind: 'work-up' }
-  const owed = { dangers: dangersLeft(situation), items: backgroundLeft(situation), risks: risksLeft(situation), perspective: perspectiveLeft(situation) }
+  const owed = {
+    dangers: dangersLeft(situation),
+    items: backgroundLeft(situation),
+    risks: risksLeft(situation),
+    perspective: perspectiveLeft(situation),
+  }
   const rest = owed.items.length + owed.risks.length + owed.perspective.length
   const together = room < owed.dangers.length + rest && skill.pick <= PAIRS_UP_TO_PICK && skill.faults < PAIRS_BELOW_FAULTS ? 2 : 1
   const spare = room - Math.ceil(rest / together)
@@ -75,13 +80,16 @@ export function nextPurpose(situation: Situation): Purpose {
   if (skill.summaries >= 2 && told === 0 && spare > 0) return { kind: 'summary' }
   const kept = Math.ceil(Math.min(owed.perspective.length, 2) / together)
   if (owed.items.length > 0 && room > kept) return { kind: 'background', items: owed.items.slice(0, together) }
-  if (owed.risks.length > 0 && room > Math.ceil(owed.perspective.length / together)) return { kind: 'risk', findings: owed.risks.slice(0, together) }
+  if (owed.risks.length > 0 && room > Math.ceil(owed.perspective.length / together))
+    return { kind: 'risk', findings: owed.risks.slice(0, together) }
   if (owed.perspective.length > 0) return { kind: 'perspective', steps: owed.perspective.slice(0, together) }
   return told < Math.min(skill.summaries, 2) ? { kind: 'summary' } : { kind: 'work-up' }
 }
 
 function hasBegunToClose(memory: Memory): boolean {
-  return (['explain', 'explain-blunt', 'check', 'share', 'safety-net', 'close', 'close-blunt'] as const).some((step) => memory.steps.has(step))
+  return (['explain', 'explain-blunt', 'check', 'share', 'safety-net', 'close', 'close-blunt'] as const).some((step) =>
+    memory.steps.has(step),
+  )
 }
 
 /** Once tests have begun the history is over, whatever their results make worth asking. */
@@ -129,8 +137,17 @@ function backgroundLeft({ memory, skill, patient, knowledge, opening, decide }: 
   const fitting = new Set(opening.gains('history').map((gain) => gain.finding))
   return BACKGROUND.filter(({ id, domain, depth, fromAge, finding, lines }) => {
     const asked = memory.items.has(id) || (finding !== undefined && memory.asked.has(finding))
-    const possible = finding === undefined || !(finding in knowledge.findings) ? lines.length > 0 : fitting.has(finding) || lines.length > 0 || knowledge.findings[finding]!.type === 'text'
-    return !asked && possible && patient.age >= fromAge && (depth === 1 || skill.background >= THOROUGH_FROM) && decide(`background:${domain}`, skill.background)
+    const possible =
+      finding === undefined || !(finding in knowledge.findings)
+        ? lines.length > 0
+        : fitting.has(finding) || lines.length > 0 || knowledge.findings[finding]!.type === 'text'
+    return (
+      !asked &&
+      possible &&
+      patient.age >= fromAge &&
+      (depth === 1 || skill.background >= THOROUGH_FROM) &&
+      decide(`background:${domain}`, skill.background)
+    )
   })
 }
 
@@ -144,6 +161,8 @@ function risksLeft({ knowledge, belief, opening, memory, skill }: Situation): Fi
 
 function perspectiveLeft({ memory, skill, biases, decide }: Situation): Step[] {
   const skips = strengthOf(biases, 'false-consensus')
-  return ICE.filter((step) => !memory.steps.has(step) && decide(`ice:${step}`, skill.ice) && (step === 'expectation' || !decide(`consensus:${step}`, skips)))
+  return ICE.filter(
+    (step) =>
+      !memory.steps.has(step) && decide(`ice:${step}`, skill.ice) && (step === 'expectation' || !decide(`consensus:${step}`, skips)),
+  )
 }
-

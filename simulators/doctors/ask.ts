@@ -44,7 +44,13 @@ export function ask(purpose: Purpose, situation: Situation, voice: DoctorPersona
     case 'summary': {
       const story = storySoFar(memory.steps.has('summary') ? memory.exchanges.slice(summarisedUpTo(memory)) : memory.exchanges)
       const unused = LINES.summary.filter((line) => !said(situation, [line.split('{')[0]!.trim()]))
-      return { text: joined(random.pick(unused.length > 0 ? unused : LINES.summary).replace('{story}', story), random.pick(LINES['summary-check'])), finding: null }
+      return {
+        text: joined(
+          random.pick(unused.length > 0 ? unused : LINES.summary).replace('{story}', story),
+          random.pick(LINES['summary-check']),
+        ),
+        finding: null,
+      }
     }
     default:
       return null
@@ -64,13 +70,18 @@ function question(finding: FindingId, situation: Situation, random: Random, lead
   const { knowledge, memory, patient, skill } = situation
   const plain = questionFor(finding, knowledge, memory, patient, random)
   const polite = skill.cueLevel > 0 && memory.last && random.chance(THANKS_SHARE) ? random.pick(LINES.thanks) : ''
-  const delicate = skill.cueLevel >= CAREFUL_FROM && isDelicate(finding, knowledge) && !said(situation, LINES.delicate) ? random.pick(LINES.delicate) : ''
+  const delicate =
+    skill.cueLevel >= CAREFUL_FROM && isDelicate(finding, knowledge) && !said(situation, LINES.delicate) ? random.pick(LINES.delicate) : ''
   const preface = joined(lead, delicate)
   const before = preface === '' ? polite : preface
   if (!random.chance(skill.faults)) return { text: joined(before, plain), finding }
   const fault = random.pick(FAULTS)
-  if (fault === 'leading' || (fault === 'jargon' && hasClinicalName(finding, knowledge))) return { text: joined(before, faultyQuestion(fault, finding, knowledge)), finding }
-  const other = fault !== 'repeat' ? worthAsking(knowledge, situation.belief, memory).find((gain) => gain.finding !== finding)?.finding : repeated(situation)
+  if (fault === 'leading' || (fault === 'jargon' && hasClinicalName(finding, knowledge)))
+    return { text: joined(before, faultyQuestion(fault, finding, knowledge)), finding }
+  const other =
+    fault !== 'repeat'
+      ? worthAsking(knowledge, situation.belief, memory).find((gain) => gain.finding !== finding)?.finding
+      : repeated(situation)
   if (!other) return { text: joined(before, plain), finding }
   const second = questionFor(other, knowledge, memory, patient, random)
   return { text: fault === 'repeat' ? second : joined(plain, second), finding: fault === 'repeat' ? other : finding }

@@ -7,16 +7,37 @@ import type { Domain } from '../domain/vocabulary'
  */
 export type BackgroundItem = { id: string; domain: Domain; depth: 1 | 2; fromAge: number; finding?: FindingId; lines: readonly string[] }
 
-const item = (id: string, domain: Domain, options: Partial<BackgroundItem>): BackgroundItem => ({ id, domain, depth: 1, fromAge: 0, lines: [], ...options })
+const item = (id: string, domain: Domain, options: Partial<BackgroundItem>): BackgroundItem => ({
+  id,
+  domain,
+  depth: 1,
+  fromAge: 0,
+  lines: [],
+  ...options,
+})
 
 export const BACKGROUND: readonly BackgroundItem[] = [
   item('conditions', 'pmh', { lines: ['Do you have any other medical conditions?', 'What illnesses have you had in the past?'] }),
   item('medicines', 'med', { finding: 'takes-medicine' }),
-  item('allergies', 'allergy', { finding: 'drug-allergy', lines: ['Are you allergic to anything, any medicines for instance?', 'Do you have any allergies, to medicines or to anything else?'] }),
+  item('allergies', 'allergy', {
+    finding: 'drug-allergy',
+    lines: ['Are you allergic to anything, any medicines for instance?', 'Do you have any allergies, to medicines or to anything else?'],
+  }),
   item('family', 'fh', { lines: ['Are there any illnesses that run in your family?', 'How is the health of your family?'] }),
-  item('smoking', 'sh', { finding: 'ever-smoker', fromAge: 12, lines: ['Do you smoke, or have you ever smoked?', 'Have you ever smoked, and do you smoke now?'] }),
+  item('smoking', 'sh', {
+    finding: 'ever-smoker',
+    fromAge: 12,
+    lines: ['Do you smoke, or have you ever smoked?', 'Have you ever smoked, and do you smoke now?'],
+  }),
   item('thinners', 'med', { finding: 'takes-anticoagulant', depth: 2, fromAge: 12 }),
-  item('bought', 'med', { finding: 'takes-bought-medicine', depth: 2, lines: ['Do you take anything over the counter, or bought online?', 'Is there anything else you take, from the chemist or the internet perhaps?'] }),
+  item('bought', 'med', {
+    finding: 'takes-bought-medicine',
+    depth: 2,
+    lines: [
+      'Do you take anything over the counter, or bought online?',
+      'Is there anything else you take, from the chemist or the internet perhaps?',
+    ],
+  }),
   item('alcohol', 'sh', { finding: 'alcohol-excess', fromAge: 12 }),
   item('occupation', 'sh', { finding: 'occupation', fromAge: 16 }),
   item('home', 'sh', { finding: 'home' }),

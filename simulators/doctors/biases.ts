@@ -12,7 +12,15 @@ type Biases = DoctorPersona['biases']
 type BiasName = Biases[number]['name']
 
 /** How much of an attribute-based bias falls on what a doctor gives a patient. */
-const ABOUT_THE_PATIENT: ReadonlySet<BiasName> = new Set(['gender', 'race', 'sexual-orientation', 'cultural', 'education', 'religion', 'socioeconomic'])
+const ABOUT_THE_PATIENT: ReadonlySet<BiasName> = new Set([
+  'gender',
+  'race',
+  'sexual-orientation',
+  'cultural',
+  'education',
+  'religion',
+  'socioeconomic',
+])
 const PULL = 4
 
 export function strengthOf(biases: Biases, name: BiasName): number {
@@ -29,7 +37,11 @@ const HEARD_FOR = 15
  * Reasoning as the doctor's biases bend it (content.md 2.3): anchoring multiplies the prior of the leader after the opening by
  * 1 + 4s; recency and availability that of the condition they are about; frequency raises priors to the power 1 + s.
  */
-export function createThinking(knowledge: Knowledge, person: Person, biases: Biases): (memory: Pick<Memory, 'opening' | 'overheard' | 'answers'>) => Thinking {
+export function createThinking(
+  knowledge: Knowledge,
+  person: Person,
+  biases: Biases,
+): (memory: Pick<Memory, 'opening' | 'overheard' | 'answers'>) => Thinking {
   const plain = createReasoner(knowledge, person)
   const biased = createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases))
   const anchoring = strengthOf(biases, 'anchoring')
@@ -39,17 +51,27 @@ export function createThinking(knowledge: Knowledge, person: Person, biases: Bia
     const before = openings.get(key)
     if (before) return before
     const opening = plain.believe(answers)
-    const relevant = new Set(opening.ranked().slice(0, HEARD_FOR).flatMap(({ condition }) => Object.keys(knowledge.conditions[condition]!.findings)))
+    const relevant = new Set(
+      opening
+        .ranked()
+        .slice(0, HEARD_FOR)
+        .flatMap(({ condition }) => Object.keys(knowledge.conditions[condition]!.findings)),
+    )
     const firstLeader = biased.believe(answers).ranked()[0]?.condition ?? ''
     const pull = 1 + PULL * anchoring
-    const anchored = () => createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases) * (condition === firstLeader ? pull : 1))
+    const anchored = () =>
+      createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases) * (condition === firstLeader ? pull : 1))
     const fresh = { opening, firstLeader, relevant, reasoner: anchoring === 0 ? biased : anchored() }
     openings.set(key, fresh)
     return fresh
   }
   return (memory) => {
     const { opening, firstLeader, relevant, reasoner } = heard(memory.opening)
-    return { belief: reasoner.believe([...memory.overheard.filter((answer) => relevant.has(answer.finding)), ...memory.answers]), opening, firstLeader }
+    return {
+      belief: reasoner.believe([...memory.overheard.filter((answer) => relevant.has(answer.finding)), ...memory.answers]),
+      opening,
+      firstLeader,
+    }
   }
 }
 
@@ -65,8 +87,11 @@ function bent(weight: number, condition: ConditionId, biases: Biases): number {
  */
 export function skillTowards(skill: Skill, biases: Biases, patient: { sex: string }, doorNote: string, turns: readonly HeardTurn[]): Skill {
   const words = [doorNote, ...turns.filter((turn) => turn.role === 'patient').map((turn) => turn.text)].join(' ').toLowerCase()
-  const meets = (bias: Biases[number]) => bias.about !== undefined && (bias.about === patient.sex || words.includes(bias.about.toLowerCase()))
-  const kept = biases.filter((bias) => ABOUT_THE_PATIENT.has(bias.name) && meets(bias)).reduce((share, bias) => share * (1 - bias.strength), 1)
+  const meets = (bias: Biases[number]) =>
+    bias.about !== undefined && (bias.about === patient.sex || words.includes(bias.about.toLowerCase()))
+  const kept = biases
+    .filter((bias) => ABOUT_THE_PATIENT.has(bias.name) && meets(bias))
+    .reduce((share, bias) => share * (1 - bias.strength), 1)
   return {
     ...skill,
     commit: skill.commit * (1 - 0.5 * strengthOf(biases, 'premature-closure')),

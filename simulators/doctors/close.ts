@@ -63,17 +63,29 @@ const PARTS: Record<Part, (situation: Situation, list: readonly Ranked[], random
     const diagnosis = explained(list[0]!.condition, situation)
     const other = list.slice(1).find(({ condition }) => knowledge.conditions[condition]!.mustNotMiss) ?? list[1]
     return joined(
-      steps.includes('explain') ? random.pick(LINES.explain).replace('{diagnosis}', diagnosis) : random.pick(LINES['explain-blunt']).replace('{diagnosis}', diagnosis),
-      steps.includes('explain') && other && skill.ddx >= NAMES_ALTERNATIVES_FROM ? random.pick(LINES.alternative).replace('{alternative}', layName(other.condition, knowledge)) : '',
+      steps.includes('explain')
+        ? random.pick(LINES.explain).replace('{diagnosis}', diagnosis)
+        : random.pick(LINES['explain-blunt']).replace('{diagnosis}', diagnosis),
+      steps.includes('explain') && other && skill.ddx >= NAMES_ALTERNATIVES_FROM
+        ? random.pick(LINES.alternative).replace('{alternative}', layName(other.condition, knowledge))
+        : '',
       steps.includes('check') ? random.pick(LINES.check) : '',
     )
   },
-  deciding: (situation, list, random) => joined(random.pick(LINES.offer).replace('{plan}', planInWords(planningOf(situation, list))), random.pick(LINES.share)),
+  deciding: (situation, list, random) =>
+    joined(random.pick(LINES.offer).replace('{plan}', planInWords(planningOf(situation, list))), random.pick(LINES.share)),
   parting: (situation, list, random) => {
     const { knowledge, view, memory } = situation
     const steps = closingSteps(situation)
-    if (steps.length === 0) return joined(random.pick(LINES['explain-blunt']).replace('{diagnosis}', layName(list[0]!.condition, knowledge)), random.pick(LINES['close-blunt']))
-    const net = random.pick(LINES['safety-net']).replace('{danger}', dangerWords(knowledge.conditions[list[0]!.condition]!)).replace('{response}', responseFor(knowledge.conditions[list[0]!.condition]!, view.station))
+    if (steps.length === 0)
+      return joined(
+        random.pick(LINES['explain-blunt']).replace('{diagnosis}', layName(list[0]!.condition, knowledge)),
+        random.pick(LINES['close-blunt']),
+      )
+    const net = random
+      .pick(LINES['safety-net'])
+      .replace('{danger}', dangerWords(knowledge.conditions[list[0]!.condition]!))
+      .replace('{response}', responseFor(knowledge.conditions[list[0]!.condition]!, view.station))
     const questions = steps.includes('check') && !memory.steps.has('questions') && view.turnsLeft > 1 ? random.pick(LINES.questions) : ''
     return joined(steps.includes('safety-net') ? net : '', questions, random.pick(LINES.close))
   },
@@ -96,7 +108,8 @@ function pendingActs(situation: Situation, list: readonly Ranked[]): Act[] {
   const { view, knowledge } = situation
   const done = new Set(view.acts.map(({ act }) => (act.kind === 'diagnose' && !act.final ? 'note' : act.kind)))
   const acts: Act[] = []
-  if (!done.has('diagnose')) acts.push({ type: 'act', act: { kind: 'diagnose', differential: stateDifferential(list, knowledge), final: true } })
+  if (!done.has('diagnose'))
+    acts.push({ type: 'act', act: { kind: 'diagnose', differential: stateDifferential(list, knowledge), final: true } })
   if (!done.has('plan')) acts.push({ type: 'act', act: planFor(planningOf(situation, list)) })
   return acts
 }

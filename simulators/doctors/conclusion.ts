@@ -27,7 +27,13 @@ type PlanItems = NonNullable<Extract<ActRequest, { kind: 'plan' }>['items']>
  * alternatives that the complaint brought to mind, as far as they stood up. A thorough doctor's list holds the two most
  * pressing dangers even where they have become unlikely. `first` keeps a condition on top.
  */
-export function differential(belief: Belief, opening: Belief, knowledge: Knowledge, skill: Skill, first: ConditionId | null = null): Ranked[] {
+export function differential(
+  belief: Belief,
+  opening: Belief,
+  knowledge: Knowledge,
+  skill: Skill,
+  first: ConditionId | null = null,
+): Ranked[] {
   const stated = belief.stated(skill.sharpness)
   const standing = ({ condition, probability }: Ranked) => Math.sqrt(opening.probability(condition)) * probability ** EVIDENCE_LEFT
   const likely = stated.filter(({ probability }, rank) => rank === 0 || probability >= LIKELY_FROM)
@@ -42,7 +48,10 @@ export function differential(belief: Belief, opening: Belief, knowledge: Knowled
 }
 
 export function stateDifferential(list: readonly Ranked[], knowledge: Knowledge): DifferentialEntry[] {
-  return list.map(({ condition, probability }) => ({ name: knowledge.conditions[condition]!.name, p: Math.round(probability * 1000) / 1000 }))
+  return list.map(({ condition, probability }) => ({
+    name: knowledge.conditions[condition]!.name,
+    p: Math.round(probability * 1000) / 1000,
+  }))
 }
 
 /** How soon help is called, in the words of a plan and in those for the patient. */
@@ -62,19 +71,31 @@ export function planFor(planning: Planning): Extract<ActRequest, { kind: 'plan' 
   const items: PlanItems = []
   const escalation = escalationFor(planning)
   if (escalation && (skill.ddx > 1 || leader.severity === IMMEDIATE)) items.push({ kind: 'escalate', text: escalation.plan })
-  for (const { act } of view.acts) if (act.kind === 'order') items.push({ kind: 'investigate', text: `Act on the result of the ${act.request}` })
+  for (const { act } of view.acts)
+    if (act.kind === 'order') items.push({ kind: 'investigate', text: `Act on the result of the ${act.request}` })
   if (skill.tests !== 'none') {
-    for (const test of furtherTests(view, list[0]!.condition, knowledge, MOST_FURTHER_TESTS)) items.push({ kind: 'investigate', text: `Arrange ${test}` })
+    for (const test of furtherTests(view, list[0]!.condition, knowledge, MOST_FURTHER_TESTS))
+      items.push({ kind: 'investigate', text: `Arrange ${test}` })
   }
   items.push({ kind: 'treat', text: `Treat as ${leader.name} by the local guideline, once allergies and current medicines are checked` })
   if (skill.closing >= FOLLOWS_UP_FROM) items.push({ kind: 'follow-up', text: followUpFor(leader, isAtRisk(planning.answers)) })
-  if (skill.closing >= NETS_FROM) items.push({ kind: 'safety-net', text: sentence(`If ${dangerWords(leader)}, ${responseFor(leader, view.station)}`) })
-  return { kind: 'plan', text: items.map((item) => sentence(item.text)).join(' ').slice(0, 4000), items }
+  if (skill.closing >= NETS_FROM)
+    items.push({ kind: 'safety-net', text: sentence(`If ${dangerWords(leader)}, ${responseFor(leader, view.station)}`) })
+  return {
+    kind: 'plan',
+    text: items
+      .map((item) => sentence(item.text))
+      .join(' ')
+      .slice(0, 4000),
+    items,
+  }
 }
 
 /** The plan as it is put to the patient. */
 export function planInWords(planning: Planning): string {
-  return escalationFor(planning)?.said ?? 'that we treat this from here, look at the results together, and see each other again in a week or two'
+  return (
+    escalationFor(planning)?.said ?? 'that we treat this from here, look at the results together, and see each other again in a week or two'
+  )
 }
 
 function escalationFor({ list, view, knowledge, answers }: Planning): Escalation | null {
@@ -88,14 +109,30 @@ function escalationFor({ list, view, knowledge, answers }: Planning): Escalation
   }
   if (severity === IMMEDIATE) {
     return here
-      ? { plan: 'Call the senior doctor on duty now, move to resus or a monitored bed, ask the specialist registrar for immediate review and admit', said: 'that you stay with us, where we can watch you closely, and that I call my senior colleague now' }
-      : { plan: 'Call an ambulance now for emergency admission to hospital, and speak to the registrar on call', said: 'that you go to hospital straight away, and I will call the ambulance' }
+      ? {
+          plan: 'Call the senior doctor on duty now, move to resus or a monitored bed, ask the specialist registrar for immediate review and admit',
+          said: 'that you stay with us, where we can watch you closely, and that I call my senior colleague now',
+        }
+      : {
+          plan: 'Call an ambulance now for emergency admission to hospital, and speak to the registrar on call',
+          said: 'that you go to hospital straight away, and I will call the ambulance',
+        }
   }
   if (severity !== URGENT) return null
-  if (GROWTH.test(name)) return { plan: 'Urgent suspected cancer referral today, to be seen within two weeks', said: 'that I refer you urgently today, so that a specialist sees you within two weeks' }
+  if (GROWTH.test(name))
+    return {
+      plan: 'Urgent suspected cancer referral today, to be seen within two weeks',
+      said: 'that I refer you urgently today, so that a specialist sees you within two weeks',
+    }
   return here
-    ? { plan: 'Senior review today and same-day assessment by the specialist on call; admit if in doubt', said: 'that I speak to my senior colleague today and that we keep you here until we are sure' }
-    : { plan: 'Urgent referral today for same-day assessment by the specialist on call', said: 'that you are seen at the hospital today, and I will arrange it' }
+    ? {
+        plan: 'Senior review today and same-day assessment by the specialist on call; admit if in doubt',
+        said: 'that I speak to my senior colleague today and that we keep you here until we are sure',
+      }
+    : {
+        plan: 'Urgent referral today for same-day assessment by the specialist on call',
+        said: 'that you are seen at the hospital today, and I will arrange it',
+      }
 }
 
 function isAtRisk(answers: readonly Answer[]): boolean {
@@ -105,7 +142,9 @@ function isAtRisk(answers: readonly Answer[]): boolean {
 function followUpFor(condition: Condition, atRisk: boolean): string {
   if (atRisk) return 'Contact within two days, then see again within a week'
   if (condition.severity <= URGENT) return 'Review within 48 hours with all results, then specialist clinic follow-up'
-  return condition.severity === 3 ? 'Review within 48 hours with the results, and again in one to two weeks' : 'Review in one to two weeks, sooner if it does not settle'
+  return condition.severity === 3
+    ? 'Review within 48 hours with the results, and again in one to two weeks'
+    : 'Review in one to two weeks, sooner if it does not settle'
 }
 
 export function layName(condition: ConditionId, knowledge: Knowledge): string {
@@ -114,7 +153,9 @@ export function layName(condition: ConditionId, knowledge: Knowledge): string {
 
 /** What to come back for: told plainly, more of it where more is at stake. */
 export function dangerWords(condition: Condition): string {
-  return condition.severity <= URGENT ? 'it comes back or gets worse, or you feel faint, confused or short of breath' : 'it gets worse, does not settle, or anything new worries you'
+  return condition.severity <= URGENT
+    ? 'it comes back or gets worse, or you feel faint, confused or short of breath'
+    : 'it gets worse, does not settle, or anything new worries you'
 }
 
 export function responseFor(condition: Condition, station: StationSheet): string {

@@ -7,10 +7,22 @@ import { answerCue, signalIn, toSecondPerson } from './cue-answer'
 const random = (turn: number) => createRandom({ case: 'c', persona: 'p', doctor: 'd', seed: 1, turn, purpose: 'speech' })
 const anyRemark = () => true
 const worry = cueSchema.parse({
-  kind: 'cue', emotion: 'worry', intensity: 2, when: [{ turn: 1 }], say: ['I keep thinking about the shop.'], words: ['shop', 'thinking'], eased: ['Thank you.'],
+  kind: 'cue',
+  emotion: 'worry',
+  intensity: 2,
+  when: [{ turn: 1 }],
+  say: ['I keep thinking about the shop.'],
+  words: ['shop', 'thinking'],
+  eased: ['Thank you.'],
 })
 const fear = cueSchema.parse({
-  kind: 'concern', emotion: 'fear', intensity: 3, when: [{ turn: 1 }], say: ["I'm frightened that it will come back."], words: ['frightened', 'back'], eased: ['Thank you.'],
+  kind: 'concern',
+  emotion: 'fear',
+  intensity: 3,
+  when: [{ turn: 1 }],
+  say: ["I'm frightened that it will come back."],
+  words: ['frightened', 'back'],
+  eased: ['Thank you.'],
 })
 
 describe('hearing a feeling', () => {
@@ -29,8 +41,9 @@ describe('hearing a feeling', () => {
     expect([2, 3].map((level) => signalIn(hinted, level, anyRemark) !== null)).toEqual([false, true])
   })
 
-  it.each(['No, never.', "It started on Monday.", "I'm not worried about it.", 'It goes down my left arm.'])('hears none in: %s', (reply) =>
-    expect(signalIn(reply, 5, () => false)).toBeNull())
+  it.each(['No, never.', 'It started on Monday.', "I'm not worried about it.", 'It goes down my left arm.'])('hears none in: %s', (reply) =>
+    expect(signalIn(reply, 5, () => false)).toBeNull(),
+  )
 })
 
 describe('answering a feeling', () => {

@@ -27,7 +27,13 @@ export function signalIn(reply: string, level: number, isRemark: (sentence: stri
     if (NOT_UNDERSTOOD.test(sentence)) continue
     const emotion = emotionIn(sentence)
     const hint = level >= HEARS_HINTS_FROM ? HINTS.find(({ words }) => words.test(sentence)) : undefined
-    if (emotion || hint) return { words: sentence, emotion: emotion ?? hint?.emotion ?? null, named: emotion !== null, asked: sentence.trimEnd().endsWith('?') }
+    if (emotion || hint)
+      return {
+        words: sentence,
+        emotion: emotion ?? hint?.emotion ?? null,
+        named: emotion !== null,
+        asked: sentence.trimEnd().endsWith('?'),
+      }
   }
   return level >= HEARS_REMARKS_FROM ? remarkIn(reply, isRemark) : null
 }
@@ -40,14 +46,17 @@ function remarkIn(reply: string, isRemark: (sentence: string) => boolean): Signa
   const sentences = reply.split(/(?<=[.?!])\s+/)
   const last = sentences.at(-1)?.trim() ?? ''
   const count = last.split(/\s+/).length
-  if (sentences.length < 2 || count < SHORTEST_REMARK || count > LONGEST_REMARK || last.endsWith('?') || NOT_UNDERSTOOD.test(last)) return null
+  if (sentences.length < 2 || count < SHORTEST_REMARK || count > LONGEST_REMARK || last.endsWith('?') || NOT_UNDERSTOOD.test(last))
+    return null
   if (!SPEAKS_OF_PEOPLE.test(last) || ANSWERS.test(last) || !isRemark(last)) return null
   return { words: last, emotion: null, named: false, asked: false }
 }
 
-const SPEAKS_OF_PEOPLE = /\b(?:he|she|him|her|they|them|nobody|anybody|everybody|everyone|people|folk|doctors?|mum|mam|mother|dad|father|wife|husband|kids|children|you)\b/i
+const SPEAKS_OF_PEOPLE =
+  /\b(?:he|she|him|her|they|them|nobody|anybody|everybody|everyone|people|folk|doctors?|mum|mam|mother|dad|father|wife|husband|kids|children|you)\b/i
 /** A start that carries on answering rather than remarking. */
-const ANSWERS = /^(?:no|not|never|yes|just|only|it|nothing|none|a|an|the|about|since|twice|once|that's|there's|unless)\b|\d|\b(?:tablet|pain|week|month|years|day|hour|test|blood|doctor said)s?\b/i
+const ANSWERS =
+  /^(?:no|not|never|yes|just|only|it|nothing|none|a|an|the|about|since|twice|once|that's|there's|unless)\b|\d|\b(?:tablet|pain|week|month|years|day|hour|test|blood|doctor said)s?\b/i
 
 const EMOTIONS = Object.keys(EMOTION_WORDS) as Emotion[]
 const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`)
@@ -90,7 +99,8 @@ export function answerCue(signal: Signal, level: number, said: readonly string[]
 }
 
 /** Words that would hurt in a doctor's mouth, or whose "you" would change sides. */
-const UNFIT_TO_ECHO = /\b(?:you|your|fault|blame|stupid|silly|daft|fuss\w*|calm down|mak\w+ it up|nuisance|wast\w+|nerves|mad|lazy|should(?:n'?t)? have)\b/i
+const UNFIT_TO_ECHO =
+  /\b(?:you|your|fault|blame|stupid|silly|daft|fuss\w*|calm down|mak\w+ it up|nuisance|wast\w+|nerves|mad|lazy|should(?:n'?t)? have)\b/i
 
 /** The patient's own words, turned round: what shows that this sentence was heard and no other. */
 function acknowledgement(signal: Signal, random: Random): string {
@@ -98,29 +108,57 @@ function acknowledgement(signal: Signal, random: Random): string {
   if (signal.words.startsWith('(')) return 'I can see that this is not easy to talk about.'
   const words = toSecondPerson(signal.words)
   const count = words.split(' ').length
-  if (count > LONGEST_ECHO || count < SHORTEST_ECHO || UNFIT_TO_ECHO.test(signal.words)) return 'I heard what you said just now.'
+  if (count > LONGEST_ECHO || count < SHORTEST_ECHO || UNFIT_TO_ECHO.test(withoutFillers(signal.words)))
+    return 'I heard what you said just now.'
   const isClause = /^(?:you|your|he|she|it|they|there|this|that|the|we|his|her|what|if|nobody|people|doctors)\b/.test(words)
-  return random.pick(isClause ? CUE_LINES.echo : CUE_LINES['echo-phrase']).replace('{words}', words).replace(/\bthat that\b/, 'that')
+  return random
+    .pick(isClause ? CUE_LINES.echo : CUE_LINES['echo-phrase'])
+    .replace('{words}', words)
+    .replace(/\bthat that\b/, 'that')
 }
 
 const TURNED: readonly (readonly [RegExp, string])[] = [
-  [/\bi am\b|\bi'm\b/gi, "you're"], [/\bi was\b/gi, 'you were'], [/\bam i\b/gi, 'you are'], [/\bi've\b/gi, "you've"], [/\bi'd\b/gi, "you'd"], [/\bi'll\b/gi, "you'll"],
-  [/\bmyself\b/gi, 'yourself'], [/\bwe\b/gi, 'you'], [/\bour\b/gi, 'your'], [/\bus\b/gi, 'you'], [/\bmy\b/gi, 'your'], [/\bmine\b/gi, 'yours'], [/\bme\b/gi, 'you'], [/\bi\b/gi, 'you'],
+  [/\bi am\b|\bi'm\b/gi, "you're"],
+  [/\bi was\b/gi, 'you were'],
+  [/\bam i\b/gi, 'you are'],
+  [/\bi've\b/gi, "you've"],
+  [/\bi'd\b/gi, "you'd"],
+  [/\bi'll\b/gi, "you'll"],
+  [/\bmyself\b/gi, 'yourself'],
+  [/\bwe\b/gi, 'you'],
+  [/\bour\b/gi, 'your'],
+  [/\bus\b/gi, 'you'],
+  [/\bmy\b/gi, 'your'],
+  [/\bmine\b/gi, 'yours'],
+  [/\bme\b/gi, 'you'],
+  [/\bi\b/gi, 'you'],
 ]
 
 /** A capital word followed by such a verb is taken for a name ("Carol had to ..."), unless it is one of those that begin sentences. */
-const LIKE_A_NAME = /^[A-Z][a-z]+(?:'s)? (?:had|has|is|was|says|said|would|will|does|doesn't|didn't|thinks|thought|went|came|made|gets|got|and|can|could|just)\b/
-const STARTS_SENTENCES = /^(?:you|your|it|that|this|there|he|she|they|we|what|who|nothing|nobody|everything|everybody|everyone|something|somebody|someone|some|all|people|one|life)$/i
+const LIKE_A_NAME =
+  /^[A-Z][a-z]+(?:'s)? (?:had|has|is|was|says|said|would|will|does|doesn't|didn't|thinks|thought|went|came|made|gets|got|and|can|could|just)\b/
+const STARTS_SENTENCES =
+  /^(?:you|your|it|that|this|there|he|she|they|we|what|who|nothing|nobody|everything|everybody|everyone|something|somebody|someone|some|all|people|one|life)$/i
 
 /** "I keep doing the sums, that's all." becomes "you keep doing the sums". */
 export function toSecondPerson(sentence: string): string {
-  const bare = sentence
-    .trim()
-    .replace(/^(?:(?:oh|er|um|ah|aye|well|look|so|yes|no|and|but|also|like i (?:say|said)|as i said|you see|let me see|i mean|honestly)[,.]?\s+)+/i, '')
-    .replace(/[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest(?: with you)?|doctor|if you want the truth)[.!]*$/i, '')
-    .replace(/[.!?]+$/, '')
-  const turned = TURNED.reduce((text, [from, to]) => text.replace(from, to), bare)
+  const turned = TURNED.reduce((text, [from, to]) => text.replace(from, to), withoutFillers(sentence))
   const first = /^[A-Za-z]+/.exec(turned)?.[0] ?? ''
   const isWord = first.length === 1 || isEnglishWord(first.toLowerCase())
   return isWord && (STARTS_SENTENCES.test(first) || !LIKE_A_NAME.test(turned)) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
+}
+
+/** A sentence without what is said around it: "Well, ... you know." */
+function withoutFillers(sentence: string): string {
+  return sentence
+    .trim()
+    .replace(
+      /^(?:(?:oh|er|um|ah|aye|well|look|so|yes|no|and|but|also|like i (?:say|said)|as i said|you see|let me see|i mean|honestly)[,.]?\s+)+/i,
+      '',
+    )
+    .replace(
+      /[,.]?\s*(?:you know|that'?s all|to tell you the truth|if i'?m honest|to be honest(?: with you)?|doctor|if you want the truth)[.!]*$/i,
+      '',
+    )
+    .replace(/[.!?]+$/, '')
 }

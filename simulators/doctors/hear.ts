@@ -28,7 +28,11 @@ export function listener(knowledge: Knowledge): Listener {
   if (!listen) {
     const owned = tellingPhrases(knowledge)
     const index = createPhraseIndex(owned.map(({ words }, at): [string, Token[]] => [String(at), tokenise(words.join(' '))]))
-    listen = (text) => sentencesOf(text).filter((sentence) => !sentence.asks).flatMap((sentence) => clausesOf(sentence, text)).flatMap((clause) => heardIn(clause, index, owned))
+    listen = (text) =>
+      sentencesOf(text)
+        .filter((sentence) => !sentence.asks)
+        .flatMap((sentence) => clausesOf(sentence, text))
+        .flatMap((clause) => heardIn(clause, index, owned))
     listeners.set(knowledge, listen)
   }
   return listen
@@ -71,7 +75,9 @@ function tellingPhrases(knowledge: Knowledge): Owned[] {
 
 function isTelling(tokens: readonly Token[]): boolean {
   const content = tokens.filter((token) => isContentWord(token) && !AMBIGUOUS_LAY_WORDS.has(token.stem))
-  return tokens.length === 1 ? (content[0]?.norm.length ?? 0) >= TELLING_LENGTH : content.length >= 1 && tokens.filter(isContentWord).length >= 2
+  return tokens.length === 1
+    ? (content[0]?.norm.length ?? 0) >= TELLING_LENGTH
+    : content.length >= 1 && tokens.filter(isContentWord).length >= 2
 }
 
 function layPhrases(id: FindingId, finding: Finding): Owned[] {

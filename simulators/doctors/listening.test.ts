@@ -4,7 +4,16 @@ import { listener } from './hear'
 import { ownWords } from './own-words'
 import { resultAnswers } from './results'
 
-const history = (lay: string[], questions: string[]): Finding => ({ domain: 'ros', slot: 'general', type: 'boolean', background: 'rare', unknown: 0, lay, questions, usual: ['No.'] })
+const history = (lay: string[], questions: string[]): Finding => ({
+  domain: 'ros',
+  slot: 'general',
+  type: 'boolean',
+  background: 'rare',
+  unknown: 0,
+  lay,
+  questions,
+  usual: ['No.'],
+})
 const shown = (chart: 'examination' | 'investigation', names: string[]): Finding => ({ chart, type: 'boolean', background: 'rare', names })
 const knowledge: Knowledge = {
   conditions: {},
@@ -42,18 +51,25 @@ describe('reading back its own words', () => {
 
   it('finds steps, whatever was filled in', () => {
     expect(read('I see. What worries you most about all this?').steps).toContain('concern')
-    expect(read('Let me check that I have this right. You said that you are tired. Have I got that right?').steps).toEqual(expect.arrayContaining(['summary', 'summary-check']))
+    expect(read('Let me check that I have this right. You said that you are tired. Have I got that right?').steps).toEqual(
+      expect.arrayContaining(['summary', 'summary-check']),
+    )
   })
 
-  it('leaves what a person said unread', () => expect(read('So tell me, any bother with the heat?')).toEqual({ findings: [], items: [], steps: [] }))
+  it('leaves what a person said unread', () =>
+    expect(read('So tell me, any bother with the heat?')).toEqual({ findings: [], items: [], steps: [] }))
 })
 
 describe('what results tell', () => {
   const found = (result: string, abnormal: boolean) => [{ id: 'x', result, abnormal, listed: true }]
-  const ecg = (result: string, abnormal: boolean) => resultAnswers([{ kind: 'order', request: 'ecg', found: found(result, abnormal), spent: 30 }], knowledge)
+  const ecg = (result: string, abnormal: boolean) =>
+    resultAnswers([{ kind: 'order', request: 'ecg', found: found(result, abnormal), spent: 30 }], knowledge)
 
   it('a normal one denies all it could show', () => {
-    expect(ecg('Normal tracing.', false).map((answer) => [answer.finding, answer.present])).toEqual([['ecg-st-depression', false], ['ecg-st-elevation', false]])
+    expect(ecg('Normal tracing.', false).map((answer) => [answer.finding, answer.present])).toEqual([
+      ['ecg-st-depression', false],
+      ['ecg-st-elevation', false],
+    ])
   })
 
   it('an abnormal one affirms what it names and no more', () => {
@@ -63,7 +79,9 @@ describe('what results tell', () => {
   })
 
   it('a single possible finding needs no naming; what was refused tells nothing', () => {
-    expect(resultAnswers([{ kind: 'examine', request: 'heart sounds', found: found('A harsh noise.', true) }], knowledge)).toEqual([{ finding: 'heart-murmur', value: null, present: true }])
+    expect(resultAnswers([{ kind: 'examine', request: 'heart sounds', found: found('A harsh noise.', true) }], knowledge)).toEqual([
+      { finding: 'heart-murmur', value: null, present: true },
+    ])
     expect(resultAnswers([{ kind: 'order', request: 'ecg', found: [], spent: 0, refused: 'over-budget' }], knowledge)).toEqual([])
   })
 })

@@ -71,7 +71,13 @@ function remembered(view: DoctorView, exchanges: readonly Exchange[], note: read
   return {
     exchanges,
     last: exchanges.at(-1) ?? null,
-    answers: [...exchanges.flatMap((exchange) => exchange.answers), ...resultAnswers(view.acts.map((entry) => entry.act), knowledge)],
+    answers: [
+      ...exchanges.flatMap((exchange) => exchange.answers),
+      ...resultAnswers(
+        view.acts.map((entry) => entry.act),
+        knowledge,
+      ),
+    ],
     overheard: [...opening, ...later.filter((answer) => answer.value === null)],
     opening,
     asked: counted(exchanges.flatMap((exchange) => exchange.findings)),
@@ -91,7 +97,9 @@ function exchangeReader(knowledge: Knowledge): (said: string, reply: string, spe
     if (before) return before
     const own = ownTurn(said)
     const overheard = listen(reply)
-    const read = own.findings.map((id) => (own.findings.length === 1 ? readAnswers(id, knowledge, reply) : readOneOfSeveral(id, knowledge, reply, overheard)))
+    const read = own.findings.map((id) =>
+      own.findings.length === 1 ? readAnswers(id, knowledge, reply) : readOneOfSeveral(id, knowledge, reply, overheard),
+    )
     const notUnderstood = NOT_UNDERSTOOD.test(reply) && read.every((answers) => answers === null)
     const putOff = notUnderstood || GUARDED.test(reply) || WANTS_PRIVACY.test(reply)
     const exchange: Exchange = {
@@ -116,7 +124,8 @@ function readAnswers(id: FindingId, knowledge: Knowledge, reply: string): Answer
   if (!finding || 'chart' in finding || reply === '') return null
   const { answer } = readAnswer(reply, finding)
   if (answer === 'unknown') return finding.type === 'text' ? [{ finding: id, value: null, present: true }] : null
-  if (answer === 'yes' || answer === 'no') return finding.type === 'choice' && answer === 'no' ? null : [{ finding: id, value: null, present: answer === 'yes' }]
+  if (answer === 'yes' || answer === 'no')
+    return finding.type === 'choice' && answer === 'no' ? null : [{ finding: id, value: null, present: answer === 'yes' }]
   return [{ finding: id, value: answer, present: true }]
 }
 
@@ -138,7 +147,10 @@ function described(reply: string, knowledge: Knowledge): Answer[] {
 function readOneOfSeveral(id: FindingId, knowledge: Knowledge, reply: string, overheard: readonly Answer[]): Answer[] | null {
   const spoken = overheard.filter((answer) => answer.finding === id)
   if (spoken.length > 0) return spoken.slice(0, 1)
-  const readings = reply.split(/(?<=[.?!])\s+/).map((sentence) => readAnswers(id, knowledge, sentence)).filter((answers) => answers !== null)
+  const readings = reply
+    .split(/(?<=[.?!])\s+/)
+    .map((sentence) => readAnswers(id, knowledge, sentence))
+    .filter((answers) => answers !== null)
   const first = readings[0]
   return first && readings.every((answers) => JSON.stringify(answers) === JSON.stringify(first)) ? first : null
 }

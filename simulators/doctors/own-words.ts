@@ -76,5 +76,8 @@ function sentencesIn(text: string): string[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }

@@ -28,7 +28,9 @@ function fits(question: string, to: Addressed): boolean {
 export function questionFor(id: FindingId, knowledge: Knowledge, memory: Memory, to: Addressed, random: Random): string {
   const finding = knowledge.findings[id] as HistoryFinding
   const said = memory.exchanges.map((exchange) => exchange.said)
-  const fitting = finding.questions.filter((question) => fits(question, to)).map((question) => addressed(question, to, finding.questions.some(speaksOfChild)))
+  const fitting = finding.questions
+    .filter((question) => fits(question, to))
+    .map((question) => addressed(question, to, finding.questions.some(speaksOfChild)))
   const fresh = fitting.filter((question) => !said.some((text) => text.includes(question)))
   return random.pick(fresh.length > 0 ? fresh : fitting.length > 0 ? fitting : finding.questions)
 }

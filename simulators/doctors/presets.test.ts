@@ -6,16 +6,31 @@ import { type DoctorPersona, doctorPersonaSchema } from '../domain/persona'
 import { ownWords } from './own-words'
 
 const folder = join(import.meta.dirname, '../../personas/doctors')
-const presets = new Map(readdirSync(folder).map((file): [string, DoctorPersona] => {
-  const persona = doctorPersonaSchema.parse(parse(readFileSync(join(folder, file), 'utf8')))
-  expect(file).toBe(`${persona.id}.yaml`)
-  return [persona.id, persona]
-}))
+const presets = new Map(
+  readdirSync(folder).map((file): [string, DoctorPersona] => {
+    const persona = doctorPersonaSchema.parse(parse(readFileSync(join(folder, file), 'utf8')))
+    expect(file).toBe(`${persona.id}.yaml`)
+    return [persona.id, persona]
+  }),
+)
 const skill = (id: string) => presets.get(id)!.skill
 
 describe('doctor presets', () => {
   it('are the seven of the table and their variants', () => {
-    expect([...presets.keys()]).toEqual(expect.arrayContaining(['expert', 'average', 'poor', 'warm-novice', 'cold-expert', 'hasty', 'over-tester', 'average-warm', 'average-cold', 'average-anchored']))
+    expect([...presets.keys()]).toEqual(
+      expect.arrayContaining([
+        'expert',
+        'average',
+        'poor',
+        'warm-novice',
+        'cold-expert',
+        'hasty',
+        'over-tester',
+        'average-warm',
+        'average-cold',
+        'average-anchored',
+      ]),
+    )
   })
 
   it('the warm and the cold pair differ from average in manner alone', () => {

@@ -27,7 +27,9 @@ const CONDITIONS_WITH_RISKS = 3
 
 /** Unasked findings of the history that tell the conditions apart, best first. Background is asked apart. */
 export function worthAsking(knowledge: Knowledge, belief: Belief, memory: Memory): readonly Gain[] {
-  return belief.gains('history').filter(({ finding, eig }) => eig >= WORTHWHILE && !isBackground(knowledge, finding) && !memory.asked.has(finding))
+  return belief
+    .gains('history')
+    .filter(({ finding, eig }) => eig >= WORTHWHILE && !isBackground(knowledge, finding) && !memory.asked.has(finding))
 }
 
 /** One of the best questions: the best at `temperature` 0, else by softmax over its gain against the largest. Null where there is none. */
@@ -68,9 +70,15 @@ function screenFor(knowledge: Knowledge, opening: Belief, memory: Memory, age: n
   const likeliest = opening.ranked()[0]?.condition ?? ''
   const ofAge = DANGER_SCREENS.filter(({ ages: [from, to] = ADULT_SCREENS }) => age >= from && age <= to)
   const fits = ofAge.filter(({ complaint }) => complaint.some((finding) => told.has(finding)))
-  const screens = fits.length > 0 ? fits : ofAge.filter(({ complaint }) => complaint.some((finding) => expectedAnswer(knowledge, finding, likeliest) >= ALWAYS))
+  const screens =
+    fits.length > 0
+      ? fits
+      : ofAge.filter(({ complaint }) => complaint.some((finding) => expectedAnswer(knowledge, finding, likeliest) >= ALWAYS))
   const complained = new Set(memory.opening.filter((answer) => answer.present).map((answer) => answer.finding))
-  const possible = new Set([...opening.gains('history').map(({ finding }) => finding), ...[...opening.answered].filter((finding) => !complained.has(finding))])
+  const possible = new Set([
+    ...opening.gains('history').map(({ finding }) => finding),
+    ...[...opening.answered].filter((finding) => !complained.has(finding)),
+  ])
   return [...new Set(screens.flatMap(({ signs }) => signs))].filter((finding) => possible.has(finding))
 }
 
@@ -96,7 +104,8 @@ export function openSlots(knowledge: Knowledge, belief: Belief, memory: Memory):
   for (const { condition } of belief.ranked().slice(0, CONDITIONS_IN_MIND)) {
     for (const id of Object.keys(knowledge.conditions[condition]!.findings)) {
       const finding = knowledge.findings[id]!
-      if ('domain' in finding && finding.domain === 'hpi' && SLOTS_TO_FILL.has(finding.slot)) counts.set(id, (counts.get(id) ?? 0) + 1 + (finding.type === 'boolean' ? 0 : CONDITIONS_IN_MIND))
+      if ('domain' in finding && finding.domain === 'hpi' && SLOTS_TO_FILL.has(finding.slot))
+        counts.set(id, (counts.get(id) ?? 0) + 1 + (finding.type === 'boolean' ? 0 : CONDITIONS_IN_MIND))
     }
   }
   const bySlot = new Map<Slot, FindingId>()

@@ -74,7 +74,10 @@ function clearUp(situation: Situation, last: Exchange, random: Random): string |
 }
 
 function replyToQuestion(last: Exchange, said: readonly string[], random: Random): string {
-  const asked = last.reply.split(/(?<=[.?!])\s+/).filter((sentence) => sentence.endsWith('?')).at(-1)
+  const asked = last.reply
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => sentence.endsWith('?'))
+    .at(-1)
   if (!asked || last.notUnderstood) return ''
   const lines = REPLIES_TO_QUESTIONS.find(({ words }) => words.test(asked))!.lines
   const fresh = lines.filter((line) => !said.some((text) => text.includes(line)))

@@ -7,16 +7,31 @@ import { type Token, tokenise } from '../language/words'
 
 const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'normal', 'nil', 'absent', 'never', 'negative'])
 /** Words of a finding's id that say nothing of where or what. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(['sign', 'signs', 'score', 'raised', 'abnormal', 'child', 'chest', 'film', 'scan', 'ct', 'ecg', 'echo'])
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'sign',
+  'signs',
+  'score',
+  'raised',
+  'abnormal',
+  'child',
+  'chest',
+  'film',
+  'scan',
+  'ct',
+  'ecg',
+  'echo',
+])
 const NAMED_FROM = 0.5
 
 /** Findings that an examination or test of this name shows. */
 export function findingsShownBy(request: string, kind: 'examination' | 'investigation', knowledge: Knowledge): FindingId[] {
   const wanted = request.trim().toLowerCase()
-  return Object.keys(knowledge.findings).filter((id) => {
-    const finding = knowledge.findings[id]!
-    return 'chart' in finding && finding.chart === kind && finding.names.some((name) => name.toLowerCase() === wanted)
-  }).sort()
+  return Object.keys(knowledge.findings)
+    .filter((id) => {
+      const finding = knowledge.findings[id]!
+      return 'chart' in finding && finding.chart === kind && finding.names.some((name) => name.toLowerCase() === wanted)
+    })
+    .sort()
 }
 
 /** What returned results tell: a normal one denies all it could show; an abnormal one affirms what its words name. */
@@ -47,14 +62,19 @@ function shareNamed(id: FindingId, result: string, knowledge: Knowledge): number
   const telling = words.filter((token) => !names.includes(token.stem))
   const wanted = (telling.length > 0 ? telling : words).map((token) => token.stem)
   if (wanted.length === 0) return 0
-  const clauses = sentencesOf(result).flatMap((sentence) => clausesOf(sentence, result)).flatMap((clause) => byCommas(clause.tokens, result))
+  const clauses = sentencesOf(result)
+    .flatMap((sentence) => clausesOf(sentence, result))
+    .flatMap((clause) => byCommas(clause.tokens, result))
   const shares = clauses.filter((tokens) => !tokens.some((token) => NEGATIONS.has(token.norm))).map((tokens) => heldShare(wanted, tokens))
   return Math.max(0, ...shares)
 }
 
 function heldShare(wanted: readonly string[], tokens: readonly Token[]): number {
   const there = tokens.map((token) => token.stem)
-  return wanted.filter((stem) => there.some((other) => other === stem || (stem.length > 4 && other.startsWith(stem.slice(0, 5))))).length / wanted.length
+  return (
+    wanted.filter((stem) => there.some((other) => other === stem || (stem.length > 4 && other.startsWith(stem.slice(0, 5))))).length /
+    wanted.length
+  )
 }
 
 function byCommas(tokens: readonly Token[], text: string): Token[][] {

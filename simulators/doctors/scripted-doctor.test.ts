@@ -10,7 +10,14 @@ import { type DoctorPersona, doctorPersonaSchema } from '../domain/persona'
 import { createScriptedDoctor } from './scripted-doctor'
 
 const asked = (question: string, lay: string[], rest: Partial<Extract<Finding, { type: 'boolean'; domain: unknown }>> = {}): Finding => ({
-  domain: 'hpi', slot: 'associated', type: 'boolean', background: 'uncommon', unknown: 0, lay, usual: ['No.'], ...rest,
+  domain: 'hpi',
+  slot: 'associated',
+  type: 'boolean',
+  background: 'uncommon',
+  unknown: 0,
+  lay,
+  usual: ['No.'],
+  ...rest,
   questions: [`Have you had ${question}?`, `Any ${question} at all?`, `Has there been ${question} with it?`],
 })
 const findings: Knowledge['findings'] = {
@@ -26,25 +33,82 @@ const findings: Knowledge['findings'] = {
   'pulse-fast': { chart: 'examination', type: 'boolean', background: 'uncommon', names: ['pulse'] },
 }
 const condition = (name: string, severity: number, known: Condition['findings'], mustNotMiss = severity < 3): Condition => ({
-  name, lay: `${name} in plain words`, aliases: [], icd10: [], parents: [], severity, mustNotMiss,
-  prior: { frequency: 'common', setting: {}, age: {}, sex: {} }, findings: known, ddxplus: [], sources: [],
+  name,
+  lay: `${name} in plain words`,
+  aliases: [],
+  icd10: [],
+  parents: [],
+  severity,
+  mustNotMiss,
+  prior: { frequency: 'common', setting: {}, age: {}, sex: {} },
+  findings: known,
+  ddxplus: [],
+  sources: [],
 })
 const knowledge: Knowledge = {
   findings,
   conditions: {
-    infarct: condition('Heart attack', 1, { 'chest-pain': 'always', sweating: 'usual', 'exertional-pain': 'usual', 'troponin-raised': 'always', heartburn: 'rare', 'pulse-fast': 'common' }),
-    dissection: condition('Torn aorta', 1, { 'chest-pain': 'usual', 'tearing-pain': 'usual', sweating: 'common', 'exertional-pain': 'rare' }),
-    reflux: condition('Acid reflux', 5, { 'chest-pain': 'common', heartburn: 'always', sweating: 'rare', 'exertional-pain': 'rare', 'troponin-raised': 'never' }),
-    strain: condition('Muscle strain', 5, { 'chest-pain': 'usual', 'chest-wall-tenderness': 'always', sweating: 'rare', 'troponin-raised': 'never' }),
+    infarct: condition('Heart attack', 1, {
+      'chest-pain': 'always',
+      sweating: 'usual',
+      'exertional-pain': 'usual',
+      'troponin-raised': 'always',
+      heartburn: 'rare',
+      'pulse-fast': 'common',
+    }),
+    dissection: condition('Torn aorta', 1, {
+      'chest-pain': 'usual',
+      'tearing-pain': 'usual',
+      sweating: 'common',
+      'exertional-pain': 'rare',
+    }),
+    reflux: condition('Acid reflux', 5, {
+      'chest-pain': 'common',
+      heartburn: 'always',
+      sweating: 'rare',
+      'exertional-pain': 'rare',
+      'troponin-raised': 'never',
+    }),
+    strain: condition('Muscle strain', 5, {
+      'chest-pain': 'usual',
+      'chest-wall-tenderness': 'always',
+      sweating: 'rare',
+      'troponin-raised': 'never',
+    }),
   },
 }
-const station: StationSheet = stationSheetSchema.parse({ setting: 'emergency', role: 'Doctor', doorNote: 'Mr Oak, 58, has chest pain.', tasks: ['Take a history.'], budget: 100 })
+const station: StationSheet = stationSheetSchema.parse({
+  setting: 'emergency',
+  role: 'Doctor',
+  doorNote: 'Mr Oak, 58, has chest pain.',
+  tasks: ['Take a history.'],
+  budget: 100,
+})
 const EXPERT: DoctorPersona['skill'] = {
-  pick: 0, openTurns: 2, redFlags: 1, cueLevel: 5, ice: 1, background: 1, summaries: 2, faults: 0, commit: 0.8, questions: [3, 12], tests: 'indicated', closing: 1, ddx: 3, sharpness: 1,
+  pick: 0,
+  openTurns: 2,
+  redFlags: 1,
+  cueLevel: 5,
+  ice: 1,
+  background: 1,
+  summaries: 2,
+  faults: 0,
+  commit: 0.8,
+  questions: [3, 12],
+  tests: 'indicated',
+  closing: 1,
+  ddx: 3,
+  sharpness: 1,
 }
 const persona = (id: string, skill: Partial<DoctorPersona['skill']> = {}, biases: DoctorPersona['biases'] = []): DoctorPersona =>
   doctorPersonaSchema.parse({
-    schema: 'doctor-persona/1', id, version: 1, role: 'doctor', name: id, skill: { ...EXPERT, ...skill }, biases,
+    schema: 'doctor-persona/1',
+    id,
+    version: 1,
+    role: 'doctor',
+    name: id,
+    skill: { ...EXPERT, ...skill },
+    biases,
     voice: { greet: ["Hello, I'm Dr Ash. What has happened?"], facilitate: ['Go on.'], bridge: ['Now your general health.'] },
   })
 const who = { address: 'Mr Oak', age: 58, ageUnit: 'years', sex: 'male' } as const
@@ -61,7 +125,8 @@ const patient: Reply = (text, turn) => {
 }
 const answered = (act: ActRequest): ActPayload => {
   if (act.kind === 'examine') return { ...act, found: [{ id: null, result: 'Normal.', abnormal: false, listed: false }] }
-  if (act.kind === 'order') return { ...act, found: [{ id: 'test', result: 'Raised.', abnormal: true, listed: true, price: 40 }], spent: 40 }
+  if (act.kind === 'order')
+    return { ...act, found: [{ id: 'test', result: 'Raised.', abnormal: true, listed: true, price: 40 }], spent: 40 }
   return act
 }
 
@@ -74,7 +139,11 @@ async function play(who_: DoctorPersona, options: { reply?: Reply; limit?: numbe
   while (played.turns.length < limit) {
     const turn = played.turns.length
     const view: DoctorView = {
-      turn, station, turns: played.turns, acts: played.acts, turnsLeft: Math.ceil((limit - turn) / 2),
+      turn,
+      station,
+      turns: played.turns,
+      acts: played.acts,
+      turnsLeft: Math.ceil((limit - turn) / 2),
       random: (purpose) => createRandom({ case: 'c', persona: 'p', doctor: who_.id, seed, turn, purpose }),
     }
     const move: DoctorMove[] = []
@@ -85,13 +154,17 @@ async function play(who_: DoctorPersona, options: { reply?: Reply; limit?: numbe
     if (first?.type === 'act') played.acts.push({ afterTurn: turn - 1, act: answered(first.act) })
     else {
       const text = move.map((part) => (part.type === 'text' ? part.text : '')).join('')
-      played.turns.push({ turn, role: 'doctor', speaker: 'doctor', text }, { turn: turn + 1, role: 'patient', speaker: 'oak', text: reply(text, turn) })
+      played.turns.push(
+        { turn, role: 'doctor', speaker: 'doctor', text },
+        { turn: turn + 1, role: 'patient', speaker: 'oak', text: reply(text, turn) },
+      )
     }
   }
   return played
 }
 const said = (played: Played) => played.turns.filter((turn) => turn.role === 'doctor').map((turn) => turn.text)
-const act = <K extends ActPayload['kind']>(played: Played, kind: K) => played.acts.map((entry) => entry.act).find((each): each is Extract<ActPayload, { kind: K }> => each.kind === kind)
+const act = <K extends ActPayload['kind']>(played: Played, kind: K) =>
+  played.acts.map((entry) => entry.act).find((each): each is Extract<ActPayload, { kind: K }> => each.kind === kind)
 const top = (played: Played) => act(played, 'diagnose')?.differential[0]
 
 describe('an expert', () => {
@@ -109,7 +182,9 @@ describe('an expert', () => {
   it('orders within the budget, escalates what is dangerous, and asks for ideas, concerns and expectations', async () => {
     const played = await play(persona('expert'))
     expect(act(played, 'order')?.request).toBe('troponin')
-    expect(act(played, 'plan')?.items?.map((item) => item.kind)).toEqual(expect.arrayContaining(['escalate', 'investigate', 'treat', 'follow-up', 'safety-net']))
+    expect(act(played, 'plan')?.items?.map((item) => item.kind)).toEqual(
+      expect.arrayContaining(['escalate', 'investigate', 'treat', 'follow-up', 'safety-net']),
+    )
     const all = said(played).join('\n')
     for (const words of [/causing it|thoughts of your own/, /worries you/, /hoping|wanted/]) expect(all).toMatch(words)
   })
@@ -122,9 +197,13 @@ describe('an expert', () => {
   })
 
   it('answers a feeling in the words of the patient', async () => {
-    const played = await play(persona('expert'), { reply: (text, turn) => (turn === 4 ? "I'm frightened that it will kill me." : patient(text, turn)) })
+    const played = await play(persona('expert'), {
+      reply: (text, turn) => (turn === 4 ? "I'm frightened that it will kill me." : patient(text, turn)),
+    })
     expect(said(played)[3]).toMatch(/you're frightened that it will kill you/)
-    const cold = await play(persona('cold', { cueLevel: 0 }), { reply: (text, turn) => (turn === 4 ? "I'm frightened that it will kill me." : patient(text, turn)) })
+    const cold = await play(persona('cold', { cueLevel: 0 }), {
+      reply: (text, turn) => (turn === 4 ? "I'm frightened that it will kill me." : patient(text, turn)),
+    })
     expect(said(cold)[3]).not.toMatch(/frighten/)
   })
 
@@ -154,20 +233,54 @@ describe('any scripted doctor', () => {
   })
 
   it('gives a diagnosis and a plan before any limit, whoever it talks to', async () => {
-    const replies = fc.constantFrom(patient, () => '', () => 'Sorry?', () => "I'm so frightened. Am I going to die?", () => 'Why do you ask that?', () => 'No.')
+    const replies = fc.constantFrom(
+      patient,
+      () => '',
+      () => 'Sorry?',
+      () => "I'm so frightened. Am I going to die?",
+      () => 'Why do you ask that?',
+      () => 'No.',
+    )
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 70 }), replies, fc.integer({ min: 0, max: 99 }), fc.constantFrom(0, 0.5, 1), async (limit, reply, seed, share) => {
-        const played = await play(persona('any', { closing: share, ice: share, background: share, pick: share, faults: share / 2 }), { limit, reply, seed })
-        expect(act(played, 'diagnose')).toBeDefined()
-        expect(act(played, 'plan')).toBeDefined()
-        expect(said(played).every((text) => text.trim() !== '')).toBe(true)
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 70 }),
+        replies,
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom(0, 0.5, 1),
+        async (limit, reply, seed, share) => {
+          const played = await play(persona('any', { closing: share, ice: share, background: share, pick: share, faults: share / 2 }), {
+            limit,
+            reply,
+            seed,
+          })
+          expect(act(played, 'diagnose')).toBeDefined()
+          expect(act(played, 'plan')).toBeDefined()
+          expect(said(played).every((text) => text.trim() !== '')).toBe(true)
+        },
+      ),
       { numRuns: 40 },
     )
   })
 
   it('of little skill asks less, is surer and does less', async () => {
-    const poor = await play(persona('poor', { pick: 1.5, openTurns: 0, redFlags: 0, cueLevel: 0, ice: 0, background: 0, summaries: 0, faults: 0.35, commit: 0.45, questions: [1, 3], tests: 'none', closing: 0, ddx: 1, sharpness: 2 }))
+    const poor = await play(
+      persona('poor', {
+        pick: 1.5,
+        openTurns: 0,
+        redFlags: 0,
+        cueLevel: 0,
+        ice: 0,
+        background: 0,
+        summaries: 0,
+        faults: 0.35,
+        commit: 0.45,
+        questions: [1, 3],
+        tests: 'none',
+        closing: 0,
+        ddx: 1,
+        sharpness: 2,
+      }),
+    )
     const expert = await play(persona('expert'))
     expect(said(poor).length).toBeLessThan(said(expert).length / 2)
     expect(act(poor, 'order')).toBeUndefined()
@@ -176,7 +289,8 @@ describe('any scripted doctor', () => {
 })
 
 describe('biases', () => {
-  const mild: Reply = (text, turn) => (turn === 0 ? 'I get this pain in my chest. It is heartburn, acid.' : /acid/.test(text) ? 'Yes.' : patient(text, turn))
+  const mild: Reply = (text, turn) =>
+    turn === 0 ? 'I get this pain in my chest. It is heartburn, acid.' : /acid/.test(text) ? 'Yes.' : patient(text, turn)
   const chance = async (biases: DoctorPersona['biases']) => {
     const played = await play(persona('biased', { tests: 'none', sharpness: 1 }, biases), { reply: mild })
     return act(played, 'diagnose')!.differential.find((entry) => entry.name === 'Acid reflux')?.p ?? 0

@@ -110,7 +110,14 @@ function decisionsOf(view: DoctorView, persona: DoctorPersona): (name: string, s
   const [first, reply] = view.turns
   return (name, share) => {
     if (share <= 0 || share >= 1) return share >= 1
-    const key = { case: view.station.doorNote, persona: reply?.text ?? '', doctor: persona.id, seed: 0, turn: 0, purpose: `${name} ${first?.text ?? ''}` }
+    const key = {
+      case: view.station.doorNote,
+      persona: reply?.text ?? '',
+      doctor: persona.id,
+      seed: 0,
+      turn: 0,
+      purpose: `${name} ${first?.text ?? ''}`,
+    }
     return createRandom(key).chance(share)
   }
 }

@@ -31,14 +31,23 @@ export function nextWorkUp(view: DoctorView, belief: Belief, knowledge: Knowledg
   const from = tests === 'all' ? CONCEIVABLE_FROM : INDICATED_FROM
   const left = (kind: ChartFinding['chart'], done: readonly string[]) =>
     studies(belief, knowledge, kind).filter(({ name, eig }) => eig >= from && !done.includes(name))
-  const owed = belief.ranked().slice(0, CONDITIONS_EXAMINED_FOR).flatMap(({ condition }) => settling(condition, 'examination', knowledge).slice(0, 1))
+  const owed = belief
+    .ranked()
+    .slice(0, CONDITIONS_EXAMINED_FOR)
+    .flatMap(({ condition }) => settling(condition, 'examination', knowledge).slice(0, 1))
   const examination = left('examination', examined)[0]?.name ?? owed.find((name) => !examined.includes(name))
   if (examination && examined.length <= MOST_EXAMINATIONS) return { kind: 'examine', request: examination }
   if (ordered.length >= MOST_TESTS[tests]) return null
   const spent = acts.reduce((sum, act) => sum + (act.kind === 'order' && !act.refused ? (act.found[0]?.price ?? 0) : 0), 0)
-  const affordable = left('investigation', ordered).filter(({ name }) => view.station.budget === null || spent + usualPrice(name) <= view.station.budget)
+  const affordable = left('investigation', ordered).filter(
+    ({ name }) => view.station.budget === null || spent + usualPrice(name) <= view.station.budget,
+  )
   const best = affordable.sort((a, b) => b.eig / usualPrice(b.name) - a.eig / usualPrice(a.name))[0]
-  const name = best?.name ?? confirming(belief, knowledge).find((test) => !ordered.includes(test) && (view.station.budget === null || spent + usualPrice(test) <= view.station.budget))
+  const name =
+    best?.name ??
+    confirming(belief, knowledge).find(
+      (test) => !ordered.includes(test) && (view.station.budget === null || spent + usualPrice(test) <= view.station.budget),
+    )
   return name ? { kind: 'order', request: name } : null
 }
 

@@ -3,6 +3,7 @@ import type { CueId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { Policy } from '../domain/policy'
 import type { SafetyFlag, Score } from '../domain/score'
+import { ageInYears } from '../knowledge/prior'
 import { createReasoner } from '../knowledge/reasoner'
 import { beliefsBeforeTurns } from './beliefs'
 import { markedFacts } from './case-marks'
@@ -39,7 +40,7 @@ export function createEvaluator({ case: subject, cues, knowledge, policy, policy
   const versions = { evaluator: EVALUATOR_VERSION, policy: policyHash.slice(0, 12) }
   const facts = markedFacts(subject)
   const { age, ageUnit, sex } = subject.patient.who
-  const reasoner = createReasoner(knowledge, { setting: subject.station.setting, age: ageUnit === 'years' ? age : 0, sex })
+  const reasoner = createReasoner(knowledge, { setting: subject.station.setting, age: ageInYears(age, ageUnit), sex })
   const asScore = (score: RuleScore): Score => ({ ...score, source: 'rule', versions })
 
   function contextOf(events: readonly ScorableEvent[], upTo?: number): ScoringContext {

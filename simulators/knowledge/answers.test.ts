@@ -5,8 +5,17 @@ import { createReasoner } from './reasoner'
 
 const words = { domain: 'hpi' as const, slot: 'radiation' as const, lay: [], questions: ['Where?'], usual: ['Nowhere.'], unknown: 0 }
 const condition = (inMen: number, findings: Condition['findings']): Condition => ({
-  name: 'a condition', lay: 'a condition', aliases: [], icd10: [], parents: [], severity: 2, mustNotMiss: false, ddxplus: [], sources: [],
-  prior: { frequency: 'common', setting: {}, age: { '0-34': 0.5, '35-120': 1 }, sex: { male: inMen } }, findings,
+  name: 'a condition',
+  lay: 'a condition',
+  aliases: [],
+  icd10: [],
+  parents: [],
+  severity: 2,
+  mustNotMiss: false,
+  ddxplus: [],
+  sources: [],
+  prior: { frequency: 'common', setting: {}, age: { '0-34': 0.5, '35-120': 1 }, sex: { male: inMen } },
+  findings,
 })
 const knowledge: Knowledge = {
   findings: {

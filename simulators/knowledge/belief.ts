@@ -44,7 +44,12 @@ export function createBelief(grounds: Grounds, answers: readonly Answer[]): Beli
   const over = once(() => considered(table, probabilities))
   const ranked = once(() => rank(table, probabilities))
 
-  const eig = (targets: readonly FindingId[]) => informationGain(over(), [...new Set(targets)].map((id) => tabledFinding(table, id)), known)
+  const eig = (targets: readonly FindingId[]) =>
+    informationGain(
+      over(),
+      [...new Set(targets)].map((id) => tabledFinding(table, id)),
+      known,
+    )
   const gainsOf = (scope: readonly FindingId[]): readonly Gain[] =>
     scope
       .filter((id) => !answered.has(id))
@@ -91,7 +96,8 @@ function tabledFinding(table: LikelihoodTable, id: FindingId) {
 }
 
 function answeredFindings(answers: readonly Answer[], table: LikelihoodTable): ReadonlySet<FindingId> {
-  const rulesOutOnly = (answer: Answer) => !answer.present && answer.value !== null && tabledFinding(table, answer.finding).type === 'choice'
+  const rulesOutOnly = (answer: Answer) =>
+    !answer.present && answer.value !== null && tabledFinding(table, answer.finding).type === 'choice'
   return new Set(answers.filter((answer) => !rulesOutOnly(answer)).map((answer) => answer.finding))
 }
 

@@ -2,14 +2,37 @@ import { describe, expect, it } from 'vitest'
 import type { Condition, Finding, Knowledge } from '../domain/knowledge'
 import { expectedAnswer, pointersTo } from './danger'
 
-const sign = (background: 'rare' | 'sometimes'): Finding => ({ domain: 'hpi', slot: 'associated', type: 'boolean', background, unknown: 0, lay: [], questions: ['Is it so?'], usual: ['No.'] })
+const sign = (background: 'rare' | 'sometimes'): Finding => ({
+  domain: 'hpi',
+  slot: 'associated',
+  type: 'boolean',
+  background,
+  unknown: 0,
+  lay: [],
+  questions: ['Is it so?'],
+  usual: ['No.'],
+})
 const condition = (findings: Condition['findings']): Condition => ({
-  name: 'a condition', lay: 'a condition', aliases: [], icd10: [], parents: [], severity: 1, mustNotMiss: true, ddxplus: [], sources: [],
-  prior: { frequency: 'common', setting: {}, age: {}, sex: {} }, findings,
+  name: 'a condition',
+  lay: 'a condition',
+  aliases: [],
+  icd10: [],
+  parents: [],
+  severity: 1,
+  mustNotMiss: true,
+  ddxplus: [],
+  sources: [],
+  prior: { frequency: 'common', setting: {}, age: {}, sex: {} },
+  findings,
 })
 const knowledge: Knowledge = {
   findings: { cough: sign('sometimes'), blood: sign('rare'), swelling: sign('rare') },
-  conditions: { clot: condition({ blood: 'uncommon', swelling: 'common', cough: 'sometimes' }), cold: condition({ cough: 'usual' }), sprain: condition({}), flu: condition({}) },
+  conditions: {
+    clot: condition({ blood: 'uncommon', swelling: 'common', cough: 'sometimes' }),
+    cold: condition({ cough: 'usual' }),
+    sprain: condition({}),
+    flu: condition({}),
+  },
 }
 
 describe('findings that point at a condition', () => {

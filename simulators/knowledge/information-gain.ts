@@ -13,8 +13,12 @@ const JOINT_UP_TO = 3
 
 /** The five likeliest conditions and every must-not-miss one of P >= .01, renormalised. What is impossible is left out. */
 export function considered(table: LikelihoodTable, probabilities: Float64Array): Considered {
-  const order = [...probabilities.keys()].filter((index) => probabilities[index]! > 0).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
-  const conditions = order.filter((index, rank) => rank < LIKELIEST || (table.weights[index]! > 1 && probabilities[index]! >= DANGEROUS_FROM))
+  const order = [...probabilities.keys()]
+    .filter((index) => probabilities[index]! > 0)
+    .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+  const conditions = order.filter(
+    (index, rank) => rank < LIKELIEST || (table.weights[index]! > 1 && probabilities[index]! >= DANGEROUS_FROM),
+  )
   const p = normalised(Float64Array.from(conditions, (index) => probabilities[index]!))
   return { conditions, p, logs: p.map(Math.log), weights: Float64Array.from(conditions, (index) => table.weights[index]!) }
 }

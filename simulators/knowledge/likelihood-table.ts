@@ -17,7 +17,13 @@ export type Variable = {
 }
 
 /** A finding with all that is computed from it. `kind` says where its answer comes from; a text finding has no variables. */
-export type TabledFinding = { id: FindingId; kind: 'history' | 'chart'; type: Finding['type']; unknown: number; variables: readonly Variable[] }
+export type TabledFinding = {
+  id: FindingId
+  kind: 'history' | 'chart'
+  type: Finding['type']
+  unknown: number
+  variables: readonly Variable[]
+}
 
 /** The knowledge as numbers: conditions and findings in the order of their ids, so that ties fall to the lower id. */
 export type LikelihoodTable = {
@@ -59,22 +65,45 @@ function buildTable(knowledge: Knowledge): LikelihoodTable {
 
 function tableFinding(id: FindingId, finding: Finding, conditions: readonly Condition[]): TabledFinding {
   const kind = 'chart' in finding ? 'chart' : 'history'
-  return { id, kind, type: finding.type, unknown: 'unknown' in finding ? finding.unknown : 0, variables: variablesOf(id, finding, conditions) }
+  return {
+    id,
+    kind,
+    type: finding.type,
+    unknown: 'unknown' in finding ? finding.unknown : 0,
+    variables: variablesOf(id, finding, conditions),
+  }
 }
 
 function variablesOf(id: FindingId, finding: Finding, conditions: readonly Condition[]): Variable[] {
   if (finding.type === 'text') return []
   const listed = conditions.map((condition) => condition.findings[id])
   if (finding.type === 'boolean') {
-    return [yesNo(null, listed.map((likelihood) => wordProbability(isWord(likelihood) ? likelihood : finding.background)))]
+    return [
+      yesNo(
+        null,
+        listed.map((likelihood) => wordProbability(isWord(likelihood) ? likelihood : finding.background)),
+      ),
+    ]
   }
   const values = Object.keys(finding.values)
   const byValue = listed.map((likelihood) => (typeof likelihood === 'object' ? likelihood : {}))
   if (finding.type === 'set') {
-    return values.map((value) => yesNo(value, byValue.map((own) => wordProbability(own[value] ?? finding.background[value]!))))
+    return values.map((value) =>
+      yesNo(
+        value,
+        byValue.map((own) => wordProbability(own[value] ?? finding.background[value]!)),
+      ),
+    )
   }
   const rows = byValue.map((own) => choiceProbabilities(values, own, finding.background))
-  return [withLogs({ value: null, yesNo: false, outcomes: values, likelihood: values.map((_, index) => Float64Array.from(rows, (row) => row[index]!)) })]
+  return [
+    withLogs({
+      value: null,
+      yesNo: false,
+      outcomes: values,
+      likelihood: values.map((_, index) => Float64Array.from(rows, (row) => row[index]!)),
+    }),
+  ]
 }
 
 function yesNo(value: string | null, yes: readonly number[]): Variable {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { choiceProbabilities } from './likelihood'
 
 const background = { pressing: 'sometimes', burning: 'sometimes', sharp: 'sometimes' } as const
-const of = (listed: Parameters<typeof choiceProbabilities>[1]) => choiceProbabilities(['pressing', 'burning', 'sharp'], listed, background).map((p) => Number(p.toFixed(3)))
+const of = (listed: Parameters<typeof choiceProbabilities>[1]) =>
+  choiceProbabilities(['pressing', 'burning', 'sharp'], listed, background).map((p) => Number(p.toFixed(3)))
 
 describe('probabilities of a choice', () => {
   it('smooths the worked example', () => {

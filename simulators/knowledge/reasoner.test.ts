@@ -12,8 +12,17 @@ const background = { pressing: 'sometimes', burning: 'sometimes', sharp: 'someti
 /** The three conditions of content.md 3, with priors .30, .45 and .25 in an emergency department. */
 function workedExample(options: { mustNotMiss?: boolean; unknown?: number } = {}): Knowledge {
   const condition = (weight: number, findings: Condition['findings'], mustNotMiss = false): Condition => ({
-    name: 'a condition', lay: 'a condition', aliases: [], icd10: [], parents: [], severity: 3, mustNotMiss,
-    prior: { frequency: 'rare', setting: { emergency: weight }, age: {}, sex: {} }, findings, ddxplus: [], sources: [],
+    name: 'a condition',
+    lay: 'a condition',
+    aliases: [],
+    icd10: [],
+    parents: [],
+    severity: 3,
+    mustNotMiss,
+    prior: { frequency: 'rare', setting: { emergency: weight }, age: {}, sex: {} },
+    findings,
+    ddxplus: [],
+    sources: [],
   })
   return {
     findings: {
@@ -23,9 +32,23 @@ function workedExample(options: { mustNotMiss?: boolean; unknown?: number } = {}
       character: { ...history, type: 'choice', values, background, unknown: 0 },
     },
     conditions: {
-      acs: condition(30, { effort: 'usual', sweating: 'common', tender: 'uncommon', character: { pressing: 'usual', burning: 'uncommon', sharp: 'rare' } }, options.mustNotMiss),
-      reflux: condition(45, { effort: 'uncommon', sweating: 'rare', tender: 'rare', character: { pressing: 'sometimes', burning: 'usual', sharp: 'rare' } }),
-      wall: condition(25, { effort: 'sometimes', sweating: 'rare', tender: 'usual', character: { pressing: 'uncommon', burning: 'rare', sharp: 'usual' } }),
+      acs: condition(
+        30,
+        { effort: 'usual', sweating: 'common', tender: 'uncommon', character: { pressing: 'usual', burning: 'uncommon', sharp: 'rare' } },
+        options.mustNotMiss,
+      ),
+      reflux: condition(45, {
+        effort: 'uncommon',
+        sweating: 'rare',
+        tender: 'rare',
+        character: { pressing: 'sometimes', burning: 'usual', sharp: 'rare' },
+      }),
+      wall: condition(25, {
+        effort: 'sometimes',
+        sweating: 'rare',
+        tender: 'usual',
+        character: { pressing: 'uncommon', burning: 'rare', sharp: 'usual' },
+      }),
     },
   }
 }
@@ -37,7 +60,8 @@ const is = (finding: string, value: string, present = true): Answer => ({ findin
 const reasoner = createReasoner(workedExample(), person)
 const probabilities = (answers: Answer[], of = reasoner) => ['acs', 'reflux', 'wall'].map((id) => of.believe(answers).probability(id))
 const rounded = (numbers: (number | null)[]) => numbers.map((number) => Number(number?.toFixed(3)))
-const eigs = (answers: Answer[], of = reasoner) => rounded(['effort', 'sweating', 'tender', 'character'].map((id) => of.believe(answers).eig([id])))
+const eigs = (answers: Answer[], of = reasoner) =>
+  rounded(['effort', 'sweating', 'tender', 'character'].map((id) => of.believe(answers).eig([id])))
 
 describe('the worked example of content.md 3', () => {
   it('gains at the start', () => {
@@ -100,7 +124,9 @@ describe('beliefs', () => {
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 8 }), targets, priors, fc.boolean(), (answers, asked, [first, second], mustNotMiss) => {
         const knowledge = workedExample({ mustNotMiss })
-        const belief = createReasoner(knowledge, person, (weight, id) => (id === 'acs' ? weight * first : id === 'wall' ? weight * second : weight)).believe(answers)
+        const belief = createReasoner(knowledge, person, (weight, id) =>
+          id === 'acs' ? weight * first : id === 'wall' ? weight * second : weight,
+        ).believe(answers)
         const total = belief.ranked().reduce((sum, entry) => sum + entry.probability, 0)
         expect(total).toBeCloseTo(1, 9)
         expect(belief.stated(2).reduce((sum, entry) => sum + entry.probability, 0)).toBeCloseTo(1, 9)
@@ -112,7 +138,9 @@ describe('beliefs', () => {
 
   it('count an answer once, and let a value replace what was ruled out', () => {
     expect(probabilities([yes('effort'), yes('effort')])).toEqual(probabilities([yes('effort')]))
-    expect(probabilities([is('character', 'burning', false), is('character', 'pressing')])).toEqual(probabilities([is('character', 'pressing')]))
+    expect(probabilities([is('character', 'burning', false), is('character', 'pressing')])).toEqual(
+      probabilities([is('character', 'pressing')]),
+    )
   })
 
   it('keep a choice open while values are only ruled out', () => {

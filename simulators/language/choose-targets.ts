@@ -21,6 +21,8 @@ const SAME_SCORE = 0.05
 export const NARROWING = 0.4
 /** An ask that is this like a finding's own question asks for that finding in particular. */
 const PARTICULAR = 0.85
+/** So far below a fact that is asked for in so many words, others of its slot are not meant. */
+const BESIDE_PARTICULAR = 0.12
 const MOST_FINDINGS = 6
 
 /** A score as confidence: 0.5 at the hit score, 1 at 1. */
@@ -42,6 +44,13 @@ function withoutBystanders(hits: readonly Scored[]): Scored[] {
     ({ profile, direct, alike }) => profile.kind === 'finding' && direct >= PARTICULAR && direct >= ownFact + 0.15 && alike < PARTICULAR,
   )
   return particular ? hits.filter(({ profile, direct }) => profile.kind === 'finding' || direct >= HIT_SCORE) : [...hits]
+}
+
+/** "Is there any chance you could be pregnant?" asks for that, not for all else that the case has to tell about pregnancy. */
+export function withoutNeighbours(hits: readonly Scored[]): Scored[] {
+  const particular = hits.filter(({ profile, direct, alike }) => profile.kind === 'fact' && direct >= PARTICULAR && alike < PARTICULAR)
+  const most = Math.max(0, ...particular.map(({ direct }) => direct))
+  return most === 0 ? [...hits] : hits.filter(({ profile, direct }) => profile.kind === 'finding' || direct >= most - BESIDE_PARTICULAR)
 }
 
 /** Puts an ask's hits together: facts first; unlisted findings only for what no fact answers. */

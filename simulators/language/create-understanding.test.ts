@@ -164,6 +164,11 @@ describe('forms', () => {
     expect(read(text).questions).toEqual([])
   })
 
+  it('asks for history inside a request for leave only where it names a topic', () => {
+    expect(hits('May I ask about your smoking?')).toContain('smoking')
+    expect(read('Can I ask you a few questions?').questions).toEqual([])
+  })
+
   it('tells several independent asks from one with two words', () => {
     expect(read('Do you smoke? And what do you do for a living?').multiple).toBe(true)
     expect(read('any allergies do you smoke').multiple).toBe(true)

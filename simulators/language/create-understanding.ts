@@ -29,8 +29,17 @@ const NOT_HISTORY: ReadonlySet<Act> = new Set<Act>([
 const VIEW_ACTS: ReadonlySet<Act> = new Set<Act>(['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE'])
 /** "May I ask about your drinking?" asks; "may I ask you some questions?" does not: so sure must its topic be. */
 const NAMED_TOPIC = 0.7
+/** What points back by its words means what stands there, unless it fits something else so much better. */
+const BY_ITSELF = 0.2
+/** A sentence names what the next one asks about if it fits this well. */
+const POINTED_AT = 0.5
 /** Longer turns are read up to here: nobody says more at once, and reading stays quick. */
 const LONGEST_READ = 6000
+
+/** "People can feel life isn't worth living. Has it been like that for you?": the question is about the sentence before it. */
+const POINTS_BACK =
+  /^(?:(?:and|so|but|i wonder|can i ask|may i ask|do you mind if i ask) )*(?:has it (?:ever )?been|is it|was it|is that|was that|does that|do you ever|have you ever|have you|do you|did you|are you|is this|what about you|how about you)\b(?: \w+){0,6}$/
+const LIKE_THAT = /\b(?:like that|that way|like this|this way|the same|so too|any of (?:that|those|these)|that happened|happened to you|true (?:for|of) you|ring(?:s)? (?:a bell|true)|sound(?:s)? (?:familiar|like you)|what about you|how about you)\b/
 
 /** What is no longer and asks nothing known is a false start: "do you, um". */
 const SHORTEST_ASK = 3
@@ -95,7 +104,7 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
     const names = acts.map(({ act }) => act)
     const idle = offTopic(clause)
     const said: Read = { acts: [...acts, ...idle], questions: [], premises: [] }
-    const asks = asking || (names.every((act) => act === 'THANKS') && isTelegraphic(clause))
+    const asks = asking || (!names.some((act) => act !== 'THANKS') && isTelegraphic(clause))
     if (!asks || idle.length > 0 || injected.some((span) => overlaps(span, sentence))) return said
     if (names.some((act) => NOT_HISTORY.has(act)) && !names.some((act) => VIEW_ACTS.has(act))) return said
     const { question, premise } = readQuestion(clause, spokenBefore(sentence, clause), names, context, reader)
@@ -115,6 +124,17 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
     return clausesOf(scene.sentence, text).map((clause, index, all) => readClause(clause, index === all.length - 1, scene))
   }
 
+  /** Lends a question that only points back the topic of the sentence before it. */
+  const pointedBack = (read: Read, sentence: Clause, before: Clause | undefined): Read => {
+    const line = toReadable(sentence.tokens).line
+    if (before === undefined || !POINTS_BACK.test(line) || !LIKE_THAT.test(line)) return read
+    const { facts, findings, domain, slot } = reader.finder.find(before.tokens)
+    const sure = Math.max(0, ...facts.map(({ confidence }) => confidence), ...findings.map(({ confidence }) => confidence))
+    if (sure < POINTED_AT) return read
+    const isMeant = (question: QuestionReading) => !question.understood || confidenceOf([question]) <= sure + BY_ITSELF
+    return { ...read, questions: read.questions.map((question) => (!isMeant(question) ? question : { ...question, facts, findings, domain, slot, understood: true })) }
+  }
+
   return {
     read(text, context): TurnReading {
       const heard = text.slice(0, LONGEST_READ)
@@ -122,7 +142,9 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       const sentences = sentencesOf(heard, tokens)
       const conditions = conditionsIn(tokens)
       const injected = injections(heard, tokens)
-      const reads = sentences.flatMap((sentence) => readSentence({ sentence, context, conditions, injected }, heard))
+      const reads = sentences.flatMap((sentence, index) =>
+        readSentence({ sentence, context, conditions, injected }, heard).map((read) => pointedBack(read, sentence, sentences[index - 1])),
+      )
       const questions = reads.flatMap((read) => read.questions)
       const { openCue } = context
       return {

@@ -1,7 +1,7 @@
 import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { Domain, Slot } from '../domain/vocabulary'
-import { chooseTargets, hitsAmong, HIT_SCORE, NARROWING, type Scored, type Targets } from './choose-targets'
+import { chooseTargets, hitsAmong, HIT_SCORE, NARROWING, type Scored, type Targets, withoutNeighbours } from './choose-targets'
 import type { Frame } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
 import { partsOf } from './list-parts'
@@ -95,7 +95,7 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
   const find = (tokens: readonly Token[]): Targets => {
     const query = toQuery(tokens, names)
     const frames = framesOn(tokens)
-    const chosen = new Map(hitsAmong(scoring.score(query, frames), HIT_SCORE).map((each) => [each.profile, each]))
+    const chosen = new Map(withoutNeighbours(hitsAmong(scoring.score(query, frames), HIT_SCORE)).map((each) => [each.profile, each]))
     const leader = [...chosen.values()].sort((left, right) => right.score - left.score)[0]
     const complete =
       leader !== undefined && [...query.terms].every((term) => leader.profile.terms.has(term) || measure.weight(term) < NARROWING)

@@ -16,6 +16,8 @@ export const ACT_PATTERNS: ActPatterns = {
     /\bmy name is\b/,
     /\b(?:i am|this is|it is) (?:dr|doctor|professor|nurse|sister)\b(?! you| your| so| very)/,
     /\b(?:call me|known as) (?:dr|doctor)\b/,
+    // With a name before the role: "I'm Anna Lind, one of the registrars".
+    /\bi am (?:\w+ ){1,3}(?:and i am )?(?:a|an|the|one of the|one of our|your|one of your) (?:\w+ ){0,4}(?:doctors?|gps?|students?|nurses?|registrars?|consultants?|physicians?|pharmacists?|clinicians?|surgeons?|paramedics?|paediatricians?|psychiatrists?|midwives|midwife|trainees?|team)\b/,
     /\bi am (?:just |also )?(?:a|an|the|one of the|your|one of your)(?: \w+){0,4} (?:doctor|doctors|gp|gps|student|nurse|registrar|consultant|physician|physicians|pharmacist|clinician|clinicians|surgeon|paramedic|paediatrician|psychiatrist|team)\b/,
   ],
   CONSENT: [

@@ -110,7 +110,7 @@ export const HARMFUL: Patterns = [
   /\bi (?:don'?t|do not|haven'?t|have not) (?:care|have time|got time|want to hear|need to hear|the time)\b/,
   /\bwe (?:don'?t|do not|haven'?t|have not) (?:have|got) (?:the )?time\b/,
   /\b(?:never mind (?:that|about that|your)|forget (?:that|about that|your)|enough of (?:that|this)|spare me|let'?s not (?:go into|get into|talk about) (?:that|this|it)|stick to the (?:question|point|facts)|just answer (?:the|my) questions?|(?:everyone|everybody|we all) (?:has to |must |have to )?dies?(?: some ?(?:day|time))?|(?:other people|others|some people|plenty of people) (?:have it|are|have) (?:far |much |a lot )?worse)\b/,
-  /\b(?:you(?:'?re| are) )(?:lying|wasting my time|wasting our time|a fraud|an idiot|stupid|pathetic|hopeless|lazy|weak|crazy|mad)\b/,
+  /\b(?:you(?:'?re| are) )(?:lying(?! (?:there|here|down|flat|awake|in|on|still|with|back|your|at|asleep|low|face|like))|wasting my time|wasting our time|a fraud|an idiot|stupid|pathetic|hopeless|lazy|weak|crazy|mad)\b/,
 ]
 
 /** The doctor tells of a like experience or feeling of its own. Patients, friends of patients and books are not its own. */

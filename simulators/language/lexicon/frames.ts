@@ -278,6 +278,7 @@ export const IDENTITY_PATTERNS: readonly RegExp[] = [
   /\bhow old (?:are|is) (?:you|he|she|they|your \w+)\b/,
   /\bwhat (?:should|shall|would you like (?:me|us) to|can|do you like to be|would you like to be) (?:i |we )?call(?:ed)?(?: you)?\b/,
   /\bwho (?:is (?:this|that|with you|here)|have you brought|has come)\b/,
+  /^(?:(?:and|so|hello|hi|okay) )*(?:you must be|are you|you are|is this|this is|this must be) (?:the |her |his |their |your )?(?:mum|mummy|mother|dad|daddy|father|parent|parents|granny|grandmother|grandfather|carer|wife|husband|partner|son|daughter|mr|mrs|ms|miss)(?: \w+){0,2}$/,
 ]
 
 /** "Any others?", "anything else?": more of what was last spoken of. */

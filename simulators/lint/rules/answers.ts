@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case'
 import { answersOfLinks } from '../../knowledge/answers'
+import { ageInYears } from '../../knowledge/prior'
 import { createReasoner } from '../../knowledge/reasoner'
 import { mentions } from '../../language/names-diagnosis'
 import { EMPTY_CONTEXT } from '../../language/understanding'
@@ -80,7 +81,7 @@ export const answerCanBeReached: Rule = ({ value, facts, knowledge }, report) =>
     ...facts.flatMap(({ fact }) => answersOfLinks(fact.finding, fact.present, knowledge)),
     ...[...Object.values(chart.examination), ...Object.values(chart.investigations)].flatMap((item) => answersOfLinks(item.finding, item.abnormal, knowledge)),
   ]
-  const first = createReasoner(knowledge, { setting: station.setting, age: ageUnit === 'years' ? age : 0, sex }).believe(answers).ranked()[0]
+  const first = createReasoner(knowledge, { setting: station.setting, age: ageInYears(age, ageUnit), sex }).believe(answers).ranked()[0]
   if (first && first.condition !== key.diagnosis.condition) {
     report(['key', 'diagnosis', 'condition'], `all facts and findings together point to "${first.condition}" (${first.probability.toFixed(2)})`)
   }

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { environmentWith, root } from '../../env'
+
+/** How a run of the command line ended, and what it printed. */
+export type Ran = { code: number | null; stdout: string; stderr: string }
+
+/** Runs `anamnesis` as a process of its own, from another folder than the package's. `input` is its whole standard input. */
+export function anamnesis(words: readonly string[], { database, input = '', folder }: { database: string; input?: string | Uint8Array; folder: string }): Promise<Ran> {
+  const child = spawn(process.execPath, [join(root, 'cli', 'anamnesis.mjs'), ...words], { cwd: folder, env: environmentWith({ DATABASE_URL: database, NO_COLOR: '1' }) })
+  const printed = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text))
+  // A command that refuses its input may be gone before all of it is written.
+  child.stdin.on('error', () => undefined).end(input)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, ...printed }))
+  })
+}
+
+/** The objects of JSON lines; throws where a line is none. */
+export const jsonLines = (text: string): Record<string, unknown>[] => text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
