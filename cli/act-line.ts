@@ -1,4 +1,4 @@
-import { type ActRequest, SimulatorError } from '#simulators'
+import { type ActRequest, actRequestSchema, SimulatorError } from '#simulators'
 
 /** What a line of input means: a turn, an act, or the end. */
 export type Line = { kind: 'speech'; text: string } | { kind: 'act'; act: ActRequest } | { kind: 'end' } | { kind: 'nothing' }
@@ -18,10 +18,19 @@ export function readLine(raw: string): Line {
     throw new SimulatorError('invalid-input', `"/${name}" is not an act. Acts: /examine NAME, /order NAME, /diagnose A; B; C, /plan TEXT, /end`)
   }
   if (argument === '') throw new SimulatorError('invalid-input', `"/${name}" needs words after it`)
-  if (name === 'diagnose') {
-    const differential = argument.split(';').map((entry) => ({ name: entry.trim() })).filter((entry) => entry.name !== '')
-    return { kind: 'act', act: { kind: 'diagnose', differential, final: true } }
-  }
-  if (name === 'plan') return { kind: 'act', act: { kind: 'plan', text: argument } }
-  return { kind: 'act', act: { kind: name as 'examine' | 'order', request: argument } }
+  return { kind: 'act', act: checked(name, requestOf(name, argument)) }
+}
+
+function requestOf(name: string, argument: string): unknown {
+  if (name === 'plan') return { kind: name, text: argument }
+  if (name !== 'diagnose') return { kind: name, request: argument }
+  const names = argument.split(';').map((entry) => entry.trim())
+  return { kind: name, differential: names.filter((entry) => entry !== '').map((entry) => ({ name: entry })), final: true }
+}
+
+/** Throws `invalid-input` where the words are too many or too few. */
+function checked(name: string, request: unknown): ActRequest {
+  const { data, error } = actRequestSchema.safeParse(request)
+  if (data) return data
+  throw new SimulatorError('invalid-input', error.issues.map(({ path, message }) => `"/${name}" ${path.join('.')}: ${message}`).join('\n'))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
-import type { LiveEncounter, Logged, Role, StoredEvent } from '#simulators'
-import { readLine } from './act-line'
+import { type LiveEncounter, type Logged, type Role, SimulatorError, type StoredEvent } from '#simulators'
+import { type Line, readLine } from './act-line'
 import type { PlayFlags } from './commands/play'
 import { createEventPrinter } from './event-printer'
 import type { Output } from './output'
@@ -34,7 +34,7 @@ async function converse(live: LiveEncounter, seat: Role, output: Output): Promis
   const lines = createInterface({ input: process.stdin, output: terminal ? process.stderr : undefined, terminal, crlfDelay: Number.POSITIVE_INFINITY })
   try {
     for await (const raw of ask(lines, () => whenAwaited(live, seat))) {
-      const line = readLine(raw)
+      const line = terminal ? readForgivingly(raw, output) : readLine(raw)
       if (line.kind === 'end') break
       if (line.kind === 'nothing') continue
       if (line.kind === 'act') await live.act(randomUUID(), line.act)
@@ -46,6 +46,17 @@ async function converse(live: LiveEncounter, seat: Role, output: Output): Promis
   } finally {
     lines.close()
     if (terminal) output.words('')
+  }
+}
+
+/** At a terminal a slip is said and can be put right on the next line; in a pipe there is nobody to do so. */
+function readForgivingly(raw: string, output: Output): Line {
+  try {
+    return readLine(raw)
+  } catch (error) {
+    if (!(error instanceof SimulatorError)) throw error
+    output.words(error.message)
+    return { kind: 'nothing' }
   }
 }
 

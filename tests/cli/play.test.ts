@@ -7,6 +7,7 @@ import { anamnesis, jsonLines, type Ran } from '../support/command-line'
 
 const CASE = 'chest-discomfort-58'
 const DOCTOR = ['Hello, I am Dr Lind. What has brought you in today?', '', 'Do you have any allergies?', '/examine heart', '/order ecg', '/diagnose heart attack; reflux', '/plan Aspirin and cardiology now', '/end', 'Never said.'].join('\n')
+const ANSWERS = ["It's my chest. It comes and goes.", 'No, never.']
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-cli-'))
 const database = `file:${join(folder, 'play.db')}`
 const run = (words: string[], input?: string | Uint8Array, url = database) => anamnesis(words, { database: url, input, folder })
@@ -21,7 +22,7 @@ beforeAll(async () => {
     ['json', () => run(play('--json'), DOCTOR)],
     ['again', () => run(play('--json'), DOCTOR)],
     ['plain', () => run(play('--show-scores'), DOCTOR)],
-    ['patient', () => run(play('--as', 'patient', '--doctor', 'hasty', '--json'), "It's my chest.\nNo, never.\n")],
+    ['patient', () => run(play('--as', 'patient', '--doctor', 'hasty', '--json'), `${ANSWERS.join('\n')}\n`)],
     ['observer', () => run(play('--as', 'observer', '--doctor', 'hasty', '--turns', '8', '--json'))],
     ['badAct', () => run(play('--json'), 'Hello, what has brought you in?\n/dance now\nAny allergies?\n')],
     ['longLine', () => run(play('--json'), `${'x'.repeat(1_000_000)}\nHello\n`)],
@@ -43,7 +44,7 @@ describe('play --json', () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index))
     expect(events.map((event) => loggedSchema.safeParse(event).error?.message)).toEqual(events.map(() => undefined))
     expect(events.at(-1)).toMatchObject({ type: 'encounter-scored' })
-    expect(events.at(-2)).toMatchObject({ type: 'encounter-end', reason: 'concluded' })
+    expect(events.find(({ type }) => type === 'encounter-end')).toMatchObject({ reason: 'concluded', afterTurn: 3 })
   })
 
   it('takes each line as a turn or an act, skips empty ones and stops at /end', () => {
@@ -89,9 +90,9 @@ describe('play', () => {
     expect(ran.patient.code).toBe(0)
     expect(events.filter(({ type }) => type === 'turn-end').map(({ role }) => role).slice(0, 3)).toEqual(['doctor', 'patient', 'doctor'])
     const own = events.filter(({ type, role }) => type === 'turn-end' && role === 'patient')
-    expect(own.map(({ text }) => text)).toEqual(["It's my chest.", 'No, never.'])
+    expect(own.map(({ text }) => text)).toEqual(ANSWERS)
     expect(own[0]).toMatchObject({ ledger: { disclosed: ['chest-discomfort'] } })
-    expect(events.at(-2)).toMatchObject({ type: 'encounter-end' })
+    expect(events.find(({ type }) => type === 'encounter-end')).toMatchObject({ reason: 'stopped-by-person' })
   })
 
   it('lets two agents play for an observer, up to the turns it is given', () => {

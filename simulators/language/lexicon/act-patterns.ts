@@ -174,9 +174,10 @@ export const ACT_PATTERNS: ActPatterns = {
     /\bon (?:your|their|his|her) own for a\b/,
   ],
   CALL_IN: [
+    /\b(?:if|that) (?!you\b|it\b|i\b|we\b)(?:your |the |his |her )?\w+(?: \w+)? (?:came|comes|joined|joins|stepped|popped|were to come|sat) (?:in|us|back in|through|inside|with us)\b(?! (?:today|here|sooner|earlier|to|for|about|because))/,
     /\b(?:could|can|may|shall|would|will|let|should) (?:we |i |you )?(?:please )?(?:have |ask |get )?(?:your |the |his |her )?(?!you\b|it\b)\w+(?: \w+){0,3} (?:come|join|step|pop) (?:in|us|back in|through|inside)\b(?! (?:today|here|sooner|earlier|to|for|about|because))/,
     /\b(?:bring|call|ask|invite|get|fetch|have) (?!you\b|it\b|any\b|the pain\b)(?:(?:your|his|her|their|the) )?\w+(?: \w+)?(?: to)? (?:(?:come|join|step|pop) (?:in|us|back|through)|back in|in here|into the room|in$|in (?:now|please|too|with))/,
-    /\b(?:speak|talk) (?:to|with) your (?:wife|husband|partner|mum|mother|dad|father|son|daughter|carer|friend|sister|brother|parents?|family)\b/,
+    /(?<!who (?:do|can|could|have) you )\b(?:speak|talk) (?:to|with) your (?:wife|husband|partner|mum|mother|dad|father|son|daughter|carer|friend|sister|brother|parents?|family)\b/,
     /\bask your (?:wife|husband|partner|mum|mother|dad|father|son|daughter|carer|friend|sister|brother)\b/,
   ],
   DDX_STATE: [

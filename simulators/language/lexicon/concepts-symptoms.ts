@@ -117,7 +117,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
     'sleep, sleeping, slept, asleep, insomnia, nights sleep, getting off to sleep, fall asleep, falling asleep, stay asleep, waking early, wake early, early waking',
   snoring: 'snore, snoring, snores, stop breathing in sleep, apnoea',
   speech:
-    'speech, speak, speaking, talking, slur, slurred, slurring, words out, find words, word finding, get words out, talk, finding words',
+    'speech, speaking, slur, slurred, slurring, words out, find words, word finding, get words out, finding words, trouble talking, talk properly, speak properly, trouble speaking',
   'facial-droop':
     'face droop, face drooped, face drooping, droop, drooping, drooped, droopy, facial droop, facial weakness, face weak, lopsided, face dropped, mouth droop, side of face, face fell, crooked face, crooked',
   balance: 'balance, coordination, clumsy, stumbling, unsteady on feet, walking straight, walk straight, wobbly',
