@@ -26,7 +26,7 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser()?.path, args: CHROMIUM_FLAGS },
   },
   webServer: {
-    command: 'npm start',
+    command: `"${process.execPath}" --import tsx scripts/start.ts`,
     cwd: root,
     url: baseURL,
     timeout: 120_000,

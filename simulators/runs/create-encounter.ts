@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Catalog } from '../catalog'
 import type { Case } from '../domain/case'
@@ -7,6 +8,8 @@ import type { Seat } from '../domain/event'
 import type { PatientPersona } from '../domain/persona'
 import { leadSpeaker } from './assemble'
 import { type Contents, contentsFromCatalog } from './contents'
+
+const LARGEST_SEED = 2 ** 31 - 1
 
 /** Which seat the person takes. */
 export const seatChoiceSchema = z.enum(['doctor', 'patient', 'observer'])
@@ -18,9 +21,9 @@ export const encounterRequestSchema = z.strictObject({
   personaId: z.string().max(100).default('neutral'),
   doctor: z.string().max(100).default('expert'),
   seat: seatChoiceSchema,
-  mode: modeSchema.default('held-back'),
+  mode: modeSchema.default('live-feedback'),
   pace: paceSchema.default('instant'),
-  seed: z.int().min(0).max(2 ** 31 - 1),
+  seed: z.int().min(0).max(LARGEST_SEED).default(() => randomInt(LARGEST_SEED)),
   turns: z.int().min(2).max(400).default(120),
   timed: z.boolean().default(true).describe("Whether a person's station runs against the clock"),
 })

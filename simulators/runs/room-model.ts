@@ -22,7 +22,7 @@ export function buildRoomModel(encounter: Encounter, contents: Contents, events:
     language: subject.language,
     station: viewer.kind === 'patient' ? null : subject.station,
     actor: viewer.kind === 'patient' ? actorSheet(subject, persona) : null,
-    watch: viewer.kind === 'observer' ? watchSheet(subject) : null,
+    watch: viewer.kind === 'observer' ? watchSheet(subject, persona) : null,
     patient: { name, address, age, ageUnit, sex },
     persona: { name: viewer.kind === 'doctor' ? null : persona.name, portrait: persona.portrait },
     companions: companions(subject),
@@ -69,10 +69,10 @@ function allFacts(subject: Case): { id: string; domain: Domain; fact: Fact }[] {
   )
 }
 
-function watchSheet(subject: Case): WatchSheet {
+function watchSheet(subject: Case, persona: PatientPersona): WatchSheet {
   return {
     facts: factLines(subject),
-    cues: Object.entries(subject.patient.cues).map(([id, { kind, emotion, intensity, say }]) => ({ id, kind, emotion, intensity, say: say[0]! })),
+    cues: Object.entries({ ...persona.cues, ...subject.patient.cues }).map(([id, { kind, emotion, intensity, say }]) => ({ id, kind, emotion, intensity, say: say[0]! })),
   }
 }
 

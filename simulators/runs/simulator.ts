@@ -2,9 +2,11 @@ import type { Catalog } from '../catalog'
 import type { Clock } from '../dialogue/clock'
 import type { Encounter, Viewer } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
+import type { PatientPersona } from '../domain/persona'
 import type { Store } from '../storage/store'
 import { type Assembler, createAssembler } from './assemble'
 import { contentsFromSnapshots } from './contents'
+import { encounterRequestSchema, fits } from './create-encounter'
 import { buildDebrief } from './debrief/build-debrief'
 import type { DebriefModel } from './debrief/model'
 import { createLiveEncounters, type LiveEncounters } from './live/live-encounters'
@@ -17,6 +19,10 @@ export type Simulator = {
   store: Store
   assembler: Assembler
   live: LiveEncounters
+  /** Starts an encounter as asked for, field by field checked. Throws `invalid-input` or `unknown-name`; without a seed it draws one. */
+  create(request: unknown, person: string): Promise<Encounter>
+  /** The personas that can be played in a case. */
+  personasFor(caseId: string): PatientPersona[]
   /** The room for a person, or null where there is no such encounter or it is not theirs. */
   room(encounterId: string, person: string): Promise<RoomModel | null>
   /** The debrief, once the encounter has ended. */
@@ -55,6 +61,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     store,
     assembler,
     live,
+    async create(request, person) {
+      const asked = encounterRequestSchema.safeParse(request)
+      if (asked.success) return live.create(asked.data, person)
+      throw new SimulatorError('invalid-input', asked.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; '))
+    },
+    personasFor: (caseId) => {
+      const subject = catalog.case(caseId).value
+      return catalog.personas().flatMap((entry) => (fits(entry.value, subject) ? [entry.value] : []))
+    },
     async room(encounterId, person) {
       const found = await find(encounterId, person)
       if (!found) return null

@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('play --json', () => {
   it('prints the events of the encounter, dense, valid and nothing else', () => {
     const events = jsonLines(ran.json.stdout)
-    expect(ran.json.code).toBe(0)
+    expect(ran.json.code, ran.json.stderr).toBe(0)
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index))
     expect(events.map((event) => loggedSchema.safeParse(event).error?.message)).toEqual(events.map(() => undefined))
     expect(events.at(-1)).toMatchObject({ type: 'encounter-scored' })
@@ -61,7 +61,7 @@ describe('play --json', () => {
   })
 
   it('gives the same words, ledger and scores under the same seed', () => {
-    expect(ran.again.code).toBe(0)
+    expect(ran.again.code, ran.again.stderr).toBe(0)
     expect(jsonLines(ran.again.stdout).map(withoutIds)).toEqual(jsonLines(ran.json.stdout).map(withoutIds))
   })
 
@@ -75,7 +75,7 @@ describe('play --json', () => {
 describe('play', () => {
   it('without --json prints the conversation, acts and scores in words', () => {
     const { code, stdout, stderr } = ran.plain
-    expect(code).toBe(0)
+    expect(code, stderr).toBe(0)
     expect(stdout).toContain('Mr Hale: ')
     expect(stdout).toContain('[examine] heart: ')
     expect(stdout).toContain('[differential] 1. heart attack  2. reflux')
@@ -87,7 +87,7 @@ describe('play', () => {
 
   it('lets a person be the patient: the doctor begins, and the end of input ends it', () => {
     const events = jsonLines(ran.patient.stdout)
-    expect(ran.patient.code).toBe(0)
+    expect(ran.patient.code, ran.patient.stderr).toBe(0)
     expect(events.filter(({ type }) => type === 'turn-end').map(({ role }) => role).slice(0, 3)).toEqual(['doctor', 'patient', 'doctor'])
     const own = events.filter(({ type, role }) => type === 'turn-end' && role === 'patient')
     expect(own.map(({ text }) => text)).toEqual(ANSWERS)
@@ -97,7 +97,7 @@ describe('play', () => {
 
   it('lets two agents play for an observer, up to the turns it is given', () => {
     const events = jsonLines(ran.observer.stdout)
-    expect(ran.observer.code).toBe(0)
+    expect(ran.observer.code, ran.observer.stderr).toBe(0)
     expect(events.filter(({ type }) => type === 'turn-end').length).toBeLessThanOrEqual(8)
     expect(events[0]).toMatchObject({ seats: { doctor: { kind: 'scripted', name: 'hasty' }, patient: { kind: 'scripted' } } })
     expect(events.at(-1)).toMatchObject({ type: 'encounter-scored' })
@@ -106,7 +106,7 @@ describe('play', () => {
 
 describe('play that cannot go on', () => {
   it('names an unknown act and the known ones, and writes no part of the turn', () => {
-    expect(ran.badAct.code).toBe(2)
+    expect(ran.badAct.code, ran.badAct.stderr).toBe(2)
     expect(ran.badAct.stderr).toMatch(/"\/dance" is not an act.*\/examine NAME/)
     const events = jsonLines(ran.badAct.stdout)
     expect(events.map((event) => encounterEventSchema.safeParse(withoutPlace(event)).success)).toEqual(events.map(() => true))
@@ -114,13 +114,13 @@ describe('play that cannot go on', () => {
   })
 
   it('refuses a line of a megabyte in words, with nothing of it written', () => {
-    expect(ran.longLine.code).toBe(2)
+    expect(ran.longLine.code, ran.longLine.stderr).toBe(2)
     expect(ran.longLine.stderr).toMatch(/1000000 characters; a turn may have 4000/)
     expect(jsonLines(ran.longLine.stdout).map(({ type }) => type)).toEqual(['encounter-start'])
   })
 
   it('says that the database cannot be opened, and which', () => {
-    expect(ran.noDatabase.code).toBe(1)
+    expect(ran.noDatabase.code, ran.noDatabase.stderr).toBe(1)
     expect(ran.noDatabase.stdout).toBe('')
     expect(ran.noDatabase.stderr).toContain(join(folder, 'not-a-folder', 'x.db'))
     expect(ran.noDatabase.stderr).not.toContain('    at ')
@@ -131,8 +131,8 @@ describe('what was played', () => {
   it('is exported whole, valid against the event schema, and never over a file that is there', async () => {
     const id = String(jsonLines(ran.json.stdout)[0]!.encounter)
     const out = join(folder, 'out.jsonl')
-    const [first] = [await run(['export', id, '--out', out])]
-    expect(first.code).toBe(0)
+    const first = await run(['export', id, '--out', out])
+    expect(first.code, first.stderr).toBe(0)
     const exported = jsonLines(readFileSync(out, 'utf8'))
     expect(exported.every(({ schema }) => schema === 'event/1')).toBe(true)
     const events = exported.map(({ schema: _, ...event }) => event)
@@ -140,10 +140,10 @@ describe('what was played', () => {
     expect(events).toEqual(jsonLines(ran.json.stdout))
     writeFileSync(out, 'mine')
     const [second, scored] = await Promise.all([run(['export', id, '--out', out]), run(['score', id, '--json'])])
-    expect(second.code).toBe(2)
+    expect(second.code, second.stderr).toBe(2)
     expect(second.stderr).toContain('is there already')
     expect(readFileSync(out, 'utf8')).toBe('mine')
-    expect(scored.code).toBe(0)
+    expect(scored.code, scored.stderr).toBe(0)
     expect(jsonLines(scored.stdout)).toEqual(finalScores(events))
     expect(existsSync(`${out}.part`)).toBe(false)
   }, 60_000)

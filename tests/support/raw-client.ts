@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { type ClientEvents, type Reply, type ServerEvents, type ViewedEvent } from '../../app/_realtime/events'
 import { PERSON_COOKIE } from '../../app/_realtime/person-cookie'
-import type { NewEncounter } from '../../app/api/encounters/schema'
+import type { EncounterRequest } from '#simulators'
 
 /** A socket without a page: sends anything under any name and hands back what is answered. */
 export type RawClient = {
@@ -47,7 +47,7 @@ export function connectRaw({ url, person, origin = url, host }: Handshake): Prom
 }
 
 /** Starts an encounter for a person without a page; untimed unless told otherwise. */
-export async function createFor(url: string, person: string, choices: Partial<NewEncounter> & { caseId: string }): Promise<string> {
+export async function createFor(url: string, person: string, choices: Partial<EncounterRequest> & { caseId: string }): Promise<string> {
   const response = await fetch(`${url}/api/encounters`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `${PERSON_COOKIE}=${person}` },

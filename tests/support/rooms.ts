@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { strings } from '../../app/_components/strings'
-import type { NewEncounter } from '../../app/api/encounters/schema'
+import type { EncounterRequest } from '#simulators'
 
 const text = strings.room
 export const CHEST = 'chest-discomfort-58'
 
 /** Makes an encounter for the browser's person without the form, and opens its room. Untimed with a plain patient unless told otherwise. */
-export async function openRoom(page: Page, choices: Partial<NewEncounter> = {}): Promise<string> {
+export async function openRoom(page: Page, choices: Partial<EncounterRequest> = {}): Promise<string> {
   const data = { caseId: CHEST, personaId: 'neutral', timed: false, ...choices }
   const response = await page.request.post('/api/encounters', { data })
   expect(response.status(), await response.text()).toBe(201)

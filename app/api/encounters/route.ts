@@ -1,27 +1,16 @@
-import { randomInt } from 'node:crypto'
 import { simulator } from '../../_server/simulator'
 import { currentPerson } from '../../_server/viewer'
 import { errorAnswer, errorResponse } from '../error-response'
-import { newEncounterSchema } from './schema'
 
 const LARGEST_BODY = 4096
-const LARGEST_SEED = 2 ** 31 - 1
-const LONGEST_TALK = 120
 
 /** Starts an encounter: 201 with its id, or an error object with a code. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return errorAnswer('not-allowed', 'The request comes from another site')
   const body = await request.text()
   if (body.length > LARGEST_BODY) return errorAnswer('input-too-large', `The body is over ${LARGEST_BODY} characters`)
-  const parsed = newEncounterSchema.safeParse(parseJson(body))
-  if (!parsed.success)
-    return errorAnswer(
-      'invalid-input',
-      parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
-    )
   try {
-    const seed = parsed.data.seed ?? randomInt(LARGEST_SEED)
-    const encounter = await simulator().live.create({ ...parsed.data, seed, turns: LONGEST_TALK }, await currentPerson())
+    const encounter = await simulator().create(parseJson(body), await currentPerson())
     return Response.json({ id: encounter.id }, { status: 201, headers: { Location: `/encounters/${encounter.id}` } })
   } catch (error) {
     return errorResponse(error)

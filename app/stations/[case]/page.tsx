@@ -7,7 +7,6 @@ import { StationFacts } from '../../_components/station-facts'
 import { strings } from '../../_components/strings'
 import { simulator } from '../../_server/simulator'
 import { StartForm } from './_components/start-form'
-import { fitsCase } from './fits-case'
 
 const text = strings.stations
 
@@ -21,11 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StationPage({ params }: Props) {
   const station = findCase((await params).case)
-  const { catalog } = simulator()
-  const personas = catalog
-    .personas()
-    .map((entry) => entry.value)
-    .filter((persona) => fitsCase(persona, station))
+  const { catalog, personasFor } = simulator()
+  const personas = personasFor(station.id)
   // A good doctor is the best first partner; the order of files is no recommendation.
   const doctors = catalog
     .doctors()

@@ -1,0 +1,46 @@
+import type { Chart, ManagementItem } from '../../domain/case'
+import { matchPlan } from '../../language/match-plan'
+import type { EncounterRecord } from '../encounter-record'
+
+/** Acts of speech that tell a plan aloud. */
+const PLANNING = new Set(['ADVICE', 'EXPLAIN', 'SAFETY_NET', 'TEST_REQ', 'SHARED_DECISION'])
+
+type Passage = { turn: number; quote: string }
+
+/** What the doctor meant to do, in writing or aloud, with where; and the tests that were ordered, by id. */
+export type Intentions = { whole: string; places: Passage[]; ordered: Map<string, Passage> }
+
+export function readIntentions({ doctorTurns, plans, acts }: EncounterRecord): Intentions {
+  const spoken = doctorTurns
+    .filter((turn) => turn.reading.acts.some(({ act }) => PLANNING.has(act)))
+    .map(({ turn, text }) => ({ turn, quote: text }))
+  const written = plans.map(({ afterTurn, text }) => ({ turn: Math.max(0, afterTurn), quote: text }))
+  const places = [...spoken, ...written]
+  const ordered = new Map<string, Passage>()
+  for (const { afterTurn, act } of acts) {
+    if (act.kind !== 'order' || act.refused) continue
+    for (const { id } of act.found) if (id !== null && !ordered.has(id)) ordered.set(id, { turn: Math.max(0, afterTurn), quote: act.request })
+  }
+  return { whole: places.map((place) => place.quote).join('\n'), places, ordered }
+}
+
+/** Nothing was planned and nothing ordered. */
+export const isSilent = ({ whole, ordered }: Intentions) => whole === '' && ordered.size === 0
+
+/** The words by which an item of management is recognised. */
+export function namesOf(item: ManagementItem, chart: Chart): readonly string[] {
+  return 'test' in item ? (chart.investigations[item.test]?.names ?? [item.test]) : item.accept
+}
+
+export function isDone(item: ManagementItem, intentions: Intentions, chart: Chart): boolean {
+  return ('test' in item && intentions.ordered.has(item.test)) || matchPlan(intentions.whole, namesOf(item, chart)).done
+}
+
+/** Where one of these names is planned, with the part of the words that says so. */
+export function placeOf(names: readonly string[], { places }: Intentions): Passage | null {
+  for (const { turn, quote } of places) {
+    const found = matchPlan(quote, names)
+    if (found.done) return { turn, quote: found.quote }
+  }
+  return null
+}

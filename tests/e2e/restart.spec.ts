@@ -1,0 +1,102 @@
+import { expect, NOISE, test } from '../support/browser-test'
+import { faultsOf, readLog, turnsOf } from '../support/event-log'
+import { holdSocket } from '../support/held-socket'
+import { asShown, openRoom, pending, reconnecting, replied, say, speak, speaking, turns, wordsOf } from '../support/rooms'
+import { type OwnServer, startServer } from '../support/server'
+
+/** A server of one's own starts, dies and starts again: on a loaded machine that takes a while. */
+test.describe.configure({ timeout: 120_000 })
+
+let server: OwnServer
+
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => server?.remove())
+
+// The shared server must live: everything here goes to the one that is killed.
+test.use({ baseURL: async ({}, use) => use(server.url) })
+
+const OPENING = 'Hello Mr Hale, what has brought you in today?'
+const NEXT = 'What does it feel like?'
+
+test('killed in the middle of a reply, the server gives the same reply to its last byte', async ({ page, noise }) => {
+  noise.allow(NOISE.gone)
+  await openRoom(page, { seed: 5 })
+  await say(page, OPENING)
+  await say(page, NEXT)
+  const undisturbed = await wordsOf(page, 3).innerText()
+
+  const id = await openRoom(page, { seed: 5, pace: 'spoken' })
+  await speak(page, OPENING)
+  await replied(page, 1)
+  await speak(page, NEXT)
+  const heard = await speaking(page, 3)
+  await server.kill()
+  await expect(reconnecting(page)).toBeVisible()
+  await expect(wordsOf(page, 3)).toContainText(heard)
+  await server.start()
+  await expect(reconnecting(page)).toBeHidden()
+  await replied(page, 3)
+
+  const log = readLog(id, server.databaseFile)
+  expect(faultsOf(log)).toEqual([])
+  expect(turnsOf(log).map((turn) => turn.status)).toEqual(['complete', 'complete', 'complete', 'complete'])
+  await expect(turns(page)).toHaveCount(4)
+  expect(asShown(turnsOf(log)[3]!.text)).toBe(undisturbed)
+  await expect(wordsOf(page, 3)).toHaveText(undisturbed)
+})
+
+test('killed before it read a message, the server is sent it again', async ({ page, noise }) => {
+  noise.allow(NOISE.gone)
+  const id = await openRoom(page, { seed: 5 })
+  await say(page, OPENING)
+  server.freeze()
+  await speak(page, NEXT)
+  await expect(pending(page)).toContainText(NEXT)
+  await server.kill()
+  await expect(pending(page)).toContainText('Kept here, and sent as soon as the connection is back.')
+  expect(turnsOf(readLog(id, server.databaseFile))).toHaveLength(2)
+  await server.start()
+  await replied(page, 3)
+
+  const log = readLog(id, server.databaseFile)
+  expect(faultsOf(log)).toEqual([])
+  expect(turnsOf(log).filter((turn) => turn.text === NEXT)).toHaveLength(1)
+  await expect(turns(page)).toHaveCount(4)
+})
+
+test('killed after it kept a message and before it said so, the server keeps it once', async ({ page, noise }) => {
+  noise.allow(NOISE.gone)
+  const socket = await holdSocket(page)
+  const id = await openRoom(page, { seed: 5 })
+  await say(page, OPENING)
+  socket.hold()
+  await speak(page, NEXT)
+  await expect.poll(() => turnsOf(readLog(id, server.databaseFile)).length).toBeGreaterThan(2)
+  await expect(pending(page)).toContainText(NEXT)
+  await server.kill()
+  socket.lose()
+  await server.start()
+  await replied(page, 3)
+
+  const log = readLog(id, server.databaseFile)
+  expect(faultsOf(log)).toEqual([])
+  expect(turnsOf(log).filter((turn) => turn.text === NEXT)).toHaveLength(1)
+  await expect(turns(page)).toHaveCount(4)
+  await expect(pending(page)).toHaveCount(0)
+})
+
+test('a reload while the server is away loses nothing that was not confirmed', async ({ page, noise }) => {
+  noise.allow(NOISE.gone)
+  const id = await openRoom(page, { seed: 5 })
+  await say(page, OPENING)
+  server.freeze()
+  await speak(page, NEXT)
+  await expect(pending(page)).toContainText(NEXT)
+  await server.kill()
+  await server.start()
+  await page.reload()
+  await replied(page, 3)
+  expect(turnsOf(readLog(id, server.databaseFile)).filter((turn) => turn.text === NEXT)).toHaveLength(1)
+})

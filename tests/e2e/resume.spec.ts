@@ -1,0 +1,46 @@
+import { expect, test } from '../support/browser-test'
+import { faultsOf, readLog, turnsOf } from '../support/event-log'
+import { asShown, composer, openRoom, replied, say, speak, speaking, turns, wordsOf } from '../support/rooms'
+
+test('a reload in the middle of a reply brings the same reply to its end', async ({ page }) => {
+  const id = await openRoom(page, { pace: 'spoken', seed: 11 })
+  await speak(page, 'Hello Mr Hale, what has brought you in today?')
+  const heard = await speaking(page, 1)
+  await page.reload()
+  await expect(wordsOf(page, 1)).toContainText(heard)
+  await replied(page, 1)
+
+  const log = readLog(id)
+  expect(faultsOf(log)).toEqual([])
+  const [, reply] = turnsOf(log)
+  expect(reply).toMatchObject({ role: 'patient', status: 'complete' })
+  expect(asShown(reply!.text).startsWith(heard)).toBe(true)
+  await expect(wordsOf(page, 1)).toHaveText(asShown(reply!.text))
+  await expect(turns(page)).toHaveCount(2)
+})
+
+test('leaving and coming back by the front page goes on where it stood', async ({ page }) => {
+  const id = await openRoom(page, { seed: 11 })
+  await say(page, 'Hello Mr Hale, what has brought you in today?')
+  await composer(page).fill('When did it st')
+  await page.getByRole('link', { name: 'Leave the room' }).click()
+  const open = page.getByRole('region', { name: 'Still open' })
+  await open.getByRole('link', { name: 'Chest discomfort in a man of 58' }).click()
+  await expect(composer(page)).toHaveValue('When did it st')
+  await expect(turns(page)).toHaveCount(2)
+  await say(page, 'When did it start?')
+  expect(turnsOf(readLog(id))).toHaveLength(4)
+})
+
+test('a browser that lost the network sends what was said meanwhile, once', async ({ page, context, noise }) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED/)
+  const id = await openRoom(page, { seed: 11 })
+  await say(page, 'Hello Mr Hale, what has brought you in today?')
+  await context.setOffline(true)
+  await speak(page, 'When did it start?')
+  await expect(page.getByRole('article', { name: 'Your words, not confirmed yet' })).toContainText('When did it start?')
+  await context.setOffline(false)
+  await replied(page, 3)
+  expect(faultsOf(readLog(id))).toEqual([])
+  expect(turnsOf(readLog(id)).map((turn) => turn.text)[2]).toBe('When did it start?')
+})
