@@ -3,7 +3,7 @@ import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, Slot } from '../domain/vocabulary'
 import type { Target, Targets } from './choose-targets'
 import type { TargetFinder } from './find-targets'
-import { BARE_FOLLOW_UP, FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
+import { BARE_FOLLOW_UP, CONFIRMING_PATTERNS, FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
 import { toReadable } from './readable'
 import type { Clause } from './sentences'
@@ -127,7 +127,7 @@ function openingTold({ context, reader }: Pick<Asked, 'context' | 'reader'>): bo
 function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | 'sure'>): Ask | null {
   const told = openingTold({ context, reader })
   if (any(OPENING_PATTERNS, core) && (context.doctorTurns === 0 || !told)) return opening(context, reader)
-  if (any(IDENTITY_PATTERNS, core)) return { ...NOTHING, understood: true }
+  if (any(IDENTITY_PATTERNS, core) || any(CONFIRMING_PATTERNS, core)) return { ...NOTHING, understood: true }
   if (!TELLING.test(core) || !reader.finder.isComplaint(clause.tokens)) return null
   return told ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
 }

@@ -47,6 +47,7 @@ export const BACKGROUND_FRAMES: readonly Frame[] = [
       /^(?:medications?|medicines?|meds|tablets?|drug history)$/,
       /\b(?:on|take|taking) (?:any|regular|other)(?: \w+)? (?:medications?|medicines?|meds|tablets?|pills?)\b/,
       /\bis (?:he|she) on any (?:medication|medicine)s?\b/,
+      /\b(?:anything|something|things?|what) (?:else )?(?:that )?(?:you|he|she) (?:take|takes|are taking|is taking|are on|is on)(?: (?:regularly|every day|daily|at the moment|currently|tablets for))?$/,
     ],
   },
   {
@@ -181,6 +182,7 @@ export const BACKGROUND_FRAMES: readonly Frame[] = [
       /\bwho (?:do|does|is|else|lives?)(?: \w+){0,3} (?:live|home|with you|there|household)\b/,
       /\b(?:household|housing|accommodation|domestic situation|social (?:history|situation|circumstances)|shx)\b/,
       /\bwhere (?:do|does) (?:you|he|she) live\b/,
+      /\b(?:anyone|anybody|someone|somebody|who)(?: else)?(?: there| is)? at home\b/,
       /\bare you (?:married|in a relationship|single|with a partner)\b/,
       /\b(?:have|got|any) (?:a )?(?:children|kids|family|partner)(?: at home)?$/,
     ],

@@ -281,6 +281,13 @@ export const IDENTITY_PATTERNS: readonly RegExp[] = [
   /^(?:(?:and|so|hello|hi|okay) )*(?:you must be|are you|you are|is this|this is|this must be) (?:the |her |his |their |your )?(?:mum|mummy|mother|dad|daddy|father|parent|parents|granny|grandmother|grandfather|carer|wife|husband|partner|son|daughter|mr|mrs|ms|miss)(?: \w+){0,2}$/,
 ]
 
+/** "Is that right?": asks whether what was just said is so, and for nothing else. */
+export const CONFIRMING_PATTERNS: readonly RegExp[] = [
+  /^(?:(?:and|so|okay|ok) )*(?:is|was) (?:that|this|it|all that|all this) (?:all )?(?:right|correct|accurate|fair|about right|so|true)(?: so far)?$/,
+  /^(?:(?:and|so|okay|ok) )*have i (?:got|understood|heard|missed|left)(?: \w+){0,6}$/,
+  /^(?:right|correct|yes|okay|is that it|does that sound (?:right|about right|fair))$/,
+]
+
 /** "Any others?", "anything else?": more of what was last spoken of. */
 export const MORE_PATTERNS: readonly RegExp[] = [
   /^(?:(?:and|okay|ok|right|so|is there|are there|was there|but) )*(?:any(?:thing)? (?:else|more|other(?:s| ones?)?)|what else|nothing else|something else|any(?:thing)? (?:else|other) (?:at all|you can think of|to add|to tell me))(?: at all| that| please| like that)?$/,
