@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server as HttpServer, type IncomingHttpHeaders } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { randomUUID } from 'node:crypto'
 import next from 'next'
 import pino from 'pino'
 import { Server } from 'socket.io'
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     store,
     clock: systemClock,
     newId: randomUUID,
-    onFault: (encounter, error) => log.error({ encounter, error: error instanceof Error ? error.message : String(error) }, 'an encounter paused'),
+    onFault: (encounter, error) =>
+      log.error({ encounter, error: error instanceof Error ? error.message : String(error) }, 'an encounter paused'),
   })
   shareSimulator(simulator)
 
@@ -35,7 +36,11 @@ async function main(): Promise<void> {
   const { http, close } = createWebServer(app, simulator)
   await listen(http)
   const shownHost = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
-  process.stdout.write(`Anamnesis is ready on http://${shownHost}:${env.PORT}\n${describeEngines().map((line) => `  ${line}\n`).join('')}`)
+  process.stdout.write(
+    `Anamnesis is ready on http://${shownHost}:${env.PORT}\n${describeEngines()
+      .map((line) => `  ${line}\n`)
+      .join('')}`,
+  )
 
   const shutDown = () => {
     void close()
@@ -92,7 +97,11 @@ function listen(http: HttpServer): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      reject(taken ? new SimulatorError('port-in-use', `Port ${env.PORT} on ${env.HOST} cannot be used (${error.code}). Set PORT to another number.`) : error)
+      reject(
+        taken
+          ? new SimulatorError('port-in-use', `Port ${env.PORT} on ${env.HOST} cannot be used (${error.code}). Set PORT to another number.`)
+          : error,
+      )
     })
     http.listen(env.PORT, env.HOST, resolve)
   })

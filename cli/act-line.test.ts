@@ -9,7 +9,10 @@ describe('a line of input', () => {
     ['/end', { kind: 'end' }],
     ['/examine  heart   and lungs', { kind: 'act', act: { kind: 'examine', request: 'heart and lungs' } }],
     ['/order ecg', { kind: 'act', act: { kind: 'order', request: 'ecg' } }],
-    ['/diagnose a; b ;;c', { kind: 'act', act: { kind: 'diagnose', differential: [{ name: 'a' }, { name: 'b' }, { name: 'c' }], final: true } }],
+    [
+      '/diagnose a; b ;;c',
+      { kind: 'act', act: { kind: 'diagnose', differential: [{ name: 'a' }, { name: 'b' }, { name: 'c' }], final: true } },
+    ],
     ['/plan Rest; fluids', { kind: 'act', act: { kind: 'plan', text: 'Rest; fluids' } }],
   ])('%j is read', (raw, line) => {
     expect(readLine(raw)).toEqual(line)

@@ -15,7 +15,10 @@ export function readLine(raw: string): Line {
   const argument = rest.join(' ')
   if (name === 'end') return { kind: 'end' }
   if (!['examine', 'order', 'diagnose', 'plan'].includes(name)) {
-    throw new SimulatorError('invalid-input', `"/${name}" is not an act. Acts: /examine NAME, /order NAME, /diagnose A; B; C, /plan TEXT, /end`)
+    throw new SimulatorError(
+      'invalid-input',
+      `"/${name}" is not an act. Acts: /examine NAME, /order NAME, /diagnose A; B; C, /plan TEXT, /end`,
+    )
   }
   if (argument === '') throw new SimulatorError('invalid-input', `"/${name}" needs words after it`)
   return { kind: 'act', act: checked(name, requestOf(name, argument)) }

@@ -13,7 +13,8 @@ export function createEventPrinter(live: LiveEncounter, flags: PlayFlags, output
   const own = (role: string) => flags.as === role && process.stdin.isTTY === true
   return (event) => {
     if (event.type === 'encounter-start' && flags.as !== 'patient') output.words(`\n${live.contents.case.value.station.doorNote}\n`)
-    if (event.type === 'encounter-start' && flags.as === 'patient') output.words(`\nYou are ${who.name}, ${who.age} ${who.ageUnit}. The doctor begins.\n`)
+    if (event.type === 'encounter-start' && flags.as === 'patient')
+      output.words(`\nYou are ${who.name}, ${who.age} ${who.ageUnit}. The doctor begins.\n`)
     if (event.type === 'turn-end' && !own(event.role)) output.data(`${event.role === 'doctor' ? 'Doctor' : who.address}: ${event.text}`)
     if (event.type === 'act' && flags.as !== 'patient') for (const line of actLines(event.act)) output.data(line)
     if (event.type === 'turn-scored' && flags.showScores) output.data(`  turn ${event.turn}: ${scoreWords(event.scores)}`)
@@ -24,14 +25,19 @@ export function createEventPrinter(live: LiveEncounter, flags: PlayFlags, output
 
 export function actLines(act: ActPayload): string[] {
   if (act.kind === 'order' && act.refused) return [`  [order] ${act.request}: refused, over budget (${act.spent} spent)`]
-  if (act.kind === 'examine' || act.kind === 'order') return act.found.map((found) => `  [${act.kind}] ${found.id ?? act.request}: ${found.result}`)
-  if (act.kind === 'diagnose') return [`  [differential] ${act.differential.map((entry, index) => `${index + 1}. ${entry.name}`).join('  ')}`]
+  if (act.kind === 'examine' || act.kind === 'order')
+    return act.found.map((found) => `  [${act.kind}] ${found.id ?? act.request}: ${found.result}`)
+  if (act.kind === 'diagnose')
+    return [`  [differential] ${act.differential.map((entry, index) => `${index + 1}. ${entry.name}`).join('  ')}`]
   if (act.kind === 'plan') return [`  [plan] ${act.text}`]
   return act.kind === 'note' ? [] : [`  [${act.kind}] ${act.speaker}`]
 }
 
 const figure = (score: Score) => (score.value === null ? `not measured (${score.reason ?? 'no reason'})` : score.value.toFixed(2))
-const scoreWords = (scores: Record<string, Score>) => Object.entries(scores).map(([name, score]) => `${name} ${score.value === null ? '–' : score.value.toFixed(2)}`).join('  ')
+const scoreWords = (scores: Record<string, Score>) =>
+  Object.entries(scores)
+    .map(([name, score]) => `${name} ${score.value === null ? '–' : score.value.toFixed(2)}`)
+    .join('  ')
 
 export function summaryLines(event: Extract<EncounterEvent, { type: 'encounter-scored' }>): string[] {
   const { history, empathy, diagnosis, management } = event.scores

@@ -16,7 +16,9 @@ export const terminalOutput: Output = {
 
 /** What people and models wrote must not drive the terminal it is shown in. */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
+  return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
+    character === '\n' || character === '\t' ? character : '',
+  )
 }
 
 /** Columns of equal width, two spaces apart; the last is not padded. */

@@ -10,7 +10,17 @@ import { TERMINAL_PERSON, withSimulator } from './workplace'
 /** Plays one encounter between standard input and the loop. Resolves to whether it came to an end. */
 export async function playInTerminal(flags: PlayFlags & { seed: number }, output: Output): Promise<boolean> {
   return withSimulator(async (simulator, fault) => {
-    const request = { caseId: flags.case, personaId: flags.persona, doctor: flags.doctor, seat: flags.as, mode: 'live-feedback', pace: flags.pace, seed: flags.seed, turns: flags.turns, timed: false } as const
+    const request = {
+      caseId: flags.case,
+      personaId: flags.persona,
+      doctor: flags.doctor,
+      seat: flags.as,
+      mode: 'live-feedback',
+      pace: flags.pace,
+      seed: flags.seed,
+      turns: flags.turns,
+      timed: false,
+    } as const
     const encounter = await simulator.live.create(request, TERMINAL_PERSON)
     const live = await simulator.live.open(encounter.id)
     output.words(`Encounter ${encounter.id}, seed ${flags.seed}. Training simulation; fictional patients; not medical advice.`)
@@ -31,7 +41,12 @@ export async function playInTerminal(flags: PlayFlags & { seed: number }, output
 /** Reads lines and sends each as a turn or act, waiting for the reply before the next. The end of input ends the encounter. */
 async function converse(live: LiveEncounter, seat: Role, output: Output): Promise<void> {
   const terminal = process.stdin.isTTY === true
-  const lines = createInterface({ input: process.stdin, output: terminal ? process.stderr : undefined, terminal, crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({
+    input: process.stdin,
+    output: terminal ? process.stderr : undefined,
+    terminal,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
   try {
     for await (const raw of ask(lines, () => whenAwaited(live, seat))) {
       const line = terminal ? readForgivingly(raw, output) : readLine(raw)
@@ -61,12 +76,18 @@ function readForgivingly(raw: string, output: Output): Line {
 }
 
 async function* ask(lines: ReturnType<typeof createInterface>, ready: () => Promise<void>): AsyncGenerator<string> {
+  let open = true
+  lines.once('close', () => (open = false))
+  // From here on, before anything is waited for: lines that come while nobody listens would be lost.
+  const heard = lines[Symbol.asyncIterator]()
+  // A pipe may have been read to its end long before its last line is played.
+  const prompt = () => open && lines.prompt()
   await ready()
   lines.setPrompt('> ')
-  lines.prompt()
-  for await (const line of lines) {
-    yield line
-    lines.prompt()
+  prompt()
+  for (let next = await heard.next(); !next.done; next = await heard.next()) {
+    yield next.value
+    prompt()
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type Catalog, createSimulator, loadCatalog, openStore, type Simulator, type Store, systemClock } from '#simulators'
 import { env } from '#env'
+import { type Catalog, createSimulator, loadCatalog, openStore, type Simulator, type Store, systemClock } from '#simulators'
 import { generateClient } from '../scripts/generate-client'
 
 /** The package's own folder: commands work from anywhere. */
@@ -27,7 +27,13 @@ export async function withSimulator<T>(work: (simulator: Simulator, fault: Promi
   return withStore(async (store) => {
     const fault = Promise.withResolvers<never>()
     fault.promise.catch(() => undefined)
-    const simulator = createSimulator({ catalog, store, clock: systemClock, newId: randomUUID, onFault: (_encounter, error) => fault.reject(error) })
+    const simulator = createSimulator({
+      catalog,
+      store,
+      clock: systemClock,
+      newId: randomUUID,
+      onFault: (_encounter, error) => fault.reject(error),
+    })
     try {
       return await work(simulator, fault.promise)
     } finally {

@@ -10,6 +10,8 @@ export function writeWhole(path: string, text: string, overwrite: boolean): void
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
-    throw new SimulatorError('invalid-input', `${path} cannot be written: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new SimulatorError('invalid-input', `${path} cannot be written: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }

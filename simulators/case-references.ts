@@ -13,7 +13,8 @@ export function checkReferences(document: YamlDocument, subject: Case, knowledge
     for (const [id, fact] of Object.entries(entries)) {
       const path = ['patient', 'facts', domain, id]
       if (facts.has(id)) report(path, `fact id "${id}" is used twice`)
-      if (!(SLOTS[domain as keyof typeof SLOTS] as readonly string[]).includes(fact.slot)) report([...path, 'slot'], `"${fact.slot}" is not a slot of ${domain}`)
+      if (!(SLOTS[domain as keyof typeof SLOTS] as readonly string[]).includes(fact.slot))
+        report([...path, 'slot'], `"${fact.slot}" is not a slot of ${domain}`)
       facts.set(id, { fact, path })
     }
   }
@@ -37,7 +38,9 @@ export function checkReferences(document: YamlDocument, subject: Case, knowledge
     const values = 'values' in known ? known.values : undefined
     if (value !== undefined && !values?.[value]) report(path, `finding "${id}" has no value "${value}"`)
   }
-  const needTriggers = (triggers: readonly Trigger[], path: PropertyKey[]) => triggers.forEach((trigger, index) => needFacts(trigger.after, [...path, index, 'after']))
+  const needTriggers = (triggers: readonly Trigger[], path: PropertyKey[]) => {
+    for (const [index, trigger] of triggers.entries()) needFacts(trigger.after, [...path, index, 'after'])
+  }
 
   const leads = Object.values(subject.patient.speakers).filter((speaker) => speaker.lead).length
   if (leads !== 1) report(['patient', 'speakers'], `has ${leads} lead speakers; one is needed`)
@@ -53,8 +56,11 @@ export function checkReferences(document: YamlDocument, subject: Case, knowledge
     needFacts(cue.opens, ['patient', 'cues', id, 'opens'])
     needTriggers(cue.when, ['patient', 'cues', id, 'when'])
   }
-  subject.patient.questions.forEach((question, index) => needTriggers(question.when, ['patient', 'questions', index, 'when']))
-  for (const [kind, items] of [['examination', subject.chart.examination], ['investigations', subject.chart.investigations]] as const) {
+  for (const [index, question] of subject.patient.questions.entries()) needTriggers(question.when, ['patient', 'questions', index, 'when'])
+  for (const [kind, items] of [
+    ['examination', subject.chart.examination],
+    ['investigations', subject.chart.investigations],
+  ] as const) {
     for (const [id, item] of Object.entries(items)) if (item.finding) needFinding(item.finding, ['chart', kind, id, 'finding'])
   }
   checkKey(subject, knowledge, { report, needFacts, needReferences })
@@ -86,7 +92,8 @@ function checkKey(subject: Case, knowledge: Knowledge, { report, needFacts, need
   for (const group of ['investigations', 'treatments'] as const) {
     for (const list of ['must', 'should', 'avoid'] as const) {
       management[group][list].forEach((item, index) => {
-        if ('test' in item && !subject.chart.investigations[item.test]) report(['key', 'management', group, list, index], `no test "${item.test}" in the chart`)
+        if ('test' in item && !subject.chart.investigations[item.test])
+          report(['key', 'management', group, list, index], `no test "${item.test}" in the chart`)
       })
     }
   }

@@ -11,7 +11,8 @@ let copy: string
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'catalog-'))
-  for (const folder of ['cases', 'personas', 'simulators/evaluation/policy']) cpSync(join(root, folder), join(copy, folder), { recursive: true })
+  for (const folder of ['cases', 'personas', 'simulators/evaluation/policy'])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true })
 })
 
 /** Changes one file of the copy and returns what the catalogue says of it. */
@@ -25,7 +26,10 @@ function problemsAfter(file: string, change: (text: string) => string): string[]
   }
   return []
 }
-const lineOf = (file: string, wanted: string) => readFileSync(join(copy, file), 'utf8').split('\n').findIndex((line) => line.includes(wanted)) + 1
+const lineOf = (file: string, wanted: string) =>
+  readFileSync(join(copy, file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(wanted)) + 1
 
 describe('the catalogue', () => {
   it('loads what is authored, with a hash that does not depend on layout', () => {
@@ -46,21 +50,27 @@ describe('the catalogue', () => {
 
   it('names the line of a fault deep in the file', () => {
     const line = lineOf(casePath, 'nausea: {')
-    expect(problemsAfter(casePath, (text) => text.replace('with: [sweating], text: Felt sick', 'with: [no-such-fact], text: Felt sick'))).toEqual([
-      `${casePath}:${line} patient.facts.hpi.nausea.with.0: no fact "no-such-fact" in this case`,
-    ])
+    expect(
+      problemsAfter(casePath, (text) => text.replace('with: [sweating], text: Felt sick', 'with: [no-such-fact], text: Felt sick')),
+    ).toEqual([`${casePath}:${line} patient.facts.hpi.nausea.with.0: no fact "no-such-fact" in this case`])
   })
 
   it('names the line of a YAML error, a repeated key and text that is not UTF-8', () => {
-    expect(problemsAfter(casePath, (text) => text.replace('complaint: chest-pain', 'complaint: [chest-pain'))[0]).toMatch(/chest-discomfort-58\.yaml:\d+ /)
-    expect(problemsAfter(casePath, (text) => text.replace('complaint: [chest-pain', 'complaint: chest-pain\ncomplaint: other'))[0]).toMatch(/:\d+ .*unique/i)
+    expect(problemsAfter(casePath, (text) => text.replace('complaint: chest-pain', 'complaint: [chest-pain'))[0]).toMatch(
+      /chest-discomfort-58\.yaml:\d+ /,
+    )
+    expect(problemsAfter(casePath, (text) => text.replace('complaint: [chest-pain', 'complaint: chest-pain\ncomplaint: other'))[0]).toMatch(
+      /:\d+ .*unique/i,
+    )
     writeFileSync(join(copy, casePath), Buffer.from([0xff, 0xfe, 0x41]))
     expect(problemsAfter('cases/README.md', (text) => text)[0]).toContain('is not UTF-8')
   })
 
   it('a persona that extends itself or nobody is refused', () => {
     expect(problemsAfter('personas/patients/neutral.yaml', (text) => `${text}\nextends: neutral\n`).join()).toContain('extends itself')
-    expect(problemsAfter('personas/patients/neutral.yaml', (text) => text.replace('extends: neutral', 'extends: nobody')).join()).toContain('no persona "nobody"')
+    expect(problemsAfter('personas/patients/neutral.yaml', (text) => text.replace('extends: neutral', 'extends: nobody')).join()).toContain(
+      'no persona "nobody"',
+    )
   })
 
   it('says what there is when a name is unknown', () => {

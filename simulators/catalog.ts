@@ -6,8 +6,8 @@ import { contentHash } from './content-hash'
 import { type Case, caseSchema } from './domain/case'
 import { ContentError, type Problem, SimulatorError } from './domain/errors'
 import { conditionsFileSchema, findingsFileSchema, type Knowledge } from './domain/knowledge'
-import { type Policy, policySchema } from './domain/policy'
 import { type DoctorPersona, doctorPersonaSchema, type PatientPersona, patientPersonaSchema } from './domain/persona'
+import { type Policy, policySchema } from './domain/policy'
 import { problemAt, readYaml, validate, type YamlDocument } from './yaml-document'
 
 /** A piece of content with the hash of its parsed value and the file it came from. */
@@ -61,7 +61,11 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
 }
 
 /** Reads one case file from anywhere, checked against a catalogue's knowledge. */
-export function readCase(path: string, knowledge: Knowledge, file = path): { entry?: Entry<Case>; document?: YamlDocument; problems: Problem[] } {
+export function readCase(
+  path: string,
+  knowledge: Knowledge,
+  file = path,
+): { entry?: Entry<Case>; document?: YamlDocument; problems: Problem[] } {
   const document = readYaml(path, file)
   if (Array.isArray(document)) return { problems: document }
   const checked = validate(document, caseSchema)
@@ -74,9 +78,22 @@ function readFolder(root: string, folder: string): Read {
   const path = join(root, folder)
   let names: string[]
   try {
-    names = readdirSync(path).filter((name) => name.endsWith('.yaml')).sort()
+    names = readdirSync(path)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
   } catch (error) {
-    return { documents: [], problems: [{ file: folder, line: null, field: '', message: `cannot be read: ${error instanceof Error ? error.message : error}`, severity: 'error' }] }
+    return {
+      documents: [],
+      problems: [
+        {
+          file: folder,
+          line: null,
+          field: '',
+          message: `cannot be read: ${error instanceof Error ? error.message : error}`,
+          severity: 'error',
+        },
+      ],
+    }
   }
   const read = names.map((name) => readYaml(join(path, name), relative(root, join(path, name))))
   return {
@@ -90,11 +107,11 @@ function loadEach<S extends z.ZodType<{ id: string }>>(
   schema: S,
   problems: Problem[],
   check: (document: YamlDocument, value: z.infer<S>) => Problem[] = () => [],
-  valueOf: (document: YamlDocument) => unknown = (document) => document.value,
+  contentOf: (document: YamlDocument) => unknown = (document) => document.value,
 ): Map<string, Entry<z.infer<S>>> {
   const entries = new Map<string, Entry<z.infer<S>>>()
   for (const document of documents) {
-    const checked = validate(document, schema, valueOf(document))
+    const checked = validate(document, schema, contentOf(document))
     const found = 'problems' in checked ? checked.problems : [...checkName(document, checked.value.id), ...check(document, checked.value)]
     problems.push(...found)
     if ('value' in checked && found.length === 0) {
@@ -122,7 +139,9 @@ function loadPersonas<S extends z.ZodType<{ id: string }>>(documents: readonly Y
     }
     return merge(merged(base, [...seen, value.extends]), value)
   }
-  return loadEach(documents, schema, problems, undefined, (document) => merged(document, [String((document.value as { id?: unknown } | null)?.id)]))
+  return loadEach(documents, schema, problems, undefined, (document) =>
+    merged(document, [String((document.value as { id?: unknown } | null)?.id)]),
+  )
 }
 
 function merge(base: unknown, over: unknown): unknown {
@@ -134,7 +153,11 @@ function merge(base: unknown, over: unknown): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 
-function loadKnowledge(findingDocuments: readonly YamlDocument[], conditionDocuments: readonly YamlDocument[], problems: Problem[]): Knowledge {
+function loadKnowledge(
+  findingDocuments: readonly YamlDocument[],
+  conditionDocuments: readonly YamlDocument[],
+  problems: Problem[],
+): Knowledge {
   const knowledge: Knowledge = { findings: {}, conditions: {} }
   const add = <T>(into: Record<string, T>, document: YamlDocument, field: string, entries: Record<string, T>) => {
     for (const [id, entry] of Object.entries(entries)) {
@@ -156,7 +179,8 @@ function loadKnowledge(findingDocuments: readonly YamlDocument[], conditionDocum
     add(knowledge.conditions, document, 'conditions', checked.value.conditions)
     for (const [id, condition] of Object.entries(checked.value.conditions)) {
       for (const finding of Object.keys(condition.findings)) {
-        if (!(finding in knowledge.findings)) problems.push(problemAt(document, ['conditions', id, 'findings', finding], `no finding "${finding}" in cases/knowledge/findings`))
+        if (!(finding in knowledge.findings))
+          problems.push(problemAt(document, ['conditions', id, 'findings', finding], `no finding "${finding}" in cases/knowledge/findings`))
       }
     }
   }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 
 /** sha256 over a parsed value as JSON with sorted keys: layout and comments of the file do not count. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
 }
 
 function sorted(value: unknown): unknown {

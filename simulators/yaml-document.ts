@@ -18,7 +18,11 @@ export function readYaml(path: string, file = path): YamlDocument | Problem[] {
     if (bytes.length > LARGEST_FILE) return [problem(`is ${bytes.length} bytes; the limit is ${LARGEST_FILE}`)]
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    return [problem(error instanceof TypeError ? 'is not UTF-8 text' : `cannot be read: ${error instanceof Error ? error.message : String(error)}`)]
+    return [
+      problem(
+        error instanceof TypeError ? 'is not UTF-8 text' : `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    ]
   }
   return parseYaml(text, file)
 }
@@ -31,13 +35,21 @@ export function parseYaml(text: string, file: string): YamlDocument | Problem[] 
   if (second) return [{ file, line: null, field: '', message: 'holds more than one document', severity: 'error' }]
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) {
-    return faults.map((fault) => ({ file, line: lines.linePos(fault.pos[0]).line, field: '', message: firstLine(fault.message), severity: 'error' }))
+    return faults.map((fault) => ({
+      file,
+      line: lines.linePos(fault.pos[0]).line,
+      field: '',
+      message: firstLine(fault.message),
+      severity: 'error',
+    }))
   }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 100 })
   } catch (error) {
-    return [{ file, line: null, field: '', message: error instanceof Error ? firstLine(error.message) : 'cannot be read', severity: 'error' }]
+    return [
+      { file, line: null, field: '', message: error instanceof Error ? firstLine(error.message) : 'cannot be read', severity: 'error' },
+    ]
   }
   return { file, value, lineOf: (path) => lineOf(document, lines, path) }
 }
@@ -67,7 +79,11 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 }
 
 /** Checks a document against a schema; every issue becomes a problem with file, line and dotted field. */
-export function validate<S extends z.ZodType>(document: YamlDocument, schema: S, value = document.value): { value: z.infer<S> } | { problems: Problem[] } {
+export function validate<S extends z.ZodType>(
+  document: YamlDocument,
+  schema: S,
+  value = document.value,
+): { value: z.infer<S> } | { problems: Problem[] } {
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data }
   return { problems: parsed.error.issues.flatMap((issue) => problemsOf(document, issue, [])) }
@@ -77,7 +93,8 @@ type Issue = z.core.$ZodIssue
 
 function problemsOf(document: YamlDocument, issue: Issue, prefix: PropertyKey[]): Problem[] {
   const path = [...prefix, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problemAt(document, [...path, key], 'is not a field of this format'))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => problemAt(document, [...path, key], 'is not a field of this format'))
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that got deepest is the one the author meant.
     const meant = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0]!
@@ -87,8 +104,14 @@ function problemsOf(document: YamlDocument, issue: Issue, prefix: PropertyKey[])
   return [problemAt(document, path, issue.message)]
 }
 
-const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
+const depth = (issues: readonly Issue[]) =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
 
-export function problemAt(document: YamlDocument, path: readonly PropertyKey[], message: string, severity: Problem['severity'] = 'error'): Problem {
+export function problemAt(
+  document: YamlDocument,
+  path: readonly PropertyKey[],
+  message: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
   return { file: document.file, line: document.lineOf(path), field: path.map(String).join('.'), message, severity }
 }

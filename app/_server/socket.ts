@@ -32,42 +32,68 @@ function connect(socket: Connection, simulator: Simulator, tell: Told): void {
     return { live: await simulator.live.open(id), viewer }
   }
 
-  socket.on('join', answering(joinSchema, budget, tell, async ({ encounter, lastSeq }) => {
-    const { live, viewer } = await find(encounter)
-    leaving.get(encounter)?.()
-    leaving.set(encounter, live.join(viewer, lastSeq, (event) => socket.emit('event', encounter, event)))
-    return { seq: live.log.events.length - 1 }
-  }))
-  socket.on('message', answering(messageSchema, budget, tell, async ({ encounter, key, expectedTurn, text }) => {
-    const { live, viewer } = await find(encounter)
-    if (viewer.kind === 'observer') throw new SimulatorError('not-allowed', 'You are watching this encounter, not taking part')
-    return live.submit({ role: viewer.kind, key, expectedTurn, text })
-  }))
-  socket.on('act', answering(actMessageSchema, budget, tell, async ({ encounter, key, act }) => {
-    const { live, viewer } = await find(encounter)
-    if (viewer.kind !== 'doctor') throw new SimulatorError('not-allowed', "Acts belong to the doctor's seat")
-    return live.act(key, act)
-  }))
-  socket.on('begin', answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
-    await (await find(encounter)).live.begin()
-    return {}
-  }))
-  socket.on('stop', answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
-    await (await find(encounter)).live.stopReply()
-    return {}
-  }))
-  socket.on('finish', answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
-    const { live, viewer } = await find(encounter)
-    await live.finish(viewer.kind === 'doctor' ? 'concluded' : 'stopped-by-person')
-    return {}
-  }))
+  socket.on(
+    'join',
+    answering(joinSchema, budget, tell, async ({ encounter, lastSeq }) => {
+      const { live, viewer } = await find(encounter)
+      leaving.get(encounter)?.()
+      leaving.set(
+        encounter,
+        live.join(viewer, lastSeq, (event) => socket.emit('event', encounter, event)),
+      )
+      return { seq: live.log.events.length - 1 }
+    }),
+  )
+  socket.on(
+    'message',
+    answering(messageSchema, budget, tell, async ({ encounter, key, expectedTurn, text }) => {
+      const { live, viewer } = await find(encounter)
+      if (viewer.kind === 'observer') throw new SimulatorError('not-allowed', 'You are watching this encounter, not taking part')
+      return live.submit({ role: viewer.kind, key, expectedTurn, text })
+    }),
+  )
+  socket.on(
+    'act',
+    answering(actMessageSchema, budget, tell, async ({ encounter, key, act }) => {
+      const { live, viewer } = await find(encounter)
+      if (viewer.kind !== 'doctor') throw new SimulatorError('not-allowed', "Acts belong to the doctor's seat")
+      return live.act(key, act)
+    }),
+  )
+  socket.on(
+    'begin',
+    answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
+      await (await find(encounter)).live.begin()
+      return {}
+    }),
+  )
+  socket.on(
+    'stop',
+    answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
+      await (await find(encounter)).live.stopReply()
+      return {}
+    }),
+  )
+  socket.on(
+    'finish',
+    answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
+      const { live, viewer } = await find(encounter)
+      await live.finish(viewer.kind === 'doctor' ? 'concluded' : 'stopped-by-person')
+      return {}
+    }),
+  )
   socket.on('disconnect', () => {
     for (const leave of leaving.values()) leave()
   })
 }
 
 /** Checks a message's shape and rate, runs it, and answers: a person's mistake and a server's fault both come back in words. */
-function answering<S extends z.ZodType, T extends object>(schema: S, budget: MessageBudget, tell: Told, handle: (message: z.infer<S>) => Promise<T>) {
+function answering<S extends z.ZodType, T extends object>(
+  schema: S,
+  budget: MessageBudget,
+  tell: Told,
+  handle: (message: z.infer<S>) => Promise<T>,
+) {
   return async (message: unknown, acknowledge: unknown) => {
     if (typeof acknowledge !== 'function') return
     const reply = acknowledge as (reply: Reply<T>) => void

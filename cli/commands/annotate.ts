@@ -15,13 +15,18 @@ export function addAnnotate(program: Command, { output }: CommandContext): void 
     .action(async (file: string, options: { case?: string; json?: boolean }) => {
       const catalog = readCatalog()
       const subject = options.case === undefined ? null : catalog.case(options.case).value
-      const lines = (file === '-' ? decode(await buffer(process.stdin), 'Standard input') : readText(file)).split(/\r?\n/).flatMap(readUtterance)
+      const lines = (file === '-' ? decode(await buffer(process.stdin), 'Standard input') : readText(file))
+        .split(/\r?\n/)
+        .flatMap(readUtterance)
       for (const each of annotate(lines, catalog, subject)) {
         if (options.json) output.json(each)
         else {
           output.data(`${each.i}  ${lines[each.i]!.text}`)
           output.data(`   acts: ${each.acts.map(({ act }) => act).join(' ') || 'none'}`)
-          for (const question of each.questions) output.data(`   asks: ${question.form} ${question.domain ?? 'no domain'}${question.targets ? ` -> ${question.targets.join(', ') || 'nothing in the case'}` : ''}`)
+          for (const question of each.questions)
+            output.data(
+              `   asks: ${question.form} ${question.domain ?? 'no domain'}${question.targets ? ` -> ${question.targets.join(', ') || 'nothing in the case'}` : ''}`,
+            )
         }
       }
     })

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { lintCases } from '#simulators'
-import { root } from '../workplace'
 import type { CommandContext } from '../main'
 import { table } from '../output'
-import { readCatalog } from '../workplace'
+import { readCatalog, root } from '../workplace'
 import { reportLint } from './report-lint'
 
 export function addCases(program: Command, context: CommandContext): void {
@@ -14,10 +13,19 @@ export function addCases(program: Command, context: CommandContext): void {
     .description('list the cases')
     .option('--json', 'one JSON document')
     .action((options: { json?: boolean }) => {
-      const listed = readCatalog().cases().map(({ value, hash }) => ({
-        id: value.id, version: value.version, title: value.title, complaint: value.complaint, difficulty: value.difficulty,
-        language: value.language, tags: value.tags, review: value.review.status, hash,
-      }))
+      const listed = readCatalog()
+        .cases()
+        .map(({ value, hash }) => ({
+          id: value.id,
+          version: value.version,
+          title: value.title,
+          complaint: value.complaint,
+          difficulty: value.difficulty,
+          language: value.language,
+          tags: value.tags,
+          review: value.review.status,
+          hash,
+        }))
       if (options.json) return output.json(listed)
       for (const line of table(listed.map(({ id, difficulty, complaint, title }) => [id, difficulty, complaint, title]))) output.data(line)
     })
@@ -41,9 +49,11 @@ export function addCases(program: Command, context: CommandContext): void {
       const { critical, redFlags } = value.key.marks
       for (const [domain, facts] of Object.entries(value.patient.facts)) {
         output.data(`\n${domain}`)
-        for (const line of table(Object.entries(facts).map(([factId, fact]) => [mark(factId, critical, redFlags), factId, fact.text]))) output.data(line)
+        for (const line of table(Object.entries(facts).map(([factId, fact]) => [mark(factId, critical, redFlags), factId, fact.text])))
+          output.data(line)
       }
     })
 }
 
-const mark = (id: string, critical: readonly string[], redFlags: readonly string[]) => (redFlags.includes(id) ? '!!' : critical.includes(id) ? '! ' : '  ')
+const mark = (id: string, critical: readonly string[], redFlags: readonly string[]) =>
+  redFlags.includes(id) ? '!!' : critical.includes(id) ? '! ' : '  '

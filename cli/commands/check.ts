@@ -13,7 +13,12 @@ export function addCheck(program: Command, { output, exit }: CommandContext): vo
     .description('check the environment, the content, the database and the engines')
     .option('--json', 'one JSON document')
     .action(async (options: { json?: boolean }) => {
-      const findings = [checkNode(), checkContent(), await checkDatabase(), ...describeEngines().map((words) => ({ what: 'engine', ok: true, words }))]
+      const findings = [
+        checkNode(),
+        checkContent(),
+        await checkDatabase(),
+        ...describeEngines().map((words) => ({ what: 'engine', ok: true, words })),
+      ]
       const ok = findings.every((finding) => finding.ok)
       if (options.json) output.json({ ok, findings })
       else for (const finding of findings) output.data(`${finding.ok ? 'ok  ' : 'FAIL'}  ${finding.what}: ${finding.words}`)
@@ -23,7 +28,11 @@ export function addCheck(program: Command, { output, exit }: CommandContext): vo
 
 function checkNode(): Finding {
   const major = Number(process.versions.node.split('.')[0])
-  return { what: 'node', ok: major >= 24, words: major >= 24 ? process.version : `${process.version}; 24 or newer is needed: run through npm or npx, which bring it` }
+  return {
+    what: 'node',
+    ok: major >= 24,
+    words: major >= 24 ? process.version : `${process.version}; 24 or newer is needed: run through npm or npx, which bring it`,
+  }
 }
 
 function checkContent(): Finding {

@@ -13,7 +13,16 @@ export function addPersonas(program: Command, context: CommandContext): void {
     .description('list the personas')
     .option('--json', 'one JSON document')
     .action((options: { json?: boolean }) => {
-      const listed = readCatalog().personas().map(({ value, hash }) => ({ id: value.id, version: value.version, name: value.name, summary: value.summary, axes: value.axes, hash }))
+      const listed = readCatalog()
+        .personas()
+        .map(({ value, hash }) => ({
+          id: value.id,
+          version: value.version,
+          name: value.name,
+          summary: value.summary,
+          axes: value.axes,
+          hash,
+        }))
       if (options.json) return output.json(listed)
       for (const line of table(listed.map(({ id, name, summary }) => [id, name, summary]))) output.data(line)
     })
@@ -32,6 +41,9 @@ export function addPersonas(program: Command, context: CommandContext): void {
       const { value } = readCatalog().persona(id)
       if (options.json) return output.json(value)
       output.data(`${value.name} (${value.id})\n${value.summary}`)
-      for (const line of table(Object.entries(value.axes).map(([axis, level]) => [axis, typeof level === 'string' ? level : JSON.stringify(level)]))) output.data(line)
+      for (const line of table(
+        Object.entries(value.axes).map(([axis, level]) => [axis, typeof level === 'string' ? level : JSON.stringify(level)]),
+      ))
+        output.data(line)
     })
 }

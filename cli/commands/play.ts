@@ -44,7 +44,8 @@ export function addPlay(program: Command, { output, exit }: CommandContext): voi
 function wholeNumber(least: number, most: number) {
   return (text: string) => {
     const value = Number(text)
-    if (!Number.isInteger(value) || value < least || value > most) throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}`)
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}`)
     return value
   }
 }

@@ -7,6 +7,9 @@ export function reportLint({ count, problems }: LintReport, options: { json?: bo
   const ok = problems.every((problem) => problem.severity !== 'error')
   if (options.json) output.json({ ok, count, problems })
   else for (const problem of problems) output.data(`${problem.severity}: ${formatProblem(problem)}`)
-  if (!options.json) output.words(`${count} checked, ${problems.filter((problem) => problem.severity === 'error').length} errors, ${problems.filter((problem) => problem.severity === 'warning').length} warnings`)
+  if (!options.json)
+    output.words(
+      `${count} checked, ${problems.filter((problem) => problem.severity === 'error').length} errors, ${problems.filter((problem) => problem.severity === 'warning').length} warnings`,
+    )
   if (!ok) exit(EXIT.failed)
 }

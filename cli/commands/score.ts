@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { type Scored, scoreStored, scoreTranscript, SimulatorError, transcriptSchema } from '#simulators'
+import { type Scored, SimulatorError, scoreStored, scoreTranscript, transcriptSchema } from '#simulators'
 import { summaryLines } from '../event-printer'
 import type { CommandContext } from '../main'
 import type { Output } from '../output'
@@ -29,7 +29,11 @@ function print({ turns, encounter }: Scored, options: { json?: boolean }, output
     return
   }
   for (const { turn, scores } of turns) {
-    output.data(`turn ${turn}: ${Object.entries(scores).map(([name, { value }]) => `${name} ${value === null ? '–' : value.toFixed(2)}`).join('  ')}`)
+    output.data(
+      `turn ${turn}: ${Object.entries(scores)
+        .map(([name, { value }]) => `${name} ${value === null ? '–' : value.toFixed(2)}`)
+        .join('  ')}`,
+    )
   }
   for (const line of summaryLines(encounter)) output.data(line)
 }
@@ -43,5 +47,8 @@ function readTranscript(path: string) {
   }
   const parsed = transcriptSchema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new SimulatorError('invalid-input', parsed.error.issues.map((issue) => `${path} ${issue.path.join('.') || '(document)'}: ${issue.message}`).join('\n'))
+  throw new SimulatorError(
+    'invalid-input',
+    parsed.error.issues.map((issue) => `${path} ${issue.path.join('.') || '(document)'}: ${issue.message}`).join('\n'),
+  )
 }

@@ -40,7 +40,14 @@ export function extendHistory(history: History, event: StoredEvent): void {
       })
       return
     case 'cue':
-      history.cues.push({ id: event.id, turn: event.turn, state: event.state, intensity: event.intensity, level: event.level, late: event.late })
+      history.cues.push({
+        id: event.id,
+        turn: event.turn,
+        state: event.state,
+        intensity: event.intensity,
+        level: event.level,
+        late: event.late,
+      })
       return
     case 'act':
       history.acts.push({ afterTurn: event.afterTurn, act: event.act })

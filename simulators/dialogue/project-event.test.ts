@@ -7,18 +7,30 @@ import { projectEvent } from './project-event'
 const score: Score = { value: 0.5, evidence: [], source: 'rule', versions: {} }
 const scores = { history: score, empathy: score, diagnosisProcess: score, diagnosisState: score }
 const patientTurn: EncounterEvent = {
-  type: 'turn-end', turn: 1, role: 'patient', speaker: 'anna', text: 'It hurts.', status: 'complete',
+  type: 'turn-end',
+  turn: 1,
+  role: 'patient',
+  speaker: 'anna',
+  text: 'It hurts.',
+  status: 'complete',
   ledger: { ...emptyLedger(), asked: ['site'], disclosed: ['site'], withheld: ['secret-fact'], reasons: { 'secret-fact': 'trust' } },
   cue: { id: 'hidden-cue', kind: 'cue', intensity: 2 },
   inside: { trust: 4, claimed: ['site'] },
 }
-const turnScored: EncounterEvent = { type: 'turn-scored', turn: 0, scores, flags: [], best: { finding: 'secret-fact', question: 'q', eig: 1 } }
+const turnScored: EncounterEvent = {
+  type: 'turn-scored',
+  turn: 0,
+  scores,
+  flags: [],
+  best: { finding: 'secret-fact', question: 'q', eig: 1 },
+}
 const cue: EncounterEvent = { type: 'cue', id: 'hidden-cue', turn: 1, state: 'open', intensity: 2 }
 const act: EncounterEvent = { type: 'act', id: 'a', afterTurn: 1, by: 'doctor', act: { kind: 'examine', request: 'heart', found: [] } }
 
 describe('what leaves the server', () => {
   it('an observer sees everything', () => {
-    for (const event of [patientTurn, turnScored, cue, act]) expect(projectEvent(event, { viewer: 'observer', mode: 'exam', ended: false })).toEqual(event)
+    for (const event of [patientTurn, turnScored, cue, act])
+      expect(projectEvent(event, { viewer: 'observer', mode: 'exam', ended: false })).toEqual(event)
   })
 
   it('a candidate hears the words and nothing of what code knows', () => {

@@ -1,6 +1,6 @@
 import type { Mode, Viewer } from '../domain/encounter'
-import { emptyLedger } from '../domain/ledger'
 import type { EncounterEvent, EventOf } from '../domain/event'
+import { emptyLedger } from '../domain/ledger'
 
 /** What decides how much a viewer sees: their seat, the mode, and whether the encounter is over. */
 export type Projection = { viewer: Viewer['kind']; mode: Mode; ended: boolean }

@@ -10,7 +10,18 @@ import type { DoctorMove, DoctorParticipant, PatientParticipant } from './partic
 import { type EncounterParts, runEncounter } from './run-encounter'
 import { turnLimit } from './stop-conditions'
 
-const reading: TurnReading = { acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1 }
+const reading: TurnReading = {
+  acts: [],
+  questions: [],
+  multiple: false,
+  domains: [],
+  addressee: null,
+  jargon: [],
+  leadingPremises: [],
+  namedConditions: [],
+  cueLevel: null,
+  confidence: 1,
+}
 const clock: Clock = { now: () => new Date('2026-01-01T00:00:00Z'), sleep: async () => undefined }
 
 /** A doctor that follows a script, one move a call; the view's turn and acts say where it stands. */
@@ -23,7 +34,11 @@ function scriptOf(moves: DoctorMove[][]): DoctorParticipant {
     },
   }
 }
-const say = (text: string): DoctorMove[] => [{ type: 'begin', speaker: 'doctor' }, ...text.split(/(?<= )/).map((piece) => ({ type: 'text' as const, text: piece })), { type: 'spoken' }]
+const say = (text: string): DoctorMove[] => [
+  { type: 'begin', speaker: 'doctor' },
+  ...text.split(/(?<= )/).map((piece) => ({ type: 'text' as const, text: piece })),
+  { type: 'spoken' },
+]
 const examine = (request: string): DoctorMove[] => [{ type: 'act', act: { kind: 'examine', request } }]
 
 /** A patient whose words follow from the view alone, as the interface asks. */
@@ -41,13 +56,23 @@ function partsOf(doctor: DoctorParticipant, over: Partial<EncounterParts> = {}):
   let ids = 0
   const ref = { id: 'a', version: 1, hash: 'h' }
   return {
-    start: { type: 'encounter-start', encounter: 'e', case: ref, persona: ref, seats: { doctor: doctor.seat, patient: echo.seat }, seed: 7, limits: { turns: 40, seconds: null }, hashes: {} },
+    start: {
+      type: 'encounter-start',
+      encounter: 'e',
+      case: ref,
+      persona: ref,
+      seats: { doctor: doctor.seat, patient: echo.seat },
+      seed: 7,
+      limits: { turns: 40, seconds: null },
+      hashes: {},
+    },
     station: {} as EncounterParts['station'],
     sheet: {} as EncounterParts['sheet'],
     doctor,
     patient: echo,
     room: {
-      answer: (request) => (request.kind === 'examine' ? { kind: 'examine', request: request.request, found: [] } : { kind: 'note', text: '' }),
+      answer: (request) =>
+        request.kind === 'examine' ? { kind: 'examine', request: request.request, found: [] } : { kind: 'note', text: '' },
       heed: () => [],
       present: () => ['anna'],
     },
@@ -78,7 +103,17 @@ describe('runEncounter', () => {
   it('takes turns, answers acts between them, and ends when the doctor leaves', async () => {
     const events = await play(partsOf(scriptOf([say('Hello there'), examine('heart'), say('Any pain?')])))
     expect(stored(events).map((event) => event.type)).toEqual([
-      'encounter-start', 'turn-start', 'turn-end', 'turn-start', 'turn-end', 'act', 'turn-start', 'turn-end', 'turn-start', 'turn-end', 'encounter-end',
+      'encounter-start',
+      'turn-start',
+      'turn-end',
+      'turn-start',
+      'turn-end',
+      'act',
+      'turn-start',
+      'turn-end',
+      'turn-start',
+      'turn-end',
+      'encounter-end',
     ])
     expect(events.at(-1)).toEqual({ type: 'encounter-end', reason: 'concluded', afterTurn: 3 })
     expect(events.find((event) => event.type === 'act')).toMatchObject({ afterTurn: 1, act: { kind: 'examine' } })
@@ -108,7 +143,12 @@ describe('runEncounter', () => {
     const events = await play(partsOf(scriptOf([say('Hello')]), { patient: flaky }))
     expect(events.filter((event) => event.type === 'turn-failed')).toHaveLength(2)
     expect(events.filter((event) => event.type === 'turn-start' && event.turn === 1)).toHaveLength(1)
-    const broken: PatientParticipant = { ...echo, reply: () => { throw new SimulatorError('engine-failed', 'gone', { retryable: false }) } }
+    const broken: PatientParticipant = {
+      ...echo,
+      reply: () => {
+        throw new SimulatorError('engine-failed', 'gone', { retryable: false })
+      },
+    }
     expect((await play(partsOf(scriptOf([say('Hello')]), { patient: broken }))).at(-1)).toMatchObject({ reason: 'engine-failed' })
   })
 
@@ -119,7 +159,15 @@ describe('runEncounter', () => {
         stop = new AbortController()
         return stop.signal
       },
-      deltas: { released: 0, pacer: async (piece) => { if (piece === 'me ' && !said) { said = true; stop.abort() } } },
+      deltas: {
+        released: 0,
+        pacer: async (piece) => {
+          if (piece === 'me ' && !said) {
+            said = true
+            stop.abort()
+          }
+        },
+      },
     })
     let said = false
     const turns = turnEnds(await play({ ...parts, doctor: { ...parts.doctor, seat: { kind: 'person', name: 'person' } } }))
@@ -142,7 +190,10 @@ describe('runEncounter', () => {
 })
 
 const moveArbitrary = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 6 }).map((words) => say(words.join(' '))) },
+  {
+    weight: 3,
+    arbitrary: fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 6 }).map((words) => say(words.join(' '))),
+  },
   { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{1,8}$/).map(examine) },
 )
 

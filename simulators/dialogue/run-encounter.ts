@@ -65,11 +65,17 @@ async function* play(parts: EncounterParts, history: History): AsyncGenerator<En
   }
 }
 
-const end = (reason: StopReason, history: History): EventOf<'encounter-end'> => ({ type: 'encounter-end', reason, afterTurn: history.turns.length - 1 })
+const end = (reason: StopReason, history: History): EventOf<'encounter-end'> => ({
+  type: 'encounter-end',
+  reason,
+  afterTurn: history.turns.length - 1,
+})
 
 async function* doctorMove(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent, StopReason | null> {
   const turn = history.turns.length
-  const outcome = yield* attempt(parts, history, 'doctor', parts.doctor.seat, () => parts.doctor.move(doctorView(parts, history), parts.signal))
+  const outcome = yield* attempt(parts, history, 'doctor', parts.doctor.seat, () =>
+    parts.doctor.move(doctorView(parts, history), parts.signal),
+  )
   if (outcome.kind === 'ended') return outcome.reason
   if (outcome.kind === 'act') {
     yield actEvent(outcome.id ?? parts.newId(), history, parts.room.answer(outcome.act, acts(history)))
@@ -94,7 +100,9 @@ async function* doctorMove(parts: EncounterParts, history: History): AsyncGenera
 
 async function* patientTurn(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent, StopReason | null> {
   const turn = history.turns.length
-  const outcome = yield* attempt(parts, history, 'patient', parts.patient.seat, () => parts.patient.reply(patientView(parts, history), parts.signal))
+  const outcome = yield* attempt(parts, history, 'patient', parts.patient.seat, () =>
+    parts.patient.reply(patientView(parts, history), parts.signal),
+  )
   if (outcome.kind === 'ended') return outcome.reason
   if (outcome.kind === 'act') throw new SimulatorError('internal', 'A patient cannot act on the chart')
   const { speaker, text, stopped, spoken } = outcome.utterance

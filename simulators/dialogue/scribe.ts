@@ -8,7 +8,11 @@ export interface Scribe {
   /** What the doctor asks and does, from the text alone in the light of what came before. `ledger` holds asked, repeated, unlisted. */
   readDoctorTurn(text: string, before: readonly KnownTurn[], cues: readonly CueStep[]): { reading: TurnReading; ledger: Ledger }
   /** What the patient's text states. `report` is absent for a person and for a foreign transcript. */
-  readPatientTurn(text: string, before: readonly KnownTurn[], report?: PatientReport): {
+  readPatientTurn(
+    text: string,
+    before: readonly KnownTurn[],
+    report?: PatientReport,
+  ): {
     ledger: Ledger
     mismatch?: { claimed: FactId[]; found: FactId[] }
     contradictions: FactId[]

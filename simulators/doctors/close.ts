@@ -4,7 +4,7 @@ import type { ConditionId } from '../domain/identifiers'
 import type { Ranked } from '../knowledge/belief'
 import { closingSteps, type Situation } from './agenda'
 import { joined } from './ask'
-import { dangerWords, differential, layName, planFor, type Planning, planInWords, responseFor, stateDifferential } from './conclusion'
+import { dangerWords, differential, layName, type Planning, planFor, planInWords, responseFor, stateDifferential } from './conclusion'
 import { LINES, type Step } from './lines'
 
 type Act = Extract<DoctorMove, { type: 'act' }>

@@ -1,5 +1,5 @@
-import type { PatientSheet } from '../domain/case'
 import type { Random } from '../dialogue/randomness'
+import type { PatientSheet } from '../domain/case'
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
 import type { Slot } from '../domain/vocabulary'

@@ -1,7 +1,7 @@
 import type { Random } from '../dialogue/randomness'
 import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
-import { SOCRATES, type Slot } from '../domain/vocabulary'
+import { type Slot, SOCRATES } from '../domain/vocabulary'
 import type { Belief, Gain } from '../knowledge/belief'
 import { expectedAnswer, pointersTo } from '../knowledge/danger'
 import { BACKGROUND_DOMAINS } from './background'

@@ -11,8 +11,10 @@ export const stationSheetSchema = z.strictObject({
   role: lineSchema,
   doorNote: lineSchema,
   tasks: linesSchema.min(1),
-  timings: z.strictObject({ reading: secondsSchema.default(90), encounter: secondsSchema.default(480), finish: secondsSchema.default(120) })
-    .prefault({}).describe('Seconds'),
+  timings: z
+    .strictObject({ reading: secondsSchema.default(90), encounter: secondsSchema.default(480), finish: secondsSchema.default(120) })
+    .prefault({})
+    .describe('Seconds'),
   budget: z.number().min(0).nullable().describe('The price the tests may add up to, in teaching units; null is unlimited'),
   given: z.array(idSchema).default([]).describe('Facts printed on the door note: never marked'),
 })
@@ -38,7 +40,10 @@ export const factSchema = z.strictObject({
   text: lineSchema.describe('Third person, plain words, one thing: the truth for the matcher and the debrief'),
   slot: slotSchema,
   present: z.boolean().default(true).describe('false: a negative that the patient can state'),
-  finding: z.union([lineSchema, z.array(lineSchema)]).optional().describe('Link to knowledge: id, id=value, or a list'),
+  finding: z
+    .union([lineSchema, z.array(lineSchema)])
+    .optional()
+    .describe('Link to knowledge: id, id=value, or a list'),
   disclose: discloseSchema.default('asked'),
   with: z.array(idSchema).optional().describe('May be told along with these facts'),
   by: z.array(idSchema).optional().describe('Which speakers can tell it'),
@@ -56,7 +61,9 @@ export type Fact = z.infer<typeof factSchema>
 
 export const cueSchema = z.strictObject({
   kind: z.enum(['cue', 'concern']),
-  sign: z.enum(['vague', 'hidden', 'bodily', 'life-event', 'repeated', 'non-verbal', 'past']).optional()
+  sign: z
+    .enum(['vague', 'hidden', 'bodily', 'life-event', 'repeated', 'non-verbal', 'past'])
+    .optional()
     .describe('VR-CoDES cue types in our own words; a concern has none'),
   emotion: emotionSchema,
   intensity: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -112,7 +119,8 @@ export type Examination = z.infer<typeof examinationSchema>
 export const investigationSchema = z.strictObject({
   names: linesSchema.min(1),
   price: z.number().min(0),
-  invasiveness: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+  invasiveness: z
+    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
     .describe('0 none, 1 needle or plain film, 2 contrast, CT or sedation, 3 procedure'),
   turnaround: z.number().min(0).describe('Minutes, shown and added up, never waited for'),
   result: lineSchema,
@@ -168,29 +176,35 @@ const itemListSchema = z.strictObject({
 
 /** The mark scheme. Read by evaluators and the debrief, never by a participant. */
 export const answerKeySchema = z.strictObject({
-  marks: z.strictObject({
-    critical: z.array(idSchema),
-    redFlags: z.array(idSchema),
-    important: z.array(idSchema),
-    expectedTurns: z.int().positive().default(20),
-  }).describe('Weights: critical 3, important 2, other 1, given or opening 0'),
-  diagnosis: z.strictObject({
-    condition: idSchema,
-    name: lineSchema,
-    accepted: linesSchema,
-    close: linesSchema,
-    broader: linesSchema,
-    sibling: linesSchema,
-    icd10: z.strictObject({ code: lineSchema, also: linesSchema }),
-  }).describe('Five-step match: name and accepted 5, close 4, broader 3, sibling 2, anything else 1'),
-  differentials: z.array(z.strictObject({
-    condition: idSchema,
-    name: lineSchema,
-    accepted: linesSchema.optional(),
-    mustNotMiss: z.boolean(),
-    for: z.array(referenceSchema),
-    against: z.array(referenceSchema),
-  })),
+  marks: z
+    .strictObject({
+      critical: z.array(idSchema),
+      redFlags: z.array(idSchema),
+      important: z.array(idSchema),
+      expectedTurns: z.int().positive().default(20),
+    })
+    .describe('Weights: critical 3, important 2, other 1, given or opening 0'),
+  diagnosis: z
+    .strictObject({
+      condition: idSchema,
+      name: lineSchema,
+      accepted: linesSchema,
+      close: linesSchema,
+      broader: linesSchema,
+      sibling: linesSchema,
+      icd10: z.strictObject({ code: lineSchema, also: linesSchema }),
+    })
+    .describe('Five-step match: name and accepted 5, close 4, broader 3, sibling 2, anything else 1'),
+  differentials: z.array(
+    z.strictObject({
+      condition: idSchema,
+      name: lineSchema,
+      accepted: linesSchema.optional(),
+      mustNotMiss: z.boolean(),
+      for: z.array(referenceSchema),
+      against: z.array(referenceSchema),
+    }),
+  ),
   management: z.strictObject({
     escalation: needSchema.extend({ urgency: z.enum(['immediate', 'today', 'soon', 'routine']), to: lineSchema }),
     investigations: itemListSchema,
@@ -198,7 +212,9 @@ export const answerKeySchema = z.strictObject({
     followUp: needSchema,
     safetyNet: z.array(managementItemSchema),
   }),
-  reasoning: z.array(z.strictObject({ id: idSchema, about: idSchema, for: z.boolean(), says: lineSchema, because: z.array(referenceSchema) })),
+  reasoning: z.array(
+    z.strictObject({ id: idSchema, about: idSchema, for: z.boolean(), says: lineSchema, because: z.array(referenceSchema) }),
+  ),
   viva: z.array(z.strictObject({ ask: lineSchema, expect: linesSchema.min(1) })),
 })
 export type AnswerKey = z.infer<typeof answerKeySchema>

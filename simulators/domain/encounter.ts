@@ -22,7 +22,8 @@ export const encounterSchema = z.strictObject({
   limits: limitsSchema,
   mode: modeSchema,
   pace: paceSchema,
-  snapshot: z.strictObject({ case: z.string(), persona: z.string(), doctor: z.string().nullable() })
+  snapshot: z
+    .strictObject({ case: z.string(), persona: z.string(), doctor: z.string().nullable() })
     .describe('Hashes of the content-addressed case, persona and doctor persona that it is played and scored with'),
   parentId: z.string().nullable(),
   forkTurn: z.int().nullable(),
@@ -35,7 +36,4 @@ export const encounterSchema = z.strictObject({
 export type Encounter = z.infer<typeof encounterSchema>
 
 /** Who looks at an encounter; what they may see follows from it. */
-export type Viewer =
-  | { kind: 'doctor'; person: string }
-  | { kind: 'patient'; person: string }
-  | { kind: 'observer'; person: string }
+export type Viewer = { kind: 'doctor'; person: string } | { kind: 'patient'; person: string } | { kind: 'observer'; person: string }

@@ -2,9 +2,22 @@ import { z } from 'zod'
 
 /** Every way in which the simulator can fail, as one closed union. Mapped to HTTP, socket and exit codes once each. */
 export const errorCodeSchema = z.enum([
-  'invalid-content', 'unknown-name', 'invalid-input', 'input-too-large', 'not-found', 'not-allowed',
-  'turn-taken', 'encounter-ended', 'sequence-taken', 'database-unavailable', 'database-full', 'database-busy',
-  'port-in-use', 'engine-failed', 'cancelled', 'internal',
+  'invalid-content',
+  'unknown-name',
+  'invalid-input',
+  'input-too-large',
+  'not-found',
+  'not-allowed',
+  'turn-taken',
+  'encounter-ended',
+  'sequence-taken',
+  'database-unavailable',
+  'database-full',
+  'database-busy',
+  'port-in-use',
+  'engine-failed',
+  'cancelled',
+  'internal',
 ])
 export type ErrorCode = z.infer<typeof errorCodeSchema>
 
@@ -21,7 +34,8 @@ export class SimulatorError extends Error {
 
   /** Pages are bundled apart from the server, with a class of their own: the brand, not the identity, says what it is. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (this !== SimulatorError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this, and keeps ordinary instanceof
+    if (this !== SimulatorError) return Function.prototype[Symbol.hasInstance].call(this, value) // biome-ignore lint/complexity/noThisInStatic: as above
     return value instanceof Error && value.name === 'SimulatorError' && 'code' in value
   }
 

@@ -22,8 +22,16 @@ export const limitsSchema = z.strictObject({
 export type Limits = z.infer<typeof limitsSchema>
 
 export const stopReasonSchema = z.enum([
-  'concluded', 'turn-limit', 'time-limit', 'token-limit', 'cost-limit', 'stopped-by-person', 'cancelled',
-  'engine-failed', 'context-overflow', 'infrastructure',
+  'concluded',
+  'turn-limit',
+  'time-limit',
+  'token-limit',
+  'cost-limit',
+  'stopped-by-person',
+  'cancelled',
+  'engine-failed',
+  'context-overflow',
+  'infrastructure',
 ])
 export type StopReason = z.infer<typeof stopReasonSchema>
 /** Endings that say nothing about the doctor: excluded from means, with their number printed. */
@@ -39,13 +47,22 @@ export const foundSchema = z.strictObject({
 })
 export type Found = z.infer<typeof foundSchema>
 
-export const planItemSchema = z.strictObject({ kind: z.enum(['escalate', 'investigate', 'treat', 'follow-up', 'safety-net']), text: z.string() })
+export const planItemSchema = z.strictObject({
+  kind: z.enum(['escalate', 'investigate', 'treat', 'follow-up', 'safety-net']),
+  text: z.string(),
+})
 export const differentialEntrySchema = z.strictObject({ name: z.string(), p: z.number().min(0).max(1).optional() })
 export type DifferentialEntry = z.infer<typeof differentialEntrySchema>
 
 export const actPayloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('examine'), request: z.string(), found: z.array(foundSchema) }),
-  z.strictObject({ kind: z.literal('order'), request: z.string(), found: z.array(foundSchema), spent: z.number(), refused: z.literal('over-budget').optional() }),
+  z.strictObject({
+    kind: z.literal('order'),
+    request: z.string(),
+    found: z.array(foundSchema),
+    spent: z.number(),
+    refused: z.literal('over-budget').optional(),
+  }),
   z.strictObject({ kind: z.literal('diagnose'), differential: z.array(differentialEntrySchema), final: z.boolean() }),
   z.strictObject({ kind: z.literal('plan'), text: z.string(), items: z.array(planItemSchema).optional() }),
   z.strictObject({ kind: z.enum(['call', 'send-out']), speaker: z.string() }),
@@ -58,7 +75,14 @@ export type ActPayload = z.infer<typeof actPayloadSchema>
 export const actRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('examine'), request: z.string().trim().min(1).max(200) }),
   z.strictObject({ kind: z.literal('order'), request: z.string().trim().min(1).max(200) }),
-  z.strictObject({ kind: z.literal('diagnose'), differential: z.array(z.strictObject({ name: z.string().trim().min(1).max(200), p: z.number().min(0).max(1).optional() })).min(1).max(10), final: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('diagnose'),
+    differential: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(200), p: z.number().min(0).max(1).optional() }))
+      .min(1)
+      .max(10),
+    final: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('plan'), text: z.string().trim().min(1).max(4000), items: z.array(planItemSchema).max(40).optional() }),
   z.strictObject({ kind: z.enum(['call', 'send-out']), speaker: z.string().trim().min(1).max(80) }),
   z.strictObject({ kind: z.literal('note'), text: z.string().max(4000) }),
@@ -77,11 +101,21 @@ export const doctorStateSchema = z.strictObject({
 /** What a doctor agent thinks, told to observers only. */
 export type DoctorState = z.infer<typeof doctorStateSchema>
 
-export const usageSchema = z.strictObject({ inputTokens: z.int().min(0), outputTokens: z.int().min(0), cost: z.number().min(0).nullable(), milliseconds: z.number().min(0) })
+export const usageSchema = z.strictObject({
+  inputTokens: z.int().min(0),
+  outputTokens: z.int().min(0),
+  cost: z.number().min(0).nullable(),
+  milliseconds: z.number().min(0),
+})
 export type Usage = z.infer<typeof usageSchema>
 
 const turnNumber = z.int().min(0)
-const turnScoresSchema = z.strictObject({ history: scoreSchema, empathy: scoreSchema, diagnosisProcess: scoreSchema, diagnosisState: scoreSchema })
+const turnScoresSchema = z.strictObject({
+  history: scoreSchema,
+  empathy: scoreSchema,
+  diagnosisProcess: scoreSchema,
+  diagnosisState: scoreSchema,
+})
 
 /** Everything that can happen in an encounter, before it has a place in the log (content.md 6). */
 export const encounterEventSchema = z.discriminatedUnion('type', [
@@ -96,7 +130,14 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     hashes: z.record(z.string(), z.string()),
     branchOf: z.strictObject({ encounter: z.string(), turn: turnNumber }).optional(),
   }),
-  z.strictObject({ type: z.literal('turn-start'), turn: turnNumber, role: roleSchema, speaker: z.string(), source: seatSchema, key: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('turn-start'),
+    turn: turnNumber,
+    role: roleSchema,
+    speaker: z.string(),
+    source: seatSchema,
+    key: z.string().optional(),
+  }),
   z.strictObject({ type: z.literal('text-delta'), turn: turnNumber, attempt: z.int().min(0), offset: z.int().min(0), text: z.string() }),
   z.strictObject({
     type: z.literal('turn-end'),
@@ -108,18 +149,34 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     ledger: ledgerSchema,
     cue: z.strictObject({ id: z.string(), kind: z.enum(['cue', 'concern']), intensity: intensitySchema }).optional(),
     usage: usageSchema.optional(),
-    inside: z.strictObject({
-      reading: turnReadingSchema.optional(),
-      trust: z.number().min(0).max(10).optional(),
-      claimed: z.array(z.string()).optional(),
-      mismatch: z.strictObject({ claimed: z.array(z.string()), found: z.array(z.string()) }).optional(),
-      contradictions: z.array(z.string()).optional().describe('Present facts that the text denies: a fault of the patient'),
-      fallback: z.literal('scripted').optional(),
-      doctorState: doctorStateSchema.optional(),
-    }).optional(),
+    inside: z
+      .strictObject({
+        reading: turnReadingSchema.optional(),
+        trust: z.number().min(0).max(10).optional(),
+        claimed: z.array(z.string()).optional(),
+        mismatch: z.strictObject({ claimed: z.array(z.string()), found: z.array(z.string()) }).optional(),
+        contradictions: z.array(z.string()).optional().describe('Present facts that the text denies: a fault of the patient'),
+        fallback: z.literal('scripted').optional(),
+        doctorState: doctorStateSchema.optional(),
+      })
+      .optional(),
   }),
-  z.strictObject({ type: z.enum(['turn-failed', 'turn-restarted']), turn: turnNumber, code: errorCodeSchema, retryable: z.boolean(), attempt: z.int().min(0) }),
-  z.strictObject({ type: z.literal('cue'), id: z.string(), turn: turnNumber, state: cueStateSchema, intensity: intensitySchema, level: z.int().min(0).max(6).optional(), late: z.boolean().optional() }),
+  z.strictObject({
+    type: z.enum(['turn-failed', 'turn-restarted']),
+    turn: turnNumber,
+    code: errorCodeSchema,
+    retryable: z.boolean(),
+    attempt: z.int().min(0),
+  }),
+  z.strictObject({
+    type: z.literal('cue'),
+    id: z.string(),
+    turn: turnNumber,
+    state: cueStateSchema,
+    intensity: intensitySchema,
+    level: z.int().min(0).max(6).optional(),
+    late: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('act'), id: z.string(), afterTurn: z.int().min(-1), by: roleSchema, act: actPayloadSchema }),
   z.strictObject({
     type: z.literal('turn-scored'),
@@ -128,9 +185,28 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     flags: z.array(safetyFlagSchema),
     best: z.strictObject({ finding: z.string(), question: z.string(), eig: z.number() }).optional(),
   }),
-  z.strictObject({ type: z.literal('takeover'), role: roleSchema, from: seatSchema, to: seatSchema, by: z.string(), afterTurn: z.int().min(-1) }),
-  z.strictObject({ type: z.literal('comment'), id: z.string(), by: z.string(), turn: turnNumber.optional(), text: z.string(), to: z.enum(['observers', 'everyone']) }),
-  z.strictObject({ type: z.literal('clock'), phase: z.enum(['reading', 'encounter', 'finish', 'paused']), endsAt: z.string().nullable(), cue: z.enum(['two-minutes', 'thirty-seconds']).optional() }),
+  z.strictObject({
+    type: z.literal('takeover'),
+    role: roleSchema,
+    from: seatSchema,
+    to: seatSchema,
+    by: z.string(),
+    afterTurn: z.int().min(-1),
+  }),
+  z.strictObject({
+    type: z.literal('comment'),
+    id: z.string(),
+    by: z.string(),
+    turn: turnNumber.optional(),
+    text: z.string(),
+    to: z.enum(['observers', 'everyone']),
+  }),
+  z.strictObject({
+    type: z.literal('clock'),
+    phase: z.enum(['reading', 'encounter', 'finish', 'paused']),
+    endsAt: z.string().nullable(),
+    cue: z.enum(['two-minutes', 'thirty-seconds']).optional(),
+  }),
   z.strictObject({ type: z.literal('override'), target: z.string(), from: scoreSchema, to: scoreSchema, by: z.string(), why: z.string() }),
   z.strictObject({ type: z.literal('encounter-end'), reason: stopReasonSchema, afterTurn: z.int().min(-1) }),
   z.strictObject({

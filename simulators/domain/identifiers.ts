@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 /** Kebab-case name, the form of every id and enum word people author. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens')
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens')
 
 /** A line that someone says or reads: never empty. */
 export const lineSchema = z.string().trim().min(1)

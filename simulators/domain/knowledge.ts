@@ -16,13 +16,26 @@ const findingCommon = {
   unknown: z.number().min(0).max(0.9).default(0).describe('Share of patients who cannot say'),
 }
 const findingBase = { domain: domainSchema, slot: slotSchema, ...findingCommon }
-const chartFinding = { chart: z.enum(['examination', 'investigation']), names: linesSchema.min(1).describe('Examinations or tests that show it') }
+const chartFinding = {
+  chart: z.enum(['examination', 'investigation']),
+  names: linesSchema.min(1).describe('Examinations or tests that show it'),
+}
 
 /** Something that can be asked for (history) or looked for (chart), with how often people in general have it. */
 export const findingSchema = z.union([
   z.strictObject({ ...findingBase, type: z.literal('boolean'), background: likelihoodSchema }),
-  z.strictObject({ ...findingBase, type: z.literal('choice'), values: z.record(idSchema, linesSchema.min(1)), background: z.record(idSchema, likelihoodSchema) }),
-  z.strictObject({ ...findingBase, type: z.literal('set'), values: z.record(idSchema, linesSchema.min(1)), background: z.record(idSchema, likelihoodSchema) }),
+  z.strictObject({
+    ...findingBase,
+    type: z.literal('choice'),
+    values: z.record(idSchema, linesSchema.min(1)),
+    background: z.record(idSchema, likelihoodSchema),
+  }),
+  z.strictObject({
+    ...findingBase,
+    type: z.literal('set'),
+    values: z.record(idSchema, linesSchema.min(1)),
+    background: z.record(idSchema, likelihoodSchema),
+  }),
   z.strictObject({ ...findingBase, type: z.literal('text') }),
   z.strictObject({ ...chartFinding, type: z.literal('boolean'), background: likelihoodSchema }),
 ])

@@ -19,7 +19,17 @@ export const ledgerSchema = z.strictObject({
 export type Ledger = z.infer<typeof ledgerSchema>
 
 export function emptyLedger(): Ledger {
-  return { asked: [], disclosed: [], volunteered: [], withheld: [], repeated: [], denied: [], unlisted: [], notUnderstood: false, reasons: {} }
+  return {
+    asked: [],
+    disclosed: [],
+    volunteered: [],
+    withheld: [],
+    repeated: [],
+    denied: [],
+    unlisted: [],
+    notUnderstood: false,
+    reasons: {},
+  }
 }
 
 /** A stretch of one turn's text: `start` and `end` in UTF-16 code units, end exclusive. */
@@ -32,7 +42,8 @@ export const questionReadingSchema = z.strictObject({
   domain: domainSchema.nullable(),
   slot: slotSchema.nullable(),
   facts: z.array(z.strictObject({ id: z.string(), confidence: z.number().min(0).max(1) })),
-  findings: z.array(z.strictObject({ id: z.string(), confidence: z.number().min(0).max(1) }))
+  findings: z
+    .array(z.strictObject({ id: z.string(), confidence: z.number().min(0).max(1) }))
     .describe('Findings of the vocabulary it asks for, whether or not the case lists them'),
   understood: z.boolean(),
   ...spanSchema.shape,
@@ -47,7 +58,7 @@ export const turnReadingSchema = z.strictObject({
   domains: z.array(domainSchema),
   addressee: z.string().nullable().describe('Speaker id where the turn plainly addresses one'),
   jargon: z.array(z.strictObject({ term: z.string(), glossed: z.boolean(), ...spanSchema.shape })),
-  leadingPremises: z.array(z.string()).describe('What a leading question presupposes, in the doctor\'s words'),
+  leadingPremises: z.array(z.string()).describe("What a leading question presupposes, in the doctor's words"),
   namedConditions: z.array(z.string()).describe('Condition ids the doctor named'),
   cueLevel: z.int().min(0).max(6).nullable().describe('Reply level to the cue that stood open; null where none did'),
   confidence: z.number().min(0).max(1),

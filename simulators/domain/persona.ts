@@ -6,14 +6,31 @@ import { topicSchema } from './vocabulary'
 const linesSchema = z.array(lineSchema)
 
 export const personalitySchema = z.enum([
-  'neutral', 'talkative', 'reserved', 'pleasing', 'impatient', 'distrustful', 'anxious', 'tangential', 'stoic',
+  'neutral',
+  'talkative',
+  'reserved',
+  'pleasing',
+  'impatient',
+  'distrustful',
+  'anxious',
+  'tangential',
+  'stoic',
 ])
 export type Personality = z.infer<typeof personalitySchema>
 
 /** AgentClinic's eleven patient biases. */
 export const patientBiasSchema = z.enum([
-  'recency', 'frequency', 'false-consensus', 'self-diagnosis', 'gender', 'race', 'sexual-orientation', 'cultural',
-  'education', 'religion', 'socioeconomic',
+  'recency',
+  'frequency',
+  'false-consensus',
+  'self-diagnosis',
+  'gender',
+  'race',
+  'sexual-orientation',
+  'cultural',
+  'education',
+  'religion',
+  'socioeconomic',
 ])
 
 /** A point on the ten axes; what is left out is neutral (content.md 2.1). */
@@ -24,16 +41,20 @@ export const axesSchema = z.strictObject({
   recall: z.enum(['low', 'normal', 'high']).default('normal'),
   confusion: z.enum(['none', 'moderate', 'high']).default('none'),
   emotion: z.enum(['calm', 'low', 'irritable', 'fearful', 'tearful', 'ashamed']).default('calm'),
-  trust: z.strictObject({ start: z.number().min(0).max(10), slope: z.union([z.literal(0.5), z.literal(1), z.literal(1.5)]) }).optional()
+  trust: z
+    .strictObject({ start: z.number().min(0).max(10), slope: z.union([z.literal(0.5), z.literal(1), z.literal(1.5)]) })
+    .optional()
     .describe("Overrides the personality's"),
   sensitive: z.partialRecord(topicSchema, z.int().min(1).max(10)).default({}).describe('Trust that facts of a topic need'),
-  frame: z.strictObject({
-    decides: z.enum(['self', 'family']).default('self'),
-    address: z.enum(['formal', 'informal']).default('informal'),
-    explains: lineSchema.nullable().default(null),
-    remedies: lineSchema.nullable().default(null),
-    taboo: z.array(topicSchema).default([]),
-  }).prefault({}),
+  frame: z
+    .strictObject({
+      decides: z.enum(['self', 'family']).default('self'),
+      address: z.enum(['formal', 'informal']).default('informal'),
+      explains: lineSchema.nullable().default(null),
+      remedies: lineSchema.nullable().default(null),
+      taboo: z.array(topicSchema).default([]),
+    })
+    .prefault({}),
   bias: z.array(z.strictObject({ name: patientBiasSchema, about: lineSchema.optional() })).default([]),
 })
 export type Axes = z.infer<typeof axesSchema>
@@ -81,18 +102,33 @@ export const patientPersonaSchema = z.strictObject({
   cues: z.record(idSchema, cueSchema).default({}),
   params: paramsSchema.default({}),
   portrait: z.strictObject({ seed: z.int(), mood: z.enum(['calm', 'guarded', 'worried', 'low', 'bright', 'tired']) }),
-  fits: z.strictObject({
-    age: z.tuple([z.int(), z.int()]).optional(),
-    sex: z.enum(['female', 'male', 'intersex']).optional(),
-    lead: z.enum(['patient', 'informant']).optional(),
-  }).optional(),
+  fits: z
+    .strictObject({
+      age: z.tuple([z.int(), z.int()]).optional(),
+      sex: z.enum(['female', 'male', 'intersex']).optional(),
+      lead: z.enum(['patient', 'informant']).optional(),
+    })
+    .optional(),
 })
 export type PatientPersona = z.infer<typeof patientPersonaSchema>
 
 /** AgentClinic's twelve doctor biases with content.md 2.3's additions. */
 export const doctorBiasSchema = z.enum([
-  'anchoring', 'recency', 'availability', 'frequency', 'confirmation', 'premature-closure', 'status-quo', 'false-consensus',
-  'gender', 'race', 'sexual-orientation', 'cultural', 'education', 'religion', 'socioeconomic',
+  'anchoring',
+  'recency',
+  'availability',
+  'frequency',
+  'confirmation',
+  'premature-closure',
+  'status-quo',
+  'false-consensus',
+  'gender',
+  'race',
+  'sexual-orientation',
+  'cultural',
+  'education',
+  'religion',
+  'socioeconomic',
 ])
 
 /** The scripted doctor's skill (content.md 2.3). */

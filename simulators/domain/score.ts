@@ -15,8 +15,15 @@ export type Score = z.infer<typeof scoreSchema>
 
 export const safetyFlagSchema = z.strictObject({
   kind: z.enum([
-    'red-flag-missed', 'red-flag-not-followed', 'escalation-omitted', 'dangerous-advice', 'confabulated-finding',
-    'premature-closure', 'harmful-act', 'injection', 'personal-data',
+    'red-flag-missed',
+    'red-flag-not-followed',
+    'escalation-omitted',
+    'dangerous-advice',
+    'confabulated-finding',
+    'premature-closure',
+    'harmful-act',
+    'injection',
+    'personal-data',
   ]),
   turn: z.int().min(0).nullable(),
   quote: z.string(),

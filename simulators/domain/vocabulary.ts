@@ -26,11 +26,44 @@ export const SOCRATES: readonly Slot[] = SLOTS.hpi.filter((slot) => slot !== 'co
 
 /** What a doctor's utterance does (evaluation.md 8.2). Questions are read apart, with form and targets. */
 export const actSchema = z.enum([
-  'GREET', 'INTRO', 'CONSENT', 'SIGNPOST', 'QUESTION', 'FACILITATE', 'PARAPHRASE', 'SUMMARY',
-  'EMP_NAME', 'EMP_UNDERSTAND', 'EMP_RESPECT', 'EMP_SUPPORT', 'EMP_EXPLORE', 'VALIDATE',
-  'REASSURE', 'REASSURE_PREMATURE', 'DISMISS', 'BLAME', 'COMMAND', 'EXPLAIN', 'ADVICE', 'EXAM_REQ', 'TEST_REQ',
-  'DX_STATE', 'DDX_STATE', 'ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'CHECK_UNDERSTANDING', 'SHARED_DECISION',
-  'SAFETY_NET', 'CLOSE', 'THANKS', 'SEND_OUT', 'CALL_IN', 'OFFTOPIC', 'INJECTION',
+  'GREET',
+  'INTRO',
+  'CONSENT',
+  'SIGNPOST',
+  'QUESTION',
+  'FACILITATE',
+  'PARAPHRASE',
+  'SUMMARY',
+  'EMP_NAME',
+  'EMP_UNDERSTAND',
+  'EMP_RESPECT',
+  'EMP_SUPPORT',
+  'EMP_EXPLORE',
+  'VALIDATE',
+  'REASSURE',
+  'REASSURE_PREMATURE',
+  'DISMISS',
+  'BLAME',
+  'COMMAND',
+  'EXPLAIN',
+  'ADVICE',
+  'EXAM_REQ',
+  'TEST_REQ',
+  'DX_STATE',
+  'DDX_STATE',
+  'ICE_I',
+  'ICE_C',
+  'ICE_E',
+  'IMPACT',
+  'CHECK_UNDERSTANDING',
+  'SHARED_DECISION',
+  'SAFETY_NET',
+  'CLOSE',
+  'THANKS',
+  'SEND_OUT',
+  'CALL_IN',
+  'OFFTOPIC',
+  'INJECTION',
 ])
 export type Act = z.infer<typeof actSchema>
 
@@ -42,6 +75,17 @@ export type Emotion = z.infer<typeof emotionSchema>
 
 /** Topics people may find hard to speak of; personas raise the trust these need. */
 export const topicSchema = z.enum([
-  'alcohol', 'smoking', 'drugs', 'sexual', 'mood', 'self-harm', 'violence', 'continence', 'weight', 'money', 'family', 'faith',
+  'alcohol',
+  'smoking',
+  'drugs',
+  'sexual',
+  'mood',
+  'self-harm',
+  'violence',
+  'continence',
+  'weight',
+  'money',
+  'family',
+  'faith',
 ])
 export type Topic = z.infer<typeof topicSchema>

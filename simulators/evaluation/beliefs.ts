@@ -24,7 +24,8 @@ export function beliefsBeforeTurns(subject: Case, knowledge: Knowledge, reasoner
     for (const id of turn.reply?.ledger.disclosed ?? []) answers.push(...answersOf(id, turn.reply?.ledger.denied.includes(id) ?? false))
     for (const id of turn.reply?.ledger.unlisted ?? []) answers.push(...policyAnswer(id, knowledge))
     for (const act of turn.acts) {
-      if (act.kind === 'examine' || act.kind === 'order') for (const found of act.found) answers.push(...chartAnswers(subject, knowledge, found.id))
+      if (act.kind === 'examine' || act.kind === 'order')
+        for (const found of act.found) answers.push(...chartAnswers(subject, knowledge, found.id))
     }
   }
   return beliefs

@@ -8,13 +8,36 @@ import { createEvaluator } from './create-evaluator'
 
 const catalog = loadCatalog(join(import.meta.dirname, '..', '..'))
 const { value: subject } = catalog.case('chest-discomfort-58')
-const evaluator = createEvaluator({ case: subject, cues: subject.patient.cues, knowledge: catalog.knowledge, policy: catalog.policy.value, policyHash: catalog.policy.hash })
+const evaluator = createEvaluator({
+  case: subject,
+  cues: subject.patient.cues,
+  knowledge: catalog.knowledge,
+  policy: catalog.policy.value,
+  policyHash: catalog.policy.hash,
+})
 const { critical, redFlags } = subject.key.marks
 
-type Exchange = { doctor: string; reading?: Partial<TurnReading>; asked?: string[]; repeated?: string[]; patient?: string; told?: string[]; cue?: string; cueSteps?: Omit<EventOf<'cue'>, 'type' | 'turn'>[]; acts?: EventOf<'act'>['act'][] }
+type Exchange = {
+  doctor: string
+  reading?: Partial<TurnReading>
+  asked?: string[]
+  repeated?: string[]
+  patient?: string
+  told?: string[]
+  cue?: string
+  cueSteps?: Omit<EventOf<'cue'>, 'type' | 'turn'>[]
+  acts?: EventOf<'act'>['act'][]
+}
 
 const question = (form: 'open' | 'closed' | 'leading', facts: string[], text: string): TurnReading['questions'][number] => ({
-  form, domain: 'hpi', slot: null, facts: facts.map((id) => ({ id, confidence: 0.9 })), findings: [], understood: true, start: 0, end: text.length,
+  form,
+  domain: 'hpi',
+  slot: null,
+  facts: facts.map((id) => ({ id, confidence: 0.9 })),
+  findings: [],
+  understood: true,
+  start: 0,
+  end: text.length,
 })
 
 /** The log that such a talk would have left. */
@@ -22,21 +45,54 @@ function logOf(exchanges: readonly Exchange[], reason: EventOf<'encounter-end'>[
   const ref = { id: subject.id, version: 1, hash: 'h' }
   const person = { kind: 'person', name: 'person' } as const
   const events: StoredEvent[] = [
-    { type: 'encounter-start', encounter: 'e', case: ref, persona: ref, seats: { doctor: person, patient: person }, seed: 1, limits: { turns: 100, seconds: null }, hashes: {} },
+    {
+      type: 'encounter-start',
+      encounter: 'e',
+      case: ref,
+      persona: ref,
+      seats: { doctor: person, patient: person },
+      seed: 1,
+      limits: { turns: 100, seconds: null },
+      hashes: {},
+    },
   ]
   exchanges.forEach((exchange, index) => {
     const turn = index * 2
     const ledger: Ledger = { ...emptyLedger(), asked: exchange.asked ?? [], repeated: exchange.repeated ?? [] }
     const form = exchange.asked?.length ? [question('closed', exchange.asked, exchange.doctor)] : []
     const reading: TurnReading = {
-      acts: [], questions: form, multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1,
+      acts: [],
+      questions: form,
+      multiple: false,
+      domains: [],
+      addressee: null,
+      jargon: [],
+      leadingPremises: [],
+      namedConditions: [],
+      cueLevel: null,
+      confidence: 1,
       ...exchange.reading,
     }
-    events.push({ type: 'turn-end', turn, role: 'doctor', speaker: 'doctor', text: exchange.doctor, status: 'complete', ledger, inside: { reading } })
-    exchange.acts?.forEach((act, place) => events.push({ type: 'act', id: `${turn}-${place}`, afterTurn: turn, by: 'doctor', act }))
+    events.push({
+      type: 'turn-end',
+      turn,
+      role: 'doctor',
+      speaker: 'doctor',
+      text: exchange.doctor,
+      status: 'complete',
+      ledger,
+      inside: { reading },
+    })
+    for (const [place, act] of (exchange.acts ?? []).entries())
+      events.push({ type: 'act', id: `${turn}-${place}`, afterTurn: turn, by: 'doctor', act })
     for (const step of exchange.cueSteps ?? []) events.push({ type: 'cue', turn: turn + 1, ...step })
     events.push({
-      type: 'turn-end', turn: turn + 1, role: 'patient', speaker: 'martin', text: exchange.patient ?? 'Yes.', status: 'complete',
+      type: 'turn-end',
+      turn: turn + 1,
+      role: 'patient',
+      speaker: 'martin',
+      text: exchange.patient ?? 'Yes.',
+      status: 'complete',
       ledger: { ...emptyLedger(), asked: ledger.asked, disclosed: exchange.told ?? exchange.asked ?? [] },
       cue: exchange.cue ? { id: exchange.cue, kind: 'cue', intensity: 2 } : undefined,
     })
@@ -45,7 +101,8 @@ function logOf(exchanges: readonly Exchange[], reason: EventOf<'encounter-end'>[
   return events
 }
 const ask = (...ids: string[]): Exchange => ({ doctor: `Can you tell me about ${ids.join(' and ')}?`, asked: ids })
-const whole = (exchanges: readonly Exchange[], reason?: EventOf<'encounter-end'>['reason'] | null) => evaluator.scoreEncounter(logOf(exchanges, reason))
+const whole = (exchanges: readonly Exchange[], reason?: EventOf<'encounter-end'>['reason'] | null) =>
+  evaluator.scoreEncounter(logOf(exchanges, reason))
 
 describe('critical recall and coverage', () => {
   it('is the share of critical facts asked for, and leaving one question out costs exactly its share', () => {
@@ -62,7 +119,11 @@ describe('critical recall and coverage', () => {
   it('gives nothing for what a patient leaks unasked, and gives it where an open question drew it out', () => {
     const leaked = { ...ask('site'), told: ['site', 'rest-pain'] }
     expect(whole([leaked]).encounter.criticalRecall.value).toBe(0)
-    const open: Exchange = { doctor: 'Tell me more about that.', told: ['rest-pain'], reading: { questions: [question('open', [], 'Tell me more about that.')] } }
+    const open: Exchange = {
+      doctor: 'Tell me more about that.',
+      told: ['rest-pain'],
+      reading: { questions: [question('open', [], 'Tell me more about that.')] },
+    }
     expect(whole([open]).encounter.criticalRecall.value).toBeCloseTo(1 / critical.length, 4)
   })
 
@@ -87,18 +148,30 @@ describe('a turn', () => {
   })
 
   it('costs a repeat, a leading form and two questions at once', () => {
-    const before = [{ doctor: 'Hello, tell me more.', reading: { questions: [question('open', [], 'x')] } }, { doctor: 'And then?', reading: { questions: [question('open', [], 'x')] } }]
+    const before = [
+      { doctor: 'Hello, tell me more.', reading: { questions: [question('open', [], 'x')] } },
+      { doctor: 'And then?', reading: { questions: [question('open', [], 'x')] } },
+    ]
     const plain = scoreOf([...before, ask('rest-pain')], 4).scores.history.value!
     const repeated = scoreOf([...before, { ...ask('rest-pain'), repeated: ['rest-pain'] }], 4).scores.history.value!
-    const leading = scoreOf([...before, { ...ask('rest-pain'), reading: { questions: [question('leading', ['rest-pain'], 'x')] } }], 4).scores.history.value!
-    const multiple = scoreOf([...before, { ...ask('rest-pain'), reading: { questions: [question('closed', ['rest-pain'], 'x')], multiple: true } }], 4).scores.history.value!
+    const leading = scoreOf([...before, { ...ask('rest-pain'), reading: { questions: [question('leading', ['rest-pain'], 'x')] } }], 4)
+      .scores.history.value!
+    const multiple = scoreOf(
+      [...before, { ...ask('rest-pain'), reading: { questions: [question('closed', ['rest-pain'], 'x')], multiple: true } }],
+      4,
+    ).scores.history.value!
     expect(repeated).toBeLessThan(plain)
     expect(leading).toBeCloseTo(plain - 0.2 * 0.5, 4)
     expect(multiple).toBeCloseTo(plain - 0.2 * 0.3, 4)
   })
 
   it('empathy follows the reply level where a cue stood open, and harm is 0 even without one', () => {
-    const shown: Exchange = { ...ask('father'), patient: "He was fifty-nine. I'm fifty-nine in March.", cue: 'same-age', cueSteps: [{ id: 'same-age', state: 'open', intensity: 2 }] }
+    const shown: Exchange = {
+      ...ask('father'),
+      patient: "He was fifty-nine. I'm fifty-nine in March.",
+      cue: 'same-age',
+      cueSteps: [{ id: 'same-age', state: 'open', intensity: 2 }],
+    }
     const answer = (cueLevel: number, doctor: string): Exchange => ({ doctor, reading: { cueLevel } })
     const value = (exchange: Exchange) => scoreOf([shown, exchange], 2).scores.empathy.value
     expect(value(answer(0, 'Any allergies?'))).toBe(0)
@@ -122,9 +195,13 @@ describe('the whole', () => {
 
   const withEnd = (differential: string[], plan: string): Exchange => ({
     ...ask('site'),
-    acts: [{ kind: 'diagnose', differential: differential.map((name) => ({ name })), final: true }, { kind: 'plan', text: plan }],
+    acts: [
+      { kind: 'diagnose', differential: differential.map((name) => ({ name })), final: true },
+      { kind: 'plan', text: plan },
+    ],
   })
-  const GOOD_PLAN = 'Urgent senior review and cardiology, monitored bed. Aspirin 300 mg and fondaparinux. ECG and troponin. Angiography tomorrow. Call us straight away if the pain returns; you must not drive.'
+  const GOOD_PLAN =
+    'Urgent senior review and cardiology, monitored bed. Aspirin 300 mg and fondaparinux. ECG and troponin. Angiography tomorrow. Call us straight away if the pain returns; you must not drive.'
 
   it('a synonym scores like the name, a broader one less, a wrong one least', () => {
     const value = (name: string) => whole([withEnd([name], GOOD_PLAN)]).encounter.scores.diagnosis.value!

@@ -46,7 +46,15 @@ export function createEvaluator({ case: subject, cues, knowledge, policy, policy
   function contextOf(events: readonly ScorableEvent[], upTo?: number): ScoringContext {
     const record = readRecord(events)
     const turns = upTo === undefined ? record.doctorTurns : record.doctorTurns.filter((turn) => turn.turn <= upTo)
-    return { subject, cues, knowledge, policy, facts, record, beliefs: beliefsBeforeTurns(subject, knowledge, reasoner, { ...record, doctorTurns: turns }) }
+    return {
+      subject,
+      cues,
+      knowledge,
+      policy,
+      facts,
+      record,
+      beliefs: beliefsBeforeTurns(subject, knowledge, reasoner, { ...record, doctorTurns: turns }),
+    }
   }
 
   function scored(turn: DoctorTurn, context: ScoringContext): { scored: ScoredTurn; history: RuleScore } {
@@ -82,14 +90,23 @@ export function createEvaluator({ case: subject, cues, knowledge, policy, policy
   }
 }
 
-function whole(context: ScoringContext, turns: readonly { scored: ScoredTurn; history: RuleScore }[], asScore: (score: RuleScore) => Score): ScoredEncounter {
+function whole(
+  context: ScoringContext,
+  turns: readonly { scored: ScoredTurn; history: RuleScore }[],
+  asScore: (score: RuleScore) => Score,
+): ScoredEncounter {
   const empathy = scoreEncounterEmpathy(context)
   const management = scoreManagement(context)
   const redFlags = screenRedFlags(context)
   const items = scoreItems(context, { empathy, management })
   return {
     scores: {
-      history: asScore(scoreEncounterHistory(context, turns.map((turn) => turn.history))),
+      history: asScore(
+        scoreEncounterHistory(
+          context,
+          turns.map((turn) => turn.history),
+        ),
+      ),
       empathy: asScore(empathy),
       diagnosis: asScore(scoreEncounterDiagnosis(context)),
       management: asScore(management),

@@ -33,7 +33,18 @@ export type EncounterRecord = {
   reason: StopReason | null
 }
 
-const NO_READING: TurnReading = { acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 0 }
+const NO_READING: TurnReading = {
+  acts: [],
+  questions: [],
+  multiple: false,
+  domains: [],
+  addressee: null,
+  jargon: [],
+  leadingPremises: [],
+  namedConditions: [],
+  cueLevel: null,
+  confidence: 0,
+}
 
 export function readRecord(events: readonly ScorableEvent[]): EncounterRecord {
   const record: EncounterRecord = { doctorTurns: [], acts: [], differential: null, plans: [], doctorIsPerson: true, reason: null }
@@ -60,7 +71,12 @@ function addAct(record: EncounterRecord, { act, afterTurn }: EventOf<'act'>): vo
   if (act.kind === 'plan') record.plans.push({ afterTurn, text: act.text })
 }
 
-function addTurn(record: EncounterRecord, event: EventOf<'turn-end'>, shown: Map<CueId, { text: string; turn: number }>, open: Map<CueId, 1 | 2 | 3>): void {
+function addTurn(
+  record: EncounterRecord,
+  event: EventOf<'turn-end'>,
+  shown: Map<CueId, { text: string; turn: number }>,
+  open: Map<CueId, 1 | 2 | 3>,
+): void {
   if (event.role === 'patient') {
     const last = record.doctorTurns.at(-1)
     if (last) last.reply = { turn: event.turn, text: event.text, ledger: event.ledger, cue: event.cue }
@@ -98,7 +114,8 @@ export function coveredFacts({ doctorTurns }: EncounterRecord): Map<FactId, numb
   }
   for (const turn of doctorTurns) {
     for (const id of turn.ledger.asked) cover(id, turn.turn)
-    const invited = turn.reading.questions.some((question) => question.form === 'open') || turn.reading.acts.some(({ act }) => act === 'FACILITATE')
+    const invited =
+      turn.reading.questions.some((question) => question.form === 'open') || turn.reading.acts.some(({ act }) => act === 'FACILITATE')
     if (invited) for (const id of turn.reply?.ledger.disclosed ?? []) cover(id, turn.turn)
   }
   return covered

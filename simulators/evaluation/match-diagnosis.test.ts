@@ -10,9 +10,20 @@ const { key } = caseSchema.parse(document.value)
 
 describe('matchDiagnosis', () => {
   it.each([
-    ['Acute coronary syndrome', 5], ['NSTEMI', 5], ['nstemi', 5], ['Non ST elevation myocardial infarction', 5], ['NSTE-ACS with rest pain', 5],
-    ['heart attack', 4], ['unstable angina', 4], ['ischemic heart disease', 3], ['STEMI', 2], ['ST-elevation myocardial infarction', 2], ['stable angina', 2],
-    ['pneumonia', 1], ['asthma', 1], ['', 1],
+    ['Acute coronary syndrome', 5],
+    ['NSTEMI', 5],
+    ['nstemi', 5],
+    ['Non ST elevation myocardial infarction', 5],
+    ['NSTE-ACS with rest pain', 5],
+    ['heart attack', 4],
+    ['unstable angina', 4],
+    ['ischemic heart disease', 3],
+    ['STEMI', 2],
+    ['ST-elevation myocardial infarction', 2],
+    ['stable angina', 2],
+    ['pneumonia', 1],
+    ['asthma', 1],
+    ['', 1],
   ])('%s is step %i', (name, step) => {
     expect(matchDiagnosis(name, key).step).toBe(step)
   })

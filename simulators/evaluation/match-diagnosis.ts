@@ -30,7 +30,13 @@ export function matchDifferential(name: string, { differentials }: AnswerKey): n
 
 function longestMention(text: string, names: readonly string[]): string | null {
   // Abbreviations are matched as written; a whole entry that is one in small letters is meant all the same.
-  const found = [...mentions(text, names), ...mentions(text.toUpperCase(), names.filter((name) => name === name.toUpperCase() && text.trim().length === name.length))]
+  const found = [
+    ...mentions(text, names),
+    ...mentions(
+      text.toUpperCase(),
+      names.filter((name) => name === name.toUpperCase() && text.trim().length === name.length),
+    ),
+  ]
   const longest = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]
   return longest?.name ?? null
 }

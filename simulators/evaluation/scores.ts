@@ -28,7 +28,8 @@ export function weightedMean(parts: Record<string, number | null>, weights: Reco
   return total === 0 ? null : sum / total
 }
 
-export const mean = (values: readonly number[]) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length)
+export const mean = (values: readonly number[]) =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 
 const roundedParts = (parts: Record<string, number | null>) =>
   Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, value === null ? null : rounded(value)]))

@@ -1,6 +1,5 @@
-import type { Case } from '../domain/case'
+import type { Case, Cue } from '../domain/case'
 import type { CueId, FactId, FindingId } from '../domain/identifiers'
-import type { Cue } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { Policy } from '../domain/policy'
 import type { Belief } from '../knowledge/belief'
@@ -32,7 +31,8 @@ export function targetedFindings(turn: DoctorTurn, facts: ReadonlyMap<FactId, Ma
 /** An open question that asks for nothing in particular, or for what the patient came with: "what has brought you in?". */
 export function invitesFreely(turn: DoctorTurn, facts: ReadonlyMap<FactId, MarkedFact>): boolean {
   return turn.reading.questions.some(
-    (question) => question.form === 'open' && question.facts.every((target) => target.confidence < 0.5 || (facts.get(target.id)?.weight ?? 0) === 0),
+    (question) =>
+      question.form === 'open' && question.facts.every((target) => target.confidence < 0.5 || (facts.get(target.id)?.weight ?? 0) === 0),
   )
 }
 

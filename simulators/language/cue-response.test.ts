@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { caseSchema, type Cue } from '../domain/case'
+import { type Cue, caseSchema } from '../domain/case'
 import { describeReply, replyLevel } from './cue-response'
 
 const cues = caseSchema.parse(parse(readFileSync(join(import.meta.dirname, '../../cases/chest-discomfort-58.yaml'), 'utf8'))).patient.cues
@@ -64,44 +64,72 @@ describe('level of a reply to a cue', () => {
   it('says what it saw, with spans', () => {
     const reply = "I'm sorry to hear that. That must be frightening. Do you smoke?"
     const described = describeReply(reply, father, shownFather)
-    expect(described).toMatchObject({ level: 3, explicit: true, space: 'provide', harm: false, stock: ["i'm sorry to hear that"], namesContent: false })
+    expect(described).toMatchObject({
+      level: 3,
+      explicit: true,
+      space: 'provide',
+      harm: false,
+      stock: ["i'm sorry to hear that"],
+      namesContent: false,
+    })
     expect(described.spans.map((span) => [span.sign, reply.slice(span.start, span.end)])).toContainEqual(['affect', 'frightening'])
     expect(describeReply('Stop worrying, it could be worse.', father, shownFather)).toMatchObject({ level: 0, harm: true, space: 'reduce' })
   })
 })
 
-const neutral = fc.constantFrom('Do you smoke?', 'I see. Any allergies?', 'Have you had this before?', 'We will do a blood test.', 'How long does it last?')
-const empathic = fc.constantFrom('That must be frightening.', 'You sound worried about it.', 'I can hear how hard this is.', "You're close to your father's age.")
+const neutral = fc.constantFrom(
+  'Do you smoke?',
+  'I see. Any allergies?',
+  'Have you had this before?',
+  'We will do a blood test.',
+  'How long does it last?',
+)
+const empathic = fc.constantFrom(
+  'That must be frightening.',
+  'You sound worried about it.',
+  'I can hear how hard this is.',
+  "You're close to your father's age.",
+)
 const validating = fc.constantFrom('Anyone would feel that way.', 'That makes complete sense.', "It's understandable.", 'No wonder.')
 
 describe('metamorphic', () => {
   it('falls when the empathic sentence goes', () => {
-    fc.assert(fc.property(empathic, neutral, (kind, rest) => {
-      expect(level(rest)).toBeLessThan(level(`${kind} ${rest}`))
-    }))
+    fc.assert(
+      fc.property(empathic, neutral, (kind, rest) => {
+        expect(level(rest)).toBeLessThan(level(`${kind} ${rest}`))
+      }),
+    )
   })
   it('never falls when a validating clause comes first', () => {
-    fc.assert(fc.property(validating, fc.option(empathic, { nil: '' }), neutral, (valid, kind, rest) => {
-      expect(level(`${valid} ${kind} ${rest}`)).toBeGreaterThanOrEqual(level(`${kind} ${rest}`))
-    }))
+    fc.assert(
+      fc.property(validating, fc.option(empathic, { nil: '' }), neutral, (valid, kind, rest) => {
+        expect(level(`${valid} ${kind} ${rest}`)).toBeGreaterThanOrEqual(level(`${kind} ${rest}`))
+      }),
+    )
   })
   it('is 0 after any dismissal', () => {
-    fc.assert(fc.property(empathic, neutral, (kind, rest) => {
-      expect(level(`${kind} Stop being so silly. ${rest}`)).toBe(0)
-    }))
+    fc.assert(
+      fc.property(empathic, neutral, (kind, rest) => {
+        expect(level(`${kind} Stop being so silly. ${rest}`)).toBe(0)
+      }),
+    )
   })
   it('is the same in lower case without marks, but for one level', () => {
-    fc.assert(fc.property(empathic, neutral, (kind, rest) => {
-      const text = `${kind} ${rest}`
-      expect(Math.abs(level(text.toLowerCase().replace(/[^a-z0-9 ]/g, '')) - level(text))).toBeLessThanOrEqual(1)
-    }))
+    fc.assert(
+      fc.property(empathic, neutral, (kind, rest) => {
+        const text = `${kind} ${rest}`
+        expect(Math.abs(level(text.toLowerCase().replace(/[^a-z0-9 ]/g, '')) - level(text))).toBeLessThanOrEqual(1)
+      }),
+    )
   })
   it('never throws, stays in range and keeps spans inside the text', () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom(...Object.values(cues)), (text, cue) => {
-      const described = describeReply(text, cue, cue.say[0]!)
-      expect(described.level).toBeGreaterThanOrEqual(0)
-      expect(described.level).toBeLessThanOrEqual(6)
-      for (const span of described.spans) expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...Object.values(cues)), (text, cue) => {
+        const described = describeReply(text, cue, cue.say[0]!)
+        expect(described.level).toBeGreaterThanOrEqual(0)
+        expect(described.level).toBeLessThanOrEqual(6)
+        for (const span of described.spans) expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true)
+      }),
+    )
   })
 })

@@ -3,14 +3,38 @@ import type { Span } from '../domain/ledger'
 import { type Emotion, emotionSchema } from '../domain/vocabulary'
 import { AMBIGUOUS_FEELINGS, EMOTION_WORDS, GENERAL_DISTRESS, KINDRED_EMOTIONS } from './lexicon/cue-emotions'
 import {
-  ACKNOWLEDGING_FRAMES, ADVISING, AFFECT_FRAMES, FACILITATING, HARMFUL, INVITING, OFFERING, POINTING_BACK, PREMATURE_REASSURANCE, PURSUING,
-  SELF_DISCLOSURE, STOCK_FORMULAS, VALIDATING, WEAK_CUE_WORDS,
+  ACKNOWLEDGING_FRAMES,
+  ADVISING,
+  AFFECT_FRAMES,
+  FACILITATING,
+  HARMFUL,
+  INVITING,
+  OFFERING,
+  POINTING_BACK,
+  PREMATURE_REASSURANCE,
+  PURSUING,
+  SELF_DISCLOSURE,
+  STOCK_FORMULAS,
+  VALIDATING,
+  WEAK_CUE_WORDS,
 } from './lexicon/cue-phrases'
 import { plain, type ReplyClause, replyClauses } from './reply-clauses'
 import { stem } from './stem'
 
 /** What a reply to a cue was seen to do. */
-export type ReplySign = 'affect' | 'content' | 'acknowledge' | 'pursue' | 'offer' | 'facilitate' | 'valid' | 'stock' | 'premature' | 'harm' | 'self-disclosure' | 'aside'
+export type ReplySign =
+  | 'affect'
+  | 'content'
+  | 'acknowledge'
+  | 'pursue'
+  | 'offer'
+  | 'facilitate'
+  | 'valid'
+  | 'stock'
+  | 'premature'
+  | 'harm'
+  | 'self-disclosure'
+  | 'aside'
 
 /** How one doctor's turn answers one cue (evaluation.md 8.3). */
 export type ReplyDescription = {
@@ -61,14 +85,20 @@ function wordsOf(text: string): { stem: string; start: number; end: number }[] {
 
 function contentStems(text: string): Set<string> {
   return new Set(
-    [...plain(text).matchAll(/[a-z0-9]+/g)].map((match) => match[0]).filter((word) => word.length > 2 && !WEAK_CUE_WORDS.has(word)).map(stem),
+    [...plain(text).matchAll(/[a-z0-9]+/g)]
+      .map((match) => match[0])
+      .filter((word) => word.length > 2 && !WEAK_CUE_WORDS.has(word))
+      .map(stem),
   )
 }
 
 function feelingsOf(emotion: Emotion): Feelings {
   const words = [emotion, ...KINDRED_EMOTIONS[emotion]].flatMap((kindred) => EMOTION_WORDS[kindred])
   const sure = words.filter((word) => !GENERAL_DISTRESS.includes(word) && !AMBIGUOUS_FEELINGS.has(word))
-  return { plain: new RegExp(`\\b(?:${sure.join('|')})\\b`, 'g'), framed: new RegExp(`^(?:${[...words, ...GENERAL_DISTRESS].join('|')})\\b`) }
+  return {
+    plain: new RegExp(`\\b(?:${sure.join('|')})\\b`, 'g'),
+    framed: new RegExp(`^(?:${[...words, ...GENERAL_DISTRESS].join('|')})\\b`),
+  }
 }
 
 function contentOf(cue: Cue, shown: string): CueContent {
@@ -110,7 +140,10 @@ function sharedContent(text: string, content: CueContent): { start: number; end:
 }
 
 function isStock(text: string): boolean {
-  const pieces = text.split(/,\s*|\s+and\s+(?=thank)/).map((piece) => piece.trim()).filter((piece) => piece !== '' && !/^(?:(?:mr|mrs|ms|miss|dr|doctor|sir|madam)\b\.?.*)$/.test(piece))
+  const pieces = text
+    .split(/,\s*|\s+and\s+(?=thank)/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '' && !/^(?:(?:mr|mrs|ms|miss|dr|doctor|sir|madam)\b\.?.*)$/.test(piece))
   return pieces.length > 0 && pieces.every((piece) => STOCK_FORMULAS.some((formula) => formula.test(piece)))
 }
 
@@ -178,7 +211,9 @@ export function describeReply(text: string, cue: Cue, shown: string): ReplyDescr
   })
   const found = answering(clauses, content)
   const signs = new Set(found.map((span) => span.sign))
-  const opensSpace = (['affect', 'acknowledge', 'valid', 'pursue', 'offer', 'facilitate', 'self-disclosure'] as const).some((sign) => signs.has(sign))
+  const opensSpace = (['affect', 'acknowledge', 'valid', 'pursue', 'offer', 'facilitate', 'self-disclosure'] as const).some((sign) =>
+    signs.has(sign),
+  )
   const onlyListens = signs.has('stock') && !clauses.some((clause) => clause.asked)
   return {
     level: harms.length > 0 ? IGNORED_LEVEL : levelOf(signs),

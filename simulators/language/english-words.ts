@@ -1,5 +1,5 @@
-import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 
 // wink-nlp numbers the words of its lexicon from 0 and gives later numbers to words it has not met.
 const UNKNOWN_WORD = 'qzxvjkw'

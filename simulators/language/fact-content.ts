@@ -56,11 +56,14 @@ function otherNumbers(profile: FactProfile, said: readonly Said[]): boolean {
 
 /** How much of the nearest way of stating the fact a sentence holds, in [0, 1]. */
 function statedShare(profile: FactProfile, there: ReadonlySet<string>): number {
-  return Math.max(0, ...profile.statements.map((terms) => {
-    const entries = [...terms]
-    const total = entries.reduce((all, [, weight]) => all + weight, 0)
-    return entries.reduce((all, [term, weight]) => all + (there.has(term) ? weight : 0), 0) / total
-  }))
+  return Math.max(
+    0,
+    ...profile.statements.map((terms) => {
+      const entries = [...terms]
+      const total = entries.reduce((all, [, weight]) => all + weight, 0)
+      return entries.reduce((all, [term, weight]) => all + (there.has(term) ? weight : 0), 0) / total
+    }),
+  )
 }
 
 /** How well a sentence's words state a fact; null where they do not. */
@@ -71,7 +74,8 @@ function weighCandidate(profile: FactProfile, said: readonly Said[], taken: read
   const evidence = used.reduce((total, item) => total + Math.min(item.weight, profile.terms.get(item.term)!.weight), 0)
   const clauses = new Set(used.map((item) => item.statement))
   const beside = (item: Said) => !item.covered && clauses.has(item.statement)
-  const explained = sum(used) / (sum(distinct(said.filter((item) => used.includes(item) || beside(item)))) + TAKEN * sum(distinct(taken.filter(beside))))
+  const explained =
+    sum(used) / (sum(distinct(said.filter((item) => used.includes(item) || beside(item)))) + TAKEN * sum(distinct(taken.filter(beside))))
   const bar = asked ? ASKED : UNASKED
   if (evidence < bar.evidence || explained < bar.explained) return null
   if (otherNumbers(profile, said) && !asked) return null
@@ -92,12 +96,19 @@ function opposes({ profile, used }: Candidate, all: readonly Statement[]): boole
   for (const item of used) weights.set(item.statement, (weights.get(item.statement) ?? 0) + carried(item))
   const main = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (!main) return false
-  const own = used.filter((item) => item.statement === main).reduce((total, item) => total + carried(item) * (profile.terms.get(item.term)!.denied ? 1 : -1), 0)
+  const own = used
+    .filter((item) => item.statement === main)
+    .reduce((total, item) => total + carried(item) * (profile.terms.get(item.term)!.denied ? 1 : -1), 0)
   return isDenied(main, all[all.indexOf(main) + 1]) !== own > 0
 }
 
 /** Against the truth of the case, or against the yes or no that the reply holds, a sentence must say more. */
-function isBelievable({ profile, evidence, explained }: Candidate, negated: boolean, asked: boolean, answered: 'yes' | 'no' | null): boolean {
+function isBelievable(
+  { profile, evidence, explained }: Candidate,
+  negated: boolean,
+  asked: boolean,
+  answered: 'yes' | 'no' | null,
+): boolean {
   const contradicts = negated === profile.fact.present
   if (!contradicts && (!asked || answered === null || negated === (answered === 'no'))) return true
   const bar = asked && (answered === null || negated === (answered === 'no')) ? AGAINST_ASKED : AGAINST
@@ -106,8 +117,14 @@ function isBelievable({ profile, evidence, explained }: Candidate, negated: bool
 
 /** Relatives who are not the patient: what is said of them tells only facts about them. */
 function relativesOf(sheet: PatientSheet): Set<string> {
-  const relation = Object.values(sheet.speakers).find((speaker) => speaker.lead && speaker.is === 'informant')?.relation?.toLowerCase()
-  return new Set(Object.entries(RELATIVES).filter(([, patientOf]) => relation === undefined || !patientOf.includes(relation)).map(([term]) => term))
+  const relation = Object.values(sheet.speakers)
+    .find((speaker) => speaker.lead && speaker.is === 'informant')
+    ?.relation?.toLowerCase()
+  return new Set(
+    Object.entries(RELATIVES)
+      .filter(([, patientOf]) => relation === undefined || !patientOf.includes(relation))
+      .map(([term]) => term),
+  )
 }
 
 /** Reads what sentences say in words other than the case's own lines. Terms told by one fact are not counted for another. */
@@ -125,7 +142,8 @@ export function createContentReader({ facts, weigh }: CaseProfile, sheet: Patien
   }
 
   function best(said: readonly Said[], taken: readonly Said[], told: ReadonlySet<FactId>, targets: ReadonlySet<FactId>): Candidate | null {
-    const candidates = facts.filter((profile) => !told.has(profile.id) && fits(profile, said, targets))
+    const candidates = facts
+      .filter((profile) => !told.has(profile.id) && fits(profile, said, targets))
       .flatMap((profile) => weighCandidate(profile, said, taken, targets.has(profile.id)) ?? [])
     return candidates.sort((a, b) => b.score - a.score || (a.profile.id < b.profile.id ? -1 : 1))[0] ?? null
   }
@@ -139,12 +157,22 @@ export function createContentReader({ facts, weigh }: CaseProfile, sheet: Patien
       const whole = saidIn(utterance, known, weigh)
       let said = whole
       for (let count = 0; count < MOST_FACTS && said.length > 0; count += 1) {
-        const candidate = best(said, whole.filter((item) => !said.includes(item)), told, targets)
+        const candidate = best(
+          said,
+          whole.filter((item) => !said.includes(item)),
+          told,
+          targets,
+        )
         if (!candidate) break
         const { profile, used } = candidate
         const negated = opposes(candidate, statements) ? profile.fact.present : !profile.fact.present
         if (isBelievable(candidate, negated, targets.has(profile.id), answered)) {
-          mentions.push({ id: profile.id, negated, start: Math.min(...used.map((item) => item.start)), end: Math.max(...used.map((item) => item.end)) })
+          mentions.push({
+            id: profile.id,
+            negated,
+            start: Math.min(...used.map((item) => item.start)),
+            end: Math.max(...used.map((item) => item.end)),
+          })
         }
         told.add(profile.id)
         said = said.filter((item) => !used.some((taken) => overlaps(taken, item) && (!taken.covered || item.covered)))

@@ -41,10 +41,21 @@ const PERIPHERAL = 0.6
 
 const NO_VALUE = /^(?:none|nowhere|never|no|nothing|nil)(?:-|$)/
 
-const linesOf = (fact: Fact): string[] => [...fact.say, ...(fact.brief ?? []), ...(fact.vague ?? []), ...Object.values(fact.sayAs ?? {}).flat()]
+const linesOf = (fact: Fact): string[] => [
+  ...fact.say,
+  ...(fact.brief ?? []),
+  ...(fact.vague ?? []),
+  ...Object.values(fact.sayAs ?? {}).flat(),
+]
 const termsOf = (text: string): Set<string> => new Set(termHits(tokenise(text)).map((hit) => hit.term))
-const uncoveredTerms = (text: string): Set<string> => new Set(termHits(tokenise(text)).filter((hit) => !hit.covered).map((hit) => hit.term))
-const linksOf = (fact: Fact): string[] => (fact.finding === undefined ? [] : typeof fact.finding === 'string' ? [fact.finding] : fact.finding)
+const uncoveredTerms = (text: string): Set<string> =>
+  new Set(
+    termHits(tokenise(text))
+      .filter((hit) => !hit.covered)
+      .map((hit) => hit.term),
+  )
+const linksOf = (fact: Fact): string[] =>
+  fact.finding === undefined ? [] : typeof fact.finding === 'string' ? [fact.finding] : fact.finding
 
 function baseWeight(term: string): number {
   if (FRAME_TERMS.has(term) || FAINT_WORDS.has(term.replace(/^#/, ''))) return FAINT_WEIGHT
@@ -95,7 +106,9 @@ function deniedTerms(fact: Fact): (term: string) => boolean {
 
 /** Prepares a case for matching. Pure; takes some milliseconds a case, so keep it. */
 export function profileCase(sheet: PatientSheet, findings: Readonly<Record<string, Finding>>): CaseProfile {
-  const entries = Object.entries(sheet.facts).flatMap(([domain, facts]) => Object.entries(facts ?? {}).map(([id, fact]) => ({ id, fact, domain: domain as Domain })))
+  const entries = Object.entries(sheet.facts).flatMap(([domain, facts]) =>
+    Object.entries(facts ?? {}).map(([id, fact]) => ({ id, fact, domain: domain as Domain })),
+  )
   const told = entries.map(({ fact }) => new Set([...termsOf(fact.text), ...linesOf(fact).flatMap((line) => [...termsOf(line)])]))
   const counts = new Map<string, number>()
   for (const terms of told) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
@@ -105,16 +118,37 @@ export function profileCase(sheet: PatientSheet, findings: Readonly<Record<strin
   const facts = entries.map(({ id, fact, domain }, at): FactProfile => {
     const layWords = linksOf(fact).flatMap((link) => findingWords(link, findings))
     const core = coreTerms(fact, layWords)
-    const lay = new Set(layWords.map(uncoveredTerms).filter((terms) => terms.size === 1).flatMap((terms) => [...terms]))
+    const lay = new Set(
+      layWords
+        .map(uncoveredTerms)
+        .filter((terms) => terms.size === 1)
+        .flatMap((terms) => [...terms]),
+    )
     const all = new Set([...told[at]!, ...layWords.flatMap((words) => [...uncoveredTerms(words)])])
     const denied = deniedTerms(fact)
     const sentences = [fact.text, ...linesOf(fact), ...layWords].flatMap((line) => line.split(/(?<=[.!?;])\s/))
     return {
-      id, fact, domain, ...bareAnswers(fact, domain, findings),
-      lines: linesOf(fact).filter((line) => !isBareAnswer(line)).map((line) => tokenise(line)),
+      id,
+      fact,
+      domain,
+      ...bareAnswers(fact, domain, findings),
+      lines: linesOf(fact)
+        .filter((line) => !isBareAnswer(line))
+        .map((line) => tokenise(line)),
       phrases: (fact.match ?? []).map((phrase) => tokenise(phrase)),
-      terms: new Map([...all].map((term) => [term, { weight: weigh(term) * (core.has(term) || lay.has(term) ? 1 : PERIPHERAL), core: core.has(term) || lay.has(term), denied: denied(term) }])),
-      statements: sentences.map((sentence) => new Map([...uncoveredTerms(sentence)].map((term) => [term, weigh(term)]))).filter((terms) => terms.size > 0),
+      terms: new Map(
+        [...all].map((term) => [
+          term,
+          {
+            weight: weigh(term) * (core.has(term) || lay.has(term) ? 1 : PERIPHERAL),
+            core: core.has(term) || lay.has(term),
+            denied: denied(term),
+          },
+        ]),
+      ),
+      statements: sentences
+        .map((sentence) => new Map([...uncoveredTerms(sentence)].map((term) => [term, weigh(term)])))
+        .filter((terms) => terms.size > 0),
       relatives: new Set(Object.keys(RELATIVES).filter((term) => told[at]!.has(term))),
     }
   })

@@ -9,7 +9,10 @@ export type TermHit = Span & {
   covered: boolean
 }
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 /** "one" is mostly a pronoun, "a couple" mostly vague. */
 const SMALLEST = 2
@@ -31,7 +34,14 @@ export function numbersIn(tokens: readonly Token[]): TermHit[] {
     const value = smallNumber(token.norm)
     const following = next && smallNumber(next.norm)
     if (value === null) continue
-    const joined = value >= 20 && value % 10 === 0 && !/^\d/.test(token.norm) && following != null && following > 0 && following < 10 && !/^\d/.test(next!.norm)
+    const joined =
+      value >= 20 &&
+      value % 10 === 0 &&
+      !/^\d/.test(token.norm) &&
+      following != null &&
+      following > 0 &&
+      following < 10 &&
+      !/^\d/.test(next!.norm)
     const total = joined ? value + following : value
     if (total >= SMALLEST) hits.push({ term: `=${total}`, covered: false, start: token.start, end: joined ? next!.end : token.end })
     if (joined) at += 1
@@ -63,8 +73,13 @@ export function termHits(all: readonly Token[]): TermHit[] {
   const numbers = numbersIn(tokens)
   const isNumber = (token: Token) => numbers.some((hit) => token.start >= hit.start && token.end <= hit.end)
   const concepts = conceptsIn(tokens).map(({ concept, start, end }) => ({ term: `#${concept}`, covered: false, start, end }))
-  const words = tokens.filter((token) => isContentWord(token) && !isNumber(token) && smallNumber(token.norm) === null).map(({ stem, start, end }) => (
-    { term: stem, covered: concepts.some((concept) => concept.start <= start && concept.end >= end), start, end }
-  ))
+  const words = tokens
+    .filter((token) => isContentWord(token) && !isNumber(token) && smallNumber(token.norm) === null)
+    .map(({ stem, start, end }) => ({
+      term: stem,
+      covered: concepts.some((concept) => concept.start <= start && concept.end >= end),
+      start,
+      end,
+    }))
   return [...concepts, ...words, ...numbers, ...idioms]
 }

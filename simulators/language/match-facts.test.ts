@@ -11,8 +11,13 @@ import { createFactMatcher } from './match-facts'
 const ROOT = join(import.meta.dirname, '../../cases')
 const read = (path: string): unknown => parse(readFileSync(join(ROOT, path), 'utf8'))
 const yamlFiles = (folder: string) => readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.yaml'))
-const findings: Record<string, Finding> = Object.assign({}, ...yamlFiles('knowledge/findings').map((file) => findingsFileSchema.parse(read(`knowledge/findings/${file}`)).findings))
-const cases: Case[] = yamlFiles('.').map((file) => caseSchema.parse(read(file))).filter((subject) => subject.language.startsWith('en'))
+const findings: Record<string, Finding> = Object.assign(
+  {},
+  ...yamlFiles('knowledge/findings').map((file) => findingsFileSchema.parse(read(`knowledge/findings/${file}`)).findings),
+)
+const cases: Case[] = yamlFiles('.')
+  .map((file) => caseSchema.parse(read(file)))
+  .filter((subject) => subject.language.startsWith('en'))
 const chest = cases.find((subject) => subject.id === 'chest-discomfort-58')!
 
 const factsOf = (subject: Case): [string, Fact][] => Object.values(subject.patient.facts).flatMap((facts) => Object.entries(facts))
@@ -20,8 +25,27 @@ const linesOf = (fact: Fact) => [...fact.say, ...(fact.brief ?? []), ...(fact.va
 
 function asking(ids: readonly string[], form: 'open' | 'closed' = 'closed'): TurnReading {
   return {
-    acts: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1,
-    questions: [{ form, domain: null, slot: null, facts: ids.map((id) => ({ id, confidence: 0.9 })), findings: [], understood: true, start: 0, end: 1 }],
+    acts: [],
+    multiple: false,
+    domains: [],
+    addressee: null,
+    jargon: [],
+    leadingPremises: [],
+    namedConditions: [],
+    cueLevel: null,
+    confidence: 1,
+    questions: [
+      {
+        form,
+        domain: null,
+        slot: null,
+        facts: ids.map((id) => ({ id, confidence: 0.9 })),
+        findings: [],
+        understood: true,
+        start: 0,
+        end: 1,
+      },
+    ],
   }
 }
 
@@ -33,28 +57,50 @@ describe.each(cases.map((subject) => [subject.id, subject] as const))('lines of 
     for (const [id, fact] of factsOf(subject)) {
       for (const line of linesOf(fact)) {
         const found = matcher.find(line, asking([id]))
-        expect(found.find((mention) => mention.id === id), `${id}: ${line}`).toMatchObject({ negated: !fact.present })
-        expect(found.filter((mention) => mention.id !== id && critical.has(mention.id)), `${id}: ${line}`).toEqual([])
+        expect(
+          found.find((mention) => mention.id === id),
+          `${id}: ${line}`,
+        ).toMatchObject({ negated: !fact.present })
+        expect(
+          found.filter((mention) => mention.id !== id && critical.has(mention.id)),
+          `${id}: ${line}`,
+        ).toEqual([])
       }
     }
   })
   it('tell their fact with fillers, asides and softeners around them', () => {
     for (const [id, fact] of factsOf(subject)) {
       const line = fact.say[0]!
-      for (const text of [`Oh, ${line}`, `Look. ${line}`, `Well, as I said, ${line} You must have a lot of people waiting.`, `Let me see, ${line} That's about it, really.`]) {
-        expect(matcher.find(text, asking([id])).find((mention) => mention.id === id), `${id}: ${text}`).toMatchObject({ negated: !fact.present })
+      for (const text of [
+        `Oh, ${line}`,
+        `Look. ${line}`,
+        `Well, as I said, ${line} You must have a lot of people waiting.`,
+        `Let me see, ${line} That's about it, really.`,
+      ]) {
+        expect(
+          matcher.find(text, asking([id])).find((mention) => mention.id === id),
+          `${id}: ${text}`,
+        ).toMatchObject({ negated: !fact.present })
       }
     }
   })
   it('tell nothing where they are guarded', () => {
-    for (const [id, fact] of factsOf(subject)) for (const line of fact.guarded ?? []) expect(matcher.find(line, asking([id])), line).toEqual([])
+    for (const [id, fact] of factsOf(subject))
+      for (const line of fact.guarded ?? []) expect(matcher.find(line, asking([id])), line).toEqual([])
   })
   it('tell nothing where the patient asks', () => {
-    for (const line of [...subject.patient.questions, ...subject.patient.onPlan].flatMap(({ say }) => say)) expect(matcher.find(line, null), line).toEqual([])
+    for (const line of [...subject.patient.questions, ...subject.patient.onPlan].flatMap(({ say }) => say))
+      expect(matcher.find(line, null), line).toEqual([])
   })
   it('tell the opening facts at the opening', () => {
     for (const line of subject.patient.opening.say) {
-      expect(matcher.find(line, null).map((mention) => mention.id).sort(), line).toEqual([...subject.patient.opening.facts].sort())
+      expect(
+        matcher
+          .find(line, null)
+          .map((mention) => mention.id)
+          .sort(),
+        line,
+      ).toEqual([...subject.patient.opening.facts].sort())
     }
   })
 })
@@ -160,22 +206,60 @@ const FREE: readonly [text: string, asked: string[] | null, found: string[]][] =
   ['I understand. When can I go home?', null, []],
 ]
 
-describe('free text of a person in the patient\'s seat', () => {
+describe("free text of a person in the patient's seat", () => {
   it.each(FREE)('%s', (text, asked, expected) => {
-    const question = asked === null ? null : asking(asked.filter((id) => id !== 'open'), asked.includes('open') ? 'open' : 'closed')
-    expect(matcher.find(text, question).map(({ id, negated }) => `${id}${negated ? '-' : '+'}`).sort()).toEqual([...expected].sort())
+    const question =
+      asked === null
+        ? null
+        : asking(
+            asked.filter((id) => id !== 'open'),
+            asked.includes('open') ? 'open' : 'closed',
+          )
+    expect(
+      matcher
+        .find(text, question)
+        .map(({ id, negated }) => `${id}${negated ? '-' : '+'}`)
+        .sort(),
+    ).toEqual([...expected].sort())
   })
 })
 
 describe('any text', () => {
   const ids = new Set(factsOf(chest).map(([id]) => id))
-  const words = fc.constantFrom('no', 'yes', 'not', 'pain', 'arm', 'chest', 'twenty', 'smoke', 'father', 'heart', 'sweat', 'never', '.', ',', '?', 'I', 'it', 'when', 'walk', 'rest')
+  const words = fc.constantFrom(
+    'no',
+    'yes',
+    'not',
+    'pain',
+    'arm',
+    'chest',
+    'twenty',
+    'smoke',
+    'father',
+    'heart',
+    'sweat',
+    'never',
+    '.',
+    ',',
+    '?',
+    'I',
+    'it',
+    'when',
+    'walk',
+    'rest',
+  )
   it('gives existing facts, once each, with spans inside it', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')))
-    fc.assert(fc.property(text, fc.option(fc.subarray([...ids]), { nil: null }), (said, asked) => {
-      const found = matcher.find(said, asked && asking(asked))
-      expect(new Set(found.map((mention) => mention.id)).size).toBe(found.length)
-      for (const { id, start, end } of found) expect(ids.has(id) && start >= 0 && start < end && end <= said.length, `${id} in ${said}`).toBe(true)
-    }))
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+    )
+    fc.assert(
+      fc.property(text, fc.option(fc.subarray([...ids]), { nil: null }), (said, asked) => {
+        const found = matcher.find(said, asked && asking(asked))
+        expect(new Set(found.map((mention) => mention.id)).size).toBe(found.length)
+        for (const { id, start, end } of found)
+          expect(ids.has(id) && start >= 0 && start < end && end <= said.length, `${id} in ${said}`).toBe(true)
+      }),
+    )
   })
 })

@@ -2,8 +2,8 @@ import type { PatientSheet } from '../domain/case'
 import type { FactId } from '../domain/identifiers'
 import type { Finding } from '../domain/knowledge'
 import type { Span, TurnReading } from '../domain/ledger'
-import { type FactProfile, profileCase } from './fact-profile'
 import { createContentReader } from './fact-content'
+import { type FactProfile, profileCase } from './fact-profile'
 import { findLine, tellsAlone } from './line-alignment'
 import { readUtterances, type Utterance } from './statements'
 import type { FactMatcher, FactMention } from './understanding'
@@ -14,19 +14,31 @@ export const ASKED_FROM = 0.5
 
 /** Facts that the doctor's turn asks for with enough confidence. */
 export function targetsOf(question: TurnReading | null): Set<FactId> {
-  return new Set((question?.questions ?? []).flatMap((asked) => asked.facts.filter((fact) => fact.confidence >= ASKED_FROM).map((fact) => fact.id)))
+  return new Set(
+    (question?.questions ?? []).flatMap((asked) => asked.facts.filter((fact) => fact.confidence >= ASKED_FROM).map((fact) => fact.id)),
+  )
 }
 
 /** Targets of questions that yes or no can answer. */
 function closedTargets(question: TurnReading | null): Set<FactId> {
-  return new Set((question?.questions ?? []).filter((asked) => asked.form !== 'open').flatMap((asked) => asked.facts.filter((fact) => fact.confidence >= ASKED_FROM).map((fact) => fact.id)))
+  return new Set(
+    (question?.questions ?? [])
+      .filter((asked) => asked.form !== 'open')
+      .flatMap((asked) => asked.facts.filter((fact) => fact.confidence >= ASKED_FROM).map((fact) => fact.id)),
+  )
 }
 
 const within = (span: Span, outer: Span) => span.start >= outer.start && span.end <= outer.end
 const meet = (left: Span, right: Span) => left.start < right.end && right.start < left.end
 
 /** A line told as it stands states its fact; which of two facts with the same line is meant, the question decides. */
-function lineMentions(profiles: readonly FactProfile[], text: string, tokens: readonly Token[], targets: ReadonlySet<FactId>, questioned: boolean): FactMention[] {
+function lineMentions(
+  profiles: readonly FactProfile[],
+  text: string,
+  tokens: readonly Token[],
+  targets: ReadonlySet<FactId>,
+  questioned: boolean,
+): FactMention[] {
   const found = profiles.flatMap((profile) => {
     const spans = profile.lines
       .filter((line) => tellsAlone(line) || targets.has(profile.id) || !questioned)
@@ -42,27 +54,42 @@ function lineMentions(profiles: readonly FactProfile[], text: string, tokens: re
   })
 }
 
-function phraseMentions(profiles: readonly FactProfile[], text: string, tokens: readonly Token[], utterances: readonly Utterance[]): FactMention[] {
-  return profiles.flatMap((profile) => profile.phrases.flatMap((phrase) => {
-    const span = findLine(phrase, tokens, text)
-    const statement = span && utterances.flatMap((utterance) => utterance.statements).find((candidate) => within(span, candidate))
-    if (!span || (statement && statement.mood !== 'said')) return []
-    const before = text.slice(statement?.start ?? 0, span.start)
-    const denied = /\b(?:not|never|no|n't|didn'?t|hasn'?t|doesn'?t|isn'?t|wasn'?t|without)\b/i.test(before)
-    return [{ id: profile.id, negated: denied === profile.fact.present, ...span }]
-  }))
+function phraseMentions(
+  profiles: readonly FactProfile[],
+  text: string,
+  tokens: readonly Token[],
+  utterances: readonly Utterance[],
+): FactMention[] {
+  return profiles.flatMap((profile) =>
+    profile.phrases.flatMap((phrase) => {
+      const span = findLine(phrase, tokens, text)
+      const statement = span && utterances.flatMap((utterance) => utterance.statements).find((candidate) => within(span, candidate))
+      if (!span || (statement && statement.mood !== 'said')) return []
+      const before = text.slice(statement?.start ?? 0, span.start)
+      const denied = /\b(?:not|never|no|n't|didn'?t|hasn'?t|doesn'?t|isn'?t|wasn'?t|without)\b/i.test(before)
+      return [{ id: profile.id, negated: denied === profile.fact.present, ...span }]
+    }),
+  )
 }
 
 /** Targets that no sentence speaks of are answered by a bare yes or no, or by the one a sentence opens with. */
-function answeredMentions(profiles: readonly FactProfile[], utterances: readonly Utterance[], open: ReadonlySet<FactId>, spoken: readonly Span[]): FactMention[] {
-  const answer = utterances.find((utterance) =>
-    (utterance.answer === 'no' || utterance.answer === 'yes') && !spoken.some((span) => meet(span, utterance)))
+function answeredMentions(
+  profiles: readonly FactProfile[],
+  utterances: readonly Utterance[],
+  open: ReadonlySet<FactId>,
+  spoken: readonly Span[],
+): FactMention[] {
+  const answer = utterances.find(
+    (utterance) => (utterance.answer === 'no' || utterance.answer === 'yes') && !spoken.some((span) => meet(span, utterance)),
+  )
   if (!answer) return []
-  return profiles.filter((profile) => open.has(profile.id)).flatMap((profile): FactMention[] => {
-    if (answer.answer === 'yes' && !profile.answersYes) return []
-    if (answer.answer === 'no' && !profile.answersNo) return []
-    return [{ id: profile.id, negated: answer.answer === 'no', start: answer.start, end: answer.end }]
-  })
+  return profiles
+    .filter((profile) => open.has(profile.id))
+    .flatMap((profile): FactMention[] => {
+      if (answer.answer === 'yes' && !profile.answersYes) return []
+      if (answer.answer === 'no' && !profile.answersNo) return []
+      return [{ id: profile.id, negated: answer.answer === 'no', start: answer.start, end: answer.end }]
+    })
 }
 
 /**

@@ -30,7 +30,20 @@ export const GENERAL_TERMS: readonly string[] = [
 const MANNER_TERMS: readonly string[] = ['#frequency', '#duration', '#lasting', '#start', '#constant', '#intermittent', '#time-of-day']
 
 /** Slots that hold several unlike facts: a general ask for the slot is only a hint, its words decide. */
-const MIXED_SLOTS: ReadonlySet<string> = new Set(['timecourse', 'associated', 'risk', 'daily', 'cycle', 'pregnancy', 'sexual', 'home', 'feeding', 'mood', 'general', 'neurological'])
+const MIXED_SLOTS: ReadonlySet<string> = new Set([
+  'timecourse',
+  'associated',
+  'risk',
+  'daily',
+  'cycle',
+  'pregnancy',
+  'sexual',
+  'home',
+  'feeding',
+  'mood',
+  'general',
+  'neurological',
+])
 
 const PRESENT = 0.88
 const ABSENT = 0.25

@@ -51,18 +51,30 @@ describe('what a plan holds', () => {
     expect(done(text, accept)).toMatchObject({ done: false, negated: true })
   })
   it.each<[string, string[]]>([
-    ['Reassure and discharge', ['aspirin']], ['', ['aspirin']], ['prednisone', ['prednisolone']], ['aspirin', []], ['Calling it a day', ['antibiotic']],
+    ['Reassure and discharge', ['aspirin']],
+    ['', ['aspirin']],
+    ['prednisone', ['prednisolone']],
+    ['aspirin', []],
+    ['Calling it a day', ['antibiotic']],
   ])('says nothing of it: %s', (text, accept) => {
     expect(done(text, accept)).toEqual({ done: false, negated: false, quote: '' })
   })
   it('never throws, and quotes only what stands there', () => {
-    fc.assert(fc.property(fc.string(), fc.array(fc.string(), { maxLength: 4 }), (text, accept) => {
-      expect(text.includes(matchPlan(text, accept).quote)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string(), { maxLength: 4 }), (text, accept) => {
+        expect(text.includes(matchPlan(text, accept).quote)).toBe(true)
+      }),
+    )
   })
   it('finds an accepted phrase in any innocent plan', () => {
-    fc.assert(fc.property(fc.constantFrom('aspirin', 'call the ward', 'atorvastatin', 'press the buzzer'), fc.constantFrom('Start ', 'We will ', 'Please ', ''), (phrase, lead) => {
-      expect(matchPlan(`${lead}${phrase} today.`, [phrase]).done).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom('aspirin', 'call the ward', 'atorvastatin', 'press the buzzer'),
+        fc.constantFrom('Start ', 'We will ', 'Please ', ''),
+        (phrase, lead) => {
+          expect(matchPlan(`${lead}${phrase} today.`, [phrase]).done).toBe(true)
+        },
+      ),
+    )
   })
 })

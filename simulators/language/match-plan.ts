@@ -22,7 +22,9 @@ function partsOf(text: string): Part[] {
     parts.push(text.slice(start, match.index + (/\w/.test(match[0]) ? 0 : match[0].length)))
     start = match.index + match[0].length
   }
-  return [...parts, text.slice(start)].map((part) => ({ text: part.trim(), tokens: tokenise(part.trim(), (word) => word) })).filter((part) => part.tokens.length > 0)
+  return [...parts, text.slice(start)]
+    .map((part) => ({ text: part.trim(), tokens: tokenise(part.trim(), (word) => word) }))
+    .filter((part) => part.tokens.length > 0)
 }
 
 function sameFamily(left: Token, right: Token): boolean {
@@ -52,7 +54,8 @@ function placesOf(phrase: readonly Token[], tokens: readonly Token[]): Place[] {
 }
 
 /** "Not only" denies nothing. */
-const denies = (tokens: readonly Token[], at: number) => DENYING.has(tokens[at]?.norm ?? '') && !/^(?:only|just)$/.test(tokens[at + 1]?.norm ?? '')
+const denies = (tokens: readonly Token[], at: number) =>
+  DENYING.has(tokens[at]?.norm ?? '') && !/^(?:only|just)$/.test(tokens[at + 1]?.norm ?? '')
 
 /** How the words before a place bear on it, the nearest first: a giving word ends the search unless it is itself denied. */
 function withheldBefore(part: Part, place: Place): boolean {
@@ -74,7 +77,9 @@ function withheldBefore(part: Part, place: Place): boolean {
 function isWithheld(part: Part, place: Place): boolean {
   const before = part.text.slice(0, part.tokens[place.first]!.start).toLowerCase()
   const after = part.text.slice(part.tokens[place.last]!.end).toLowerCase()
-  const phrased = WITHHOLDING_PHRASES.some((phrase) => [...before.matchAll(phrase)].some((match) => !before.slice(match.index + match[0].length).includes(',')))
+  const phrased = WITHHOLDING_PHRASES.some((phrase) =>
+    [...before.matchAll(phrase)].some((match) => !before.slice(match.index + match[0].length).includes(',')),
+  )
   if (phrased) return true
   if (!CONDITIONAL.test(after) && WITHHELD_AFTER.test(after)) return true
   return withheldBefore(part, place)
@@ -85,7 +90,10 @@ export function matchPlan(text: string, accept: readonly string[]): PlanMatch {
   let negated: Part | null = null
   for (const part of partsOf(text)) {
     for (const phrase of accept) {
-      for (const place of placesOf(tokenise(phrase, (word) => word), part.tokens)) {
+      for (const place of placesOf(
+        tokenise(phrase, (word) => word),
+        part.tokens,
+      )) {
         if (!isWithheld(part, place)) return { done: true, negated: false, quote: part.text }
         negated ??= part
       }

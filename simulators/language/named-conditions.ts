@@ -1,5 +1,5 @@
-import type { Span } from '../domain/ledger'
 import type { Knowledge } from '../domain/knowledge'
+import type { Span } from '../domain/ledger'
 import { createPhraseIndex } from './phrases'
 import { type Token, tokenise } from './words'
 

@@ -1,4 +1,3 @@
-import type { ReadingContext } from './understanding'
 import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
 import {
   CLARIFYING,
@@ -11,6 +10,7 @@ import {
   TAG,
 } from './lexicon/question-forms'
 import type { Clause } from './sentences'
+import type { ReadingContext } from './understanding'
 
 export type QuestionForm = 'open' | 'closed' | 'leading' | 'clarify'
 

@@ -8,7 +8,10 @@ import { readAnswer } from './read-answer'
 
 const FOLDER = join(import.meta.dirname, '../../cases/knowledge/findings')
 const findings: Record<string, Finding> = Object.assign(
-  {}, ...readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map((file) => findingsFileSchema.parse(parse(readFileSync(join(FOLDER, file), 'utf8'))).findings),
+  {},
+  ...readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => findingsFileSchema.parse(parse(readFileSync(join(FOLDER, file), 'utf8'))).findings),
 )
 const answer = (reply: string, id: string) => readAnswer(reply, findings[id]!).answer
 
@@ -25,7 +28,7 @@ describe('how a doctor hears a reply', () => {
     ['ever-smoker', 'I did twenty a day till six years ago.', 'yes'],
     ['current-smoker', 'I gave up six years ago.', 'no'],
     ['current-smoker', 'Five a day since spring.', 'yes'],
-    ['relieved-by-antacid', "I took some indigestion tablets. They did nothing.", 'no'],
+    ['relieved-by-antacid', 'I took some indigestion tablets. They did nothing.', 'no'],
     ['pleuritic-pain', "I can take a deep breath. It doesn't change it.", 'no'],
     ['unilateral-leg-swelling', 'My legs are fine.', 'no'],
     ['breathlessness', 'a bit, yeah', 'yes'],
@@ -50,13 +53,17 @@ describe('how a doctor hears a reply', () => {
     expect(answer(reply, id)).toBe(expected)
   })
   it('hears the usual answer to every yes-or-no finding as no, with few exceptions', () => {
-    const usual = Object.values(findings).flatMap((finding) => (finding.type === 'boolean' && 'usual' in finding ? finding.usual.map((line) => readAnswer(line, finding).answer) : []))
+    const usual = Object.values(findings).flatMap((finding) =>
+      finding.type === 'boolean' && 'usual' in finding ? finding.usual.map((line) => readAnswer(line, finding).answer) : [],
+    )
     expect(usual.filter((heard) => heard === 'no').length / usual.length).toBeGreaterThan(0.97)
   })
   it('never throws, and names only values there are', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...Object.values(findings)), (reply, finding) => {
-      const values = 'values' in finding ? Object.keys(finding.values) : []
-      expect(['yes', 'no', 'unknown', ...values]).toContain(readAnswer(reply, finding).answer)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...Object.values(findings)), (reply, finding) => {
+        const values = 'values' in finding ? Object.keys(finding.values) : []
+        expect(['yes', 'no', 'unknown', ...values]).toContain(readAnswer(reply, finding).answer)
+      }),
+    )
   })
 })

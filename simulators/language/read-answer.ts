@@ -3,7 +3,7 @@ import { termHits } from './fact-terms'
 import { DEFLECTING, LITTLE } from './lexicon/cue-answers'
 import { FAINT_WORDS } from './lexicon/stop-words'
 import { isDenied, readUtterances, type Statement, type Utterance } from './statements'
-import { coverage, isContentWord, termsOf as bagOf, type Token, tokenise } from './words'
+import { termsOf as bagOf, coverage, isContentWord, type Token, tokenise } from './words'
 
 /** How a reply answers: for a choice or a set the id of the value it names. */
 export type ReadAnswer = { answer: 'yes' | 'no' | 'unknown' | (string & {}) }
@@ -13,7 +13,8 @@ type Valued = Extract<HistoryFinding, { type: 'choice' | 'set' }>
 const UNKNOWN: ReadAnswer = { answer: 'unknown' }
 /** Words by which a finding asks about the present only. */
 const PRESENT_ONLY = /\b(?:now|still|currently|at the moment|these days|right now)\b/i
-const PAST_ONLY = /\b(?:used to|gave up|given up|gave it up|stopped|quit|packed (?:it |them )?in|kicked|years? ago|years? back|in the past|not any ?more|no longer|till|until)\b/i
+const PAST_ONLY =
+  /\b(?:used to|gave up|given up|gave it up|stopped|quit|packed (?:it |them )?in|kicked|years? ago|years? back|in the past|not any ?more|no longer|till|until)\b/i
 const QUANTITY = /\b(?:how much|how many|too much|a lot|more than|how often)\b/i
 const SCALE = /\b(?:out of (?:ten|10)|scale)\b/i
 /** Parts of ten that count as the lower, middle and upper value. */
@@ -26,22 +27,33 @@ const NO_VALUE = /^(?:none|nowhere|never|no|nothing|nil)(?:-|$)/
 const termsOf = (text: string) => new Set(termHits(tokenise(text)).map((hit) => hit.term))
 
 function vocabularyOf(finding: HistoryFinding): Set<string> {
-  return new Set([...finding.lay, ...finding.questions, ...finding.usual].flatMap((line) => [...termsOf(line)]).filter((term) => !FAINT_WORDS.has(term.replace(/^#/, ''))))
+  return new Set(
+    [...finding.lay, ...finding.questions, ...finding.usual]
+      .flatMap((line) => [...termsOf(line)])
+      .filter((term) => !FAINT_WORDS.has(term.replace(/^#/, ''))),
+  )
 }
 
-const said = (utterances: readonly Utterance[]) => utterances.flatMap((utterance) => utterance.statements).filter((statement) => statement.mood === 'said' || statement.mood === 'supposed')
+const said = (utterances: readonly Utterance[]) =>
+  utterances.flatMap((utterance) => utterance.statements).filter((statement) => statement.mood === 'said' || statement.mood === 'supposed')
 
 /** Sentences said in earnest: a question back, or setting the matter aside, is none. */
 function earnest(reply: string): Utterance[] {
   return readUtterances(reply).filter((utterance) => {
-    const sentence = reply.slice(utterance.start, utterance.end + 2).trim().toLowerCase()
+    const sentence = reply
+      .slice(utterance.start, utterance.end + 2)
+      .trim()
+      .toLowerCase()
     return !DEFLECTING.some((phrase) => phrase.test(sentence)) || utterance.answer !== null
   })
 }
 
 /** The usual answer to it affirms something ("I still enjoy things"), so that a denial says that it is there. */
 function isLoss(finding: HistoryFinding): boolean {
-  return finding.usual.every((line) => !readUtterances(line).some((utterance) => utterance.answer === 'no' || utterance.statements.some((statement) => statement.negated)))
+  return finding.usual.every(
+    (line) =>
+      !readUtterances(line).some((utterance) => utterance.answer === 'no' || utterance.statements.some((statement) => statement.negated)),
+  )
 }
 
 /** Yes or no from a clause about the thing. What sounds like the usual answer to a loss is no. */
@@ -65,15 +77,19 @@ function readBoolean(reply: string, finding: HistoryFinding): ReadAnswer {
   const answer = utterances.find((utterance) => utterance.answer !== null)
   const first = utterances[0]
   if (LITTLE.test(reply.toLowerCase()) && QUANTITY.test(finding.questions.join(' '))) return { answer: 'no' }
-  if (answer && (answer === first || answer.bare)) return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer === 'yes' && past ? 'no' : answer.answer! }
+  if (answer && (answer === first || answer.bare))
+    return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer === 'yes' && past ? 'no' : answer.answer! }
   if (past) return { answer: 'no' }
   const vocabulary = vocabularyOf(finding)
   const about = statements.findIndex((statement) => termHits(statement.tokens).some((hit) => vocabulary.has(hit.term)))
   if (about >= 0) return polarity(statements[about]!, statements[about + 1], finding)
   if (answer) return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer! }
   if (utterances.length < readUtterances(reply).length && statements.length < 3) return UNKNOWN
-  if (statements.some((statement, at) => isDenied(statement, statements[at + 1]) && (at === 0 || statement.continues))) return { answer: 'no' }
-  return statements.some((statement) => !statement.negated && speaksOfSelf(statement) && statement.tokens.length > 1) ? { answer: 'yes' } : UNKNOWN
+  if (statements.some((statement, at) => isDenied(statement, statements[at + 1]) && (at === 0 || statement.continues)))
+    return { answer: 'no' }
+  return statements.some((statement) => !statement.negated && speaksOfSelf(statement) && statement.tokens.length > 1)
+    ? { answer: 'yes' }
+    : UNKNOWN
 }
 
 function scaleValue(statements: readonly Statement[], values: readonly string[]): string | null {
@@ -85,7 +101,8 @@ function scaleValue(statements: readonly Statement[], values: readonly string[])
   return null
 }
 
-const playing = (tokens: readonly Token[]) => tokens.filter((token) => isContentWord(token) || /^(?:left|right|both|all|now|same|one)$/.test(token.norm))
+const playing = (tokens: readonly Token[]) =>
+  tokens.filter((token) => isContentWord(token) || /^(?:left|right|both|all|now|same|one)$/.test(token.norm))
 
 /** How well a clause names a value by one of its phrases: its words in a row, most of its words, or at least their meaning. */
 function phraseScore(phrase: string, tokens: readonly Token[]): number {
@@ -93,17 +110,28 @@ function phraseScore(phrase: string, tokens: readonly Token[]): number {
   const wanted = playing(words).map((token) => token.stem)
   const there = playing(tokens).map((token) => token.stem)
   if (wanted.length === 0) return 0
-  const whole = words.length === wanted.length || tokens.map((token) => token.norm).join(' ').includes(words.map((token) => token.norm).join(' '))
+  const whole =
+    words.length === wanted.length ||
+    tokens
+      .map((token) => token.norm)
+      .join(' ')
+      .includes(words.map((token) => token.norm).join(' '))
   if (` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `)) return whole || wanted.length > 1 ? 1 + wanted.length / 10 : PART_OF_PHRASE
   const shared = wanted.filter((word) => there.includes(word)).length / wanted.length
-  return Math.max(shared > 0.5 ? shared * 0.9 : shared * PART_OF_PHRASE, coverage(termsOf(phrase), new Set(termHits(tokens).map((hit) => hit.term))) * 0.45)
+  return Math.max(
+    shared > 0.5 ? shared * 0.9 : shared * PART_OF_PHRASE,
+    coverage(termsOf(phrase), new Set(termHits(tokens).map((hit) => hit.term))) * 0.45,
+  )
 }
 
 /** The value whose words an affirmed clause holds best; the first clause that names one decides. */
 function namedValue(statements: readonly Statement[], finding: Valued): { value: string; denied: boolean } | null {
   let deniedValue: { value: string; denied: boolean } | null = null
   for (const statement of statements) {
-    const scored = Object.entries(finding.values).map(([value, words]) => ({ value, score: Math.max(...[value.replaceAll('-', ' '), ...words].map((phrase) => phraseScore(phrase, statement.tokens))) }))
+    const scored = Object.entries(finding.values).map(([value, words]) => ({
+      value,
+      score: Math.max(...[value.replaceAll('-', ' '), ...words].map((phrase) => phraseScore(phrase, statement.tokens))),
+    }))
     const best = scored.filter(({ score }) => score >= NAMED_FROM).sort((a, b) => b.score - a.score)[0]
     if (!best) continue
     if (!statement.negated || NO_VALUE.test(best.value)) return { value: best.value, denied: false }

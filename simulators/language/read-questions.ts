@@ -3,7 +3,15 @@ import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, Slot } from '../domain/vocabulary'
 import type { Target, Targets } from './choose-targets'
 import type { TargetFinder } from './find-targets'
-import { BARE_FOLLOW_UP, CONFIRMING_PATTERNS, FOLLOW_UP_PATTERNS, IDENTITY_PATTERNS, MORE_PATTERNS, OPENING_PATTERNS, VAGUE_PATTERNS } from './lexicon/frames'
+import {
+  BARE_FOLLOW_UP,
+  CONFIRMING_PATTERNS,
+  FOLLOW_UP_PATTERNS,
+  IDENTITY_PATTERNS,
+  MORE_PATTERNS,
+  OPENING_PATTERNS,
+  VAGUE_PATTERNS,
+} from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
 import { toReadable } from './readable'
 import type { Clause } from './sentences'

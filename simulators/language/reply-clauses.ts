@@ -8,7 +8,10 @@ const SUBJECT = '(?:you|your|that|this|it|there|the|he|she|they|we|his|her|any|a
 const AUXILIARY = '(?:do|did|does|have|has|are|were|is|was|can|could|would|will|had)'
 const WH = '(?:what|where|when|how|why|who|whose|which)(?: (?:long|many|much|often|old|bad|far|kind of|sort of|\\w+s))?'
 /** An inverted verb or a question word with one: where a question begins, even without commas or marks. */
-const QUESTION_START = new RegExp(`\\b(?:${WH} ${AUXILIARY} ${SUBJECT}\\b|${AUXILIARY} (?:you|your|there|they|he|she|anyone|anything)\\b)`, 'g')
+const QUESTION_START = new RegExp(
+  `\\b(?:${WH} ${AUXILIARY} ${SUBJECT}\\b|${AUXILIARY} (?:you|your|there|they|he|she|anyone|anything)\\b)`,
+  'g',
+)
 const ASKS_FROM_START = new RegExp(
   `^(?:(?:and|but|so|okay|ok|right|well|now|then|also|um|er|please|just),? )*(?:${AUXILIARY} ${SUBJECT}\\b|(?:what|where|when|how|why|who|whose|which)\\b(?!ever)|any\\b|(?:can|could|would|will) you\\b|tell me\\b|describe\\b|talk me\\b|isn'?t |aren'?t |don'?t you|haven'?t you)`,
 )
@@ -17,7 +20,9 @@ const STATEMENT_LEAD = /\b(?:that|what|who|which|as|than|if|whether|because|how|
 
 /** Lower case with straight apostrophes, at the same length, so that spans in it are spans in the text. */
 export function plain(text: string): string {
-  return text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).replace(/[’‘`´]/g, "'")
+  return text
+    .replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .replace(/[’‘`´]/g, "'")
 }
 
 /** Where a question starts inside a sentence that began as a statement, or null. */
@@ -47,7 +52,10 @@ export function replyClauses(turn: string): ReplyClause[] {
     const inside = questionInside(sentence.slice(lead))
     if (inside !== null) {
       const cut = lead + inside
-      return [...toClause(sentence.slice(0, cut).replace(/[,\s]+(?:and|but|so)\s*$/, ''), start, false), ...toClause(sentence.slice(cut), start + cut, true)]
+      return [
+        ...toClause(sentence.slice(0, cut).replace(/[,\s]+(?:and|but|so)\s*$/, ''), start, false),
+        ...toClause(sentence.slice(cut), start + cut, true),
+      ]
     }
     return toClause(sentence, start, sentence.includes('?'))
   })

@@ -1,5 +1,5 @@
-import { BRITISH_SPELLINGS } from './lexicon/spellings'
 import { isEnglishWord } from './english-words'
+import { BRITISH_SPELLINGS } from './lexicon/spellings'
 
 const SHORTEST_CORRECTED = 4
 const LONGEST_CORRECTED = 20

@@ -1,6 +1,17 @@
 import type { Span } from '../domain/ledger'
 import {
-  BARE_NO, BARE_YES, DEFLECTING, FALSE_NEGATIVES, FILLING, LEADING_NO, LEADING_YES, NEGATORS, SUPPOSING_PHRASES, UNSURE_PHRASES, WELL_PHRASES, WITHOUT_EFFECT,
+  BARE_NO,
+  BARE_YES,
+  DEFLECTING,
+  FALSE_NEGATIVES,
+  FILLING,
+  LEADING_NO,
+  LEADING_YES,
+  NEGATORS,
+  SUPPOSING_PHRASES,
+  UNSURE_PHRASES,
+  WELL_PHRASES,
+  WITHOUT_EFFECT,
 } from './lexicon/cue-answers'
 import { type Token, tokenise } from './words'
 
@@ -27,10 +38,44 @@ export type Utterance = Span & {
 const SENTENCE_END = /[.!?…]+["')\]]*(?=\s|$)|\n+|;|\s[-–—]+\s/g
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|e\.g|i\.e|approx)\.$/i
 /** Words before which a new clause begins without a comma. */
-const CLAUSE_WORDS: ReadonlySet<string> = new Set(['but', 'though', 'although', 'except', 'however', 'whereas', 'because', 'since', 'until', 'till', 'unless', 'so', 'just'])
-const SUBJECTS: ReadonlySet<string> = new Set(['i', 'it', 'he', 'she', 'they', 'we', 'my', 'the', 'that', 'there', 'then', 'his', 'her', 'this', 'no', 'not', 'never'])
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'but',
+  'though',
+  'although',
+  'except',
+  'however',
+  'whereas',
+  'because',
+  'since',
+  'until',
+  'till',
+  'unless',
+  'so',
+  'just',
+])
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'i',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'my',
+  'the',
+  'that',
+  'there',
+  'then',
+  'his',
+  'her',
+  'this',
+  'no',
+  'not',
+  'never',
+])
 const FINITE: ReadonlySet<string> = new Set(
-  'i it he she they we you am is are was were have has had do does did get gets got go goes went can could will would feel feels felt take takes took'.split(' '),
+  'i it he she they we you am is are was were have has had do does did get gets got go goes went can could will would feel feels felt take takes took'.split(
+    ' ',
+  ),
 )
 const CONTINUING = /^(?:(?:but|and|so|though|although) )?(?:it|they|that|this|which|neither|none)\b/
 /** "Not tight, more of a burning": such a word turns away from the denial. */
@@ -93,7 +138,8 @@ function moodOf(tokens: readonly Token[], asks: boolean): Statement['mood'] {
 /** A fragment after a denial goes on with it: "no cough, fever or sweats". A closing "no" reaches back: "blood thinners, no". */
 function spreadDenial(clauses: readonly Token[][], negated: readonly boolean[]): boolean[] {
   const spread = [...negated]
-  const fragment = (at: number) => clauses[at]!.length <= LONGEST_FRAGMENT && !clauses[at]!.some((token) => FINITE.has(token.norm) || CONTRASTING.test(token.norm))
+  const fragment = (at: number) =>
+    clauses[at]!.length <= LONGEST_FRAGMENT && !clauses[at]!.some((token) => FINITE.has(token.norm) || CONTRASTING.test(token.norm))
   const alone = (at: number) => clauses[at]!.length === 1 && LEADING_NO.test(clauses[at]![0]!.norm)
   for (let at = 1; at < clauses.length; at += 1) {
     if (!spread[at] && spread[at - 1] && !alone(at - 1) && fragment(at)) spread[at] = true
@@ -106,7 +152,8 @@ function spreadDenial(clauses: readonly Token[][], negated: readonly boolean[]):
 function spreadMood(clauses: readonly Token[][], moods: readonly Statement['mood'][]): Statement['mood'][] {
   const spread = [...moods]
   for (let at = 1; at < clauses.length; at += 1) {
-    if (spread[at] === 'said' && spread[at - 1] === 'general' && !clauses[at]!.some((token) => FINITE.has(token.norm))) spread[at] = 'general'
+    if (spread[at] === 'said' && spread[at - 1] === 'general' && !clauses[at]!.some((token) => FINITE.has(token.norm)))
+      spread[at] = 'general'
   }
   return spread
 }
@@ -132,7 +179,11 @@ function answerOf(clauses: readonly Token[][], text: string): Pick<Utterance, 'a
   if (UNSURE_PHRASES.some((phrase) => phrase.test(all.join(' ')))) return { answer: 'unsure', bare: all.length <= 8 }
   const first = parts[0] ?? ''
   const opening = first.split(' ')[0] ?? ''
-  if (LEADING_NO.test(first) || (LEADING_NO.test(opening) && answersOnly(clauses.find((clause) => clause.some((token) => token.norm === opening)) ?? []))) return { answer: 'no', bare: false }
+  if (
+    LEADING_NO.test(first) ||
+    (LEADING_NO.test(opening) && answersOnly(clauses.find((clause) => clause.some((token) => token.norm === opening)) ?? []))
+  )
+    return { answer: 'no', bare: false }
   if (BARE_NO.some((phrase) => phrase.test(first)) || LEADING_NO.test(parts.at(-1) ?? '')) return { answer: 'no', bare: false }
   return { answer: LEADING_YES.test(first) || /^(?:yes|yeah|yep|yup)$/.test(opening) ? 'yes' : null, bare: false }
 }
@@ -154,10 +205,20 @@ export function readUtterances(text: string): Utterance[] {
     const setsAside = DEFLECTING.some((phrase) => phrase.test(sentence.trim().toLowerCase()))
     const asks = /\?["')\]\s]*$/.test(sentence)
     const negated = spreadDenial(clauses, clauses.map(denies))
-    const moods = spreadMood(clauses, clauses.map((clause) => moodOf(clause, asks || setsAside)))
-    const statements = clauses.map((clause, at): Statement => ({
-      tokens: clause, negated: negated[at]!, mood: moods[at]!, continues: CONTINUING.test(wordsOf(clause)), start: clause[0]!.start, end: clause.at(-1)!.end,
-    }))
+    const moods = spreadMood(
+      clauses,
+      clauses.map((clause) => moodOf(clause, asks || setsAside)),
+    )
+    const statements = clauses.map(
+      (clause, at): Statement => ({
+        tokens: clause,
+        negated: negated[at]!,
+        mood: moods[at]!,
+        continues: CONTINUING.test(wordsOf(clause)),
+        start: clause[0]!.start,
+        end: clause.at(-1)!.end,
+      }),
+    )
     return [{ start: within[0]!.start, end: within.at(-1)!.end, statements, ...answerOf(clauses, sentence) }]
   })
 }

@@ -4,9 +4,9 @@ import type { Domain, Slot } from '../domain/vocabulary'
 import { DOMAIN_MARKS } from './lexicon/background-frames'
 import { BODY_CONCEPTS } from './lexicon/concepts-body'
 import { SYMPTOM_CONCEPTS } from './lexicon/concepts-symptoms'
-import { toReadable } from './readable'
 import { STOP_WORDS } from './lexicon/stop-words'
-import { plainWeight, type Token, termsIn, tokenise, weighBy, type Weight } from './words'
+import { toReadable } from './readable'
+import { plainWeight, type Token, termsIn, tokenise, type Weight, weighBy } from './words'
 
 /** One way of asking for a target: its terms, and all its words for telling near ones apart. `whole`: a question, not only a topic. */
 export type Prototype = { terms: ReadonlySet<string>; words: ReadonlySet<string>; whole: boolean }

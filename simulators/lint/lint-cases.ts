@@ -18,14 +18,25 @@ export type LintReport = { count: number; problems: Problem[] }
 
 /** The rules of content.md 1.3 beyond references, which loading checks. */
 const RULES: readonly Rule[] = [
-  openingGivesNothingAway, answerIsNotNamed, linesAreSpoken, factsCanBeAskedFor, linesFitTheirFact, oneLineOneFact, answersAreHeard,
-  historyIsWhole, pictureIsListed, figuresArePlausible, answerCanBeReached, keyIsWhole,
+  openingGivesNothingAway,
+  answerIsNotNamed,
+  linesAreSpoken,
+  factsCanBeAskedFor,
+  linesFitTheirFact,
+  oneLineOneFact,
+  answersAreHeard,
+  historyIsWhole,
+  pictureIsListed,
+  figuresArePlausible,
+  answerCanBeReached,
+  keyIsWhole,
 ]
 
 /** Checks case files, or all cases below `root` where no path is given. Vocabulary that cannot be read is reported first. */
 export function lintCases(root: string, paths: readonly string[]): LintReport {
   const catalog = loadCatalog(root, { lenient: true })
-  const chosen = paths.length > 0 ? paths.map((path) => ({ path, file: path })) : catalog.cases().map(({ file }) => ({ path: join(root, file), file }))
+  const chosen =
+    paths.length > 0 ? paths.map((path) => ({ path, file: path })) : catalog.cases().map(({ file }) => ({ path: join(root, file), file }))
   const problems = chosen.flatMap(({ path, file }) => {
     const { document, entry, problems: found } = readCase(path, catalog.knowledge, file)
     return document && entry && found.length === 0 ? lintCase(document, entry.value, catalog.knowledge) : found

@@ -57,7 +57,10 @@ describe('the life of a cue', () => {
   })
   test('feelings do not queue up: what its moment has passed waits for a rest, what fits the moment does not', () => {
     const table = { first: cue({ intensity: 1 }), second: cue({ intensity: 1 }) }
-    const shownAt = (fresh: boolean) => play([0, 0, 0, 0, 0, 0, 0], { table, fresh }).filter(({ state }) => state === 'open').map(({ turn }) => (turn - 1) / 2)
+    const shownAt = (fresh: boolean) =>
+      play([0, 0, 0, 0, 0, 0, 0], { table, fresh })
+        .filter(({ state }) => state === 'open')
+        .map(({ turn }) => (turn - 1) / 2)
     expect(shownAt(true)).toEqual([0, 2])
     expect(shownAt(false)).toEqual([0, 4])
   })

@@ -124,7 +124,10 @@ export function pickCue(cues: Cues, steps: readonly CueStep[], settlement: Settl
     return [{ id, kind: cue.kind, intensity: cue.kind === 'concern' ? 3 : shifted(standing.intensity, 1), lines: cue.again!, fresh: false }]
   })
   const rank = ({ kind, intensity, fresh }: Showing & { fresh: boolean }) => (kind === 'concern' ? 20 : 0) + (fresh ? 10 : 0) + intensity
-  const best = candidates.reduce<(Showing & { fresh: boolean }) | null>((first, next) => (first === null || rank(next) > rank(first) ? next : first), null)
+  const best = candidates.reduce<(Showing & { fresh: boolean }) | null>(
+    (first, next) => (first === null || rank(next) > rank(first) ? next : first),
+    null,
+  )
   return best && { id: best.id, kind: best.kind, intensity: best.intensity, lines: best.lines }
 }
 

@@ -59,13 +59,7 @@ export function answerWithFacts(permits: readonly Permit[], ask: Ask | null, usi
   if (said.length === 0) return null
   const opener = ask?.kind === 'more' && most > FEW_WORDS ? [wording.line('oneThing')] : []
   return {
-    text: [
-      ...opener,
-      joined(
-        said,
-        using,
-      ),
-    ].join(' '),
+    text: [...opener, joined(said, using)].join(' '),
     told: said.map(({ id }) => id),
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { createRandom } from '../dialogue/randomness'
 import type { PatientParticipant, PatientReport } from '../dialogue/participant'
+import { createRandom } from '../dialogue/randomness'
 import type { CueStep, KnownTurn, PatientView } from '../dialogue/views'
 import { type PatientSheet, patientSheetSchema } from '../domain/case'
 import { type Finding, findingsFileSchema } from '../domain/knowledge'

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/knowledge'
-import { type PlacedFact, linkedValue } from './sheet-index'
+import { linkedValue, type PlacedFact } from './sheet-index'
 import { hasAnyWord } from './triggers'
 
 const NEGATIVE = /\b(?:no|not|never|without|nothing|none|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|can't)\b/i

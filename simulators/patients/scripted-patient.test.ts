@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createFactMatcher } from '../language/match-facts'
-import type { PersonaSource } from './extend-persona'
 import { DOCTOR_QUESTIONS } from './doctor-questions'
+import type { PersonaSource } from './extend-persona'
 import { LINES } from './lines'
 import { barePersona, type Heard, loadFindings, loadPersona, loadSheet, namesHeartTrouble, rehearse, takeReply } from './patient-rehearsal'
 import { createScriptedPatient } from './scripted-patient'

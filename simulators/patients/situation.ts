@@ -7,14 +7,14 @@ import type { FactMatcher } from '../language/understanding'
 import { type Ask, followingAsk, readAsks } from './asks'
 import { type Comprehension, comprehend } from './comprehension'
 import { type Conversation, readConversation, wasSaid } from './conversation'
-import { type Cues, type CueStanding, cueFacts, type Settlement, settleCues } from './cues'
+import { type CueStanding, type Cues, cueFacts, type Settlement, settleCues } from './cues'
 import type { EffectivePersona } from './effective-persona'
 import { decide, type GateDecision } from './gate'
 import { LINES } from './lines'
 import { JUST_CHECKING } from './question-patterns'
 import { canTell, type SheetIndex, topicsOf } from './sheet-index'
-import { moveTrust } from './trust'
 import { hasAnyWord } from './triggers'
+import { moveTrust } from './trust'
 
 export type PatientParts = { sheet: PatientSheet; index: SheetIndex; persona: EffectivePersona; cues: Cues; matcher: FactMatcher }
 

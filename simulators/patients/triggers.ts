@@ -40,7 +40,12 @@ export function hasFallenDue(when: readonly Trigger[], conversation: Conversatio
 /** What starts it is happening now: facts told in this very exchange, or words, acts or a topic of this turn. A mere count of turns is never that. */
 export function holdsNow(when: readonly Trigger[], now: Moment, toldNow: readonly FactId[]): boolean {
   return when.some((trigger) => {
-    const about = trigger.after !== undefined || trigger.words !== undefined || trigger.act !== undefined || trigger.domain !== undefined || trigger.closing !== undefined
+    const about =
+      trigger.after !== undefined ||
+      trigger.words !== undefined ||
+      trigger.act !== undefined ||
+      trigger.domain !== undefined ||
+      trigger.closing !== undefined
     return about && triggerHolds(trigger, now) && (trigger.after === undefined || trigger.after.some((id) => toldNow.includes(id)))
   })
 }

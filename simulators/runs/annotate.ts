@@ -27,7 +27,12 @@ export function annotate(lines: readonly Line[], { knowledge }: Catalog, subject
     const reading = understanding.read(line.text, context)
     const last = reading.questions.findLast((question) => question.understood)
     const previous = last
-      ? { facts: last.facts.map((target) => target.id), findings: last.findings.map((target) => target.id), domain: last.domain, slot: last.slot }
+      ? {
+          facts: last.facts.map((target) => target.id),
+          findings: last.findings.map((target) => target.id),
+          domain: last.domain,
+          slot: last.slot,
+        }
       : context.previous
     context = { ...context, doctorTurns: context.doctorTurns + 1, previous }
     const questions = reading.questions.map(({ form, domain, facts, start, end }) => ({

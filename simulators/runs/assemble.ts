@@ -73,8 +73,18 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
         sheet,
         doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
         patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
-        room: createRoom({ chart, speakers: sheet.speakers, budget: station.budget, ageYears: sheet.who.ageUnit === 'years' ? sheet.who.age : 0 }),
-        scribe: createScribe({ sheet: { ...sheet, cues: cuesOf(contents) }, understanding: tools.understanding, matcher: tools.matcher, forgivesRepeats: forgetsOrDrifts(contents.persona.value) }),
+        room: createRoom({
+          chart,
+          speakers: sheet.speakers,
+          budget: station.budget,
+          ageYears: sheet.who.ageUnit === 'years' ? sheet.who.age : 0,
+        }),
+        scribe: createScribe({
+          sheet: { ...sheet, cues: cuesOf(contents) },
+          understanding: tools.understanding,
+          matcher: tools.matcher,
+          forgivesRepeats: forgetsOrDrifts(contents.persona.value),
+        }),
         stopConditions: [turnLimit(encounter.limits.turns)],
         deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },
         past: [],
@@ -87,7 +97,10 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
 const forgetsOrDrifts = ({ axes }: PatientPersona) => axes.recall === 'low' || axes.confusion !== 'none'
 
 /** A persona's cues run on the same machine as the case's. */
-const cuesOf = ({ case: subject, persona }: Pick<Contents, 'case' | 'persona'>) => ({ ...persona.value.cues, ...subject.value.patient.cues })
+const cuesOf = ({ case: subject, persona }: Pick<Contents, 'case' | 'persona'>) => ({
+  ...persona.value.cues,
+  ...subject.value.patient.cues,
+})
 
 const pacerFor = (encounter: Encounter, clock: Clock) => createPacer(encounter.pace, clock)
 
@@ -108,7 +121,9 @@ export function startEventOf(encounter: Encounter, contents: Contents): EventOf<
     seed: encounter.seed,
     limits: encounter.limits,
     hashes: contents.doctor ? { doctor: contents.doctor.hash } : {},
-    ...(encounter.parentId !== null && encounter.forkTurn !== null ? { branchOf: { encounter: encounter.parentId, turn: encounter.forkTurn } } : {}),
+    ...(encounter.parentId !== null && encounter.forkTurn !== null
+      ? { branchOf: { encounter: encounter.parentId, turn: encounter.forkTurn } }
+      : {}),
   }
 }
 
@@ -120,7 +135,13 @@ function doctorFor(encounter: Encounter, contents: Contents, knowledge: Knowledg
   return createScriptedDoctor({ persona: contents.doctor.value, knowledge, station, patient: { address, age, ageUnit, sex } })
 }
 
-function patientFor(encounter: Encounter, contents: Contents, knowledge: Knowledge, tools: CaseTools, inbox: Inbox | null): PatientParticipant {
+function patientFor(
+  encounter: Encounter,
+  contents: Contents,
+  knowledge: Knowledge,
+  tools: CaseTools,
+  inbox: Inbox | null,
+): PatientParticipant {
   const sheet = contents.case.value.patient
   if (encounter.seats.patient.kind === 'person') return createHumanPatient(needInbox(inbox), leadSpeaker(contents.case.value))
   return createScriptedPatient({

@@ -31,7 +31,8 @@ export function snapshotsOf(contents: Contents): Snapshot[] {
 export async function contentsFromSnapshots(store: Store, encounter: Encounter): Promise<Contents> {
   const read = async <T>(hash: string, schema: { parse(value: unknown): T }): Promise<Entry<T>> => {
     const snapshot = await store.snapshot(hash)
-    if (!snapshot) throw new SimulatorError('not-found', `The content ${hash.slice(0, 12)} of encounter ${encounter.id} is not in the database`)
+    if (!snapshot)
+      throw new SimulatorError('not-found', `The content ${hash.slice(0, 12)} of encounter ${encounter.id} is not in the database`)
     return { value: schema.parse(snapshot.content), hash, file: `snapshot ${hash.slice(0, 12)}` }
   }
   return {

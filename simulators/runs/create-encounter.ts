@@ -23,19 +23,32 @@ export const encounterRequestSchema = z.strictObject({
   seat: seatChoiceSchema,
   mode: modeSchema.default('live-feedback'),
   pace: paceSchema.default('instant'),
-  seed: z.int().min(0).max(LARGEST_SEED).default(() => randomInt(LARGEST_SEED)),
+  seed: z
+    .int()
+    .min(0)
+    .max(LARGEST_SEED)
+    .default(() => randomInt(LARGEST_SEED)),
   turns: z.int().min(2).max(400).default(120),
   timed: z.boolean().default(true).describe("Whether a person's station runs against the clock"),
 })
 export type EncounterRequest = z.infer<typeof encounterRequestSchema>
 
 /** Names to an encounter that can be stored and played; throws `unknown-name` or `invalid-input`. */
-export function newEncounter(catalog: Catalog, request: EncounterRequest, made: { id: string; owner: string; at: string }): { encounter: Encounter; contents: Contents } {
+export function newEncounter(
+  catalog: Catalog,
+  request: EncounterRequest,
+  made: { id: string; owner: string; at: string },
+): { encounter: Encounter; contents: Contents } {
   const subject = catalog.case(request.caseId).value
   const personaId = request.personaId === 'surprise' ? surprise(catalog, subject, request.seed) : request.personaId
-  const contents = contentsFromCatalog(catalog, { caseId: request.caseId, personaId, doctor: request.seat === 'doctor' ? null : request.doctor })
+  const contents = contentsFromCatalog(catalog, {
+    caseId: request.caseId,
+    personaId,
+    doctor: request.seat === 'doctor' ? null : request.doctor,
+  })
   const persona = contents.persona.value
-  if (!fits(persona, subject)) throw new SimulatorError('invalid-input', `The persona "${persona.id}" does not fit the case "${subject.id}"`)
+  if (!fits(persona, subject))
+    throw new SimulatorError('invalid-input', `The persona "${persona.id}" does not fit the case "${subject.id}"`)
   const person: Seat = { kind: 'person', name: 'person' }
   const encounter: Encounter = {
     id: made.id,
@@ -63,7 +76,10 @@ export function newEncounter(catalog: Catalog, request: EncounterRequest, made: 
 }
 
 function surprise(catalog: Catalog, subject: Case, seed: number): string {
-  const fitting = catalog.personas().map((entry) => entry.value).filter((persona) => fits(persona, subject))
+  const fitting = catalog
+    .personas()
+    .map((entry) => entry.value)
+    .filter((persona) => fits(persona, subject))
   return fitting[seed % fitting.length]?.id ?? 'neutral'
 }
 

@@ -37,7 +37,8 @@ export async function playAndScore({ parts, log, evaluator, store, clock }: Play
       await endEncounter(log, evaluator, clock, batch.splice(0))
       return
     }
-    if (endsBatch(event, parts.deltas !== null)) await log.append(batch.splice(0), event.type === 'turn-end' ? { turns: event.turn + 1 } : undefined)
+    if (endsBatch(event, parts.deltas !== null))
+      await log.append(batch.splice(0), event.type === 'turn-end' ? { turns: event.turn + 1 } : undefined)
   }
 }
 
@@ -52,7 +53,11 @@ export async function endEncounter(log: EncounterLog, evaluator: Evaluator, cloc
   const end = last.find((event): event is EventOf<'encounter-end'> => event.type === 'encounter-end')
   const events = [...log.events, ...last]
   const { turns, encounter } = evaluator.scoreEncounter(events)
-  const live = new Map(events.filter((event) => event.type === 'turn-scored').map((event) => [event.turn, { scores: event.scores, flags: event.flags, best: event.best }]))
+  const live = new Map(
+    events
+      .filter((event) => event.type === 'turn-scored')
+      .map((event) => [event.turn, { scores: event.scores, flags: event.flags, best: event.best }]),
+  )
   const revised = turns.filter(({ turn, ...scored }) => !isDeepStrictEqual(plain(live.get(turn)), plain(scored)))
   await log.append(
     [...last, ...revised.map((scored) => ({ type: 'turn-scored' as const, ...scored })), { type: 'encounter-scored', ...encounter }],

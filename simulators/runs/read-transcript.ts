@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { Entry } from '../catalog'
+import type { Scribe } from '../dialogue/scribe'
 import type { KnownTurn } from '../dialogue/views'
+import type { Case } from '../domain/case'
 import { SimulatorError } from '../domain/errors'
 import type { StoredEvent } from '../domain/event'
 import type { Role } from '../domain/identifiers'
-import type { Entry } from '../catalog'
-import type { Case } from '../domain/case'
-import type { Scribe } from '../dialogue/scribe'
 
 /** A conversation from anywhere: `role` or `speaker` says who, in the usual words for it. */
 export const transcriptSchema = z.object({
@@ -24,7 +24,10 @@ export function roleOf(label: string | undefined, index: number): Role {
   const word = (label ?? '').trim().toLowerCase().replace(/[:.]$/, '')
   if (DOCTOR.has(word)) return 'doctor'
   if (PATIENT.has(word)) return 'patient'
-  throw new SimulatorError('invalid-input', `turns.${index}: "${label ?? ''}" is neither doctor nor patient; use "role": "doctor" or "patient"`)
+  throw new SimulatorError(
+    'invalid-input',
+    `turns.${index}: "${label ?? ''}" is neither doctor nor patient; use "role": "doctor" or "patient"`,
+  )
 }
 
 /** The events a foreign conversation would have left, read by the same scribe: there is no claim, so the ledger is the text's. */
@@ -53,7 +56,16 @@ export function eventsOfTranscript(transcript: Transcript, subject: Entry<Case>,
     }
     const { ledger, contradictions } = scribe.readPatientTurn(text, before)
     before.push({ turn, role, speaker: 'patient', text, ledger })
-    events.push({ type: 'turn-end', turn, role, speaker: 'patient', text, status: 'complete', ledger, inside: contradictions.length > 0 ? { contradictions } : undefined })
+    events.push({
+      type: 'turn-end',
+      turn,
+      role,
+      speaker: 'patient',
+      text,
+      status: 'complete',
+      ledger,
+      inside: contradictions.length > 0 ? { contradictions } : undefined,
+    })
   })
   events.push({ type: 'encounter-end', reason: 'concluded', afterTurn: transcript.turns.length - 1 })
   return events

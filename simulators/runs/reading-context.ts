@@ -20,15 +20,22 @@ function openCue(cues: Readonly<Record<CueId, Cue>>, before: readonly KnownTurn[
 }
 
 /** What the turns before a doctor's turn bring to its understanding. */
-export function readingContext(cues: Readonly<Record<CueId, Cue>>, before: readonly KnownTurn[], steps: readonly CueStep[]): ReadingContext {
+export function readingContext(
+  cues: Readonly<Record<CueId, Cue>>,
+  before: readonly KnownTurn[],
+  steps: readonly CueStep[],
+): ReadingContext {
   const doctorTurns = before.filter((turn) => turn.role === 'doctor')
   const reply = before.findLast((turn) => turn.role === 'patient')
   const question = doctorTurns.flatMap((turn) => turn.reading?.questions ?? []).findLast((asked) => asked.understood)
-  const sure = (targets: readonly { id: string; confidence: number }[]) => targets.filter((target) => target.confidence >= ASKED_FROM).map((target) => target.id)
+  const sure = (targets: readonly { id: string; confidence: number }[]) =>
+    targets.filter((target) => target.confidence >= ASKED_FROM).map((target) => target.id)
   return {
     doctorTurns: doctorTurns.length,
     told: new Set(before.flatMap((turn) => turn.ledger.disclosed)),
-    previous: question ? { facts: sure(question.facts), findings: sure(question.findings), domain: question.domain, slot: question.slot } : null,
+    previous: question
+      ? { facts: sure(question.facts), findings: sure(question.findings), domain: question.domain, slot: question.slot }
+      : null,
     lastTold: reply?.ledger.disclosed ?? [],
     lastReply: reply?.text ?? '',
     openCue: openCue(cues, before, steps),

@@ -9,7 +9,13 @@ import type { Contents } from './contents'
 import type { ActorFact, ActorSheet, Companion, EncounterListing, FactLine, RoomModel, WatchSheet } from './page-models'
 
 /** What the room page shows first, built for one viewer: a doctor's seat gets no patient, a patient's seat no station. */
-export function buildRoomModel(encounter: Encounter, contents: Contents, events: readonly Logged<StoredEvent>[], viewer: Viewer, now: Date): RoomModel {
+export function buildRoomModel(
+  encounter: Encounter,
+  contents: Contents,
+  events: readonly Logged<StoredEvent>[],
+  viewer: Viewer,
+  now: Date,
+): RoomModel {
   const subject = contents.case.value
   const persona = contents.persona.value
   const ended = encounter.status === 'ended'
@@ -60,7 +66,13 @@ function projected(events: readonly Logged<StoredEvent>[], encounter: Encounter,
 /** Every fact of a case with its domain, in the order of the file. */
 export function factLines(subject: Case): FactLine[] {
   const { critical, redFlags } = subject.key.marks
-  return allFacts(subject).map(({ id, domain, fact }) => ({ id, domain, text: fact.text, critical: critical.includes(id), redFlag: redFlags.includes(id) }))
+  return allFacts(subject).map(({ id, domain, fact }) => ({
+    id,
+    domain,
+    text: fact.text,
+    critical: critical.includes(id),
+    redFlag: redFlags.includes(id),
+  }))
 }
 
 function allFacts(subject: Case): { id: string; domain: Domain; fact: Fact }[] {
@@ -72,7 +84,13 @@ function allFacts(subject: Case): { id: string; domain: Domain; fact: Fact }[] {
 function watchSheet(subject: Case, persona: PatientPersona): WatchSheet {
   return {
     facts: factLines(subject),
-    cues: Object.entries({ ...persona.cues, ...subject.patient.cues }).map(([id, { kind, emotion, intensity, say }]) => ({ id, kind, emotion, intensity, say: say[0]! })),
+    cues: Object.entries({ ...persona.cues, ...subject.patient.cues }).map(([id, { kind, emotion, intensity, say }]) => ({
+      id,
+      kind,
+      emotion,
+      intensity,
+      say: say[0]!,
+    })),
   }
 }
 
@@ -88,7 +106,15 @@ function actorSheet(subject: Case, persona: PatientPersona): ActorSheet {
     manner: { name: persona.name, summary: persona.summary, axes: persona.axes },
     opening: opening.say,
     groups,
-    cues: Object.entries(cues).map(([id, { kind, emotion, intensity, say, eased, when }]) => ({ id, kind, emotion, intensity, say: say[0]!, eased: eased[0]!, when })),
+    cues: Object.entries(cues).map(([id, { kind, emotion, intensity, say, eased, when }]) => ({
+      id,
+      kind,
+      emotion,
+      intensity,
+      say: say[0]!,
+      eased: eased[0]!,
+      when,
+    })),
     questions: questions.map((question) => question.say[0]!),
     otherwise: unlisted[unlisted.history][0]!,
   }
@@ -111,12 +137,21 @@ function actorFact(id: string, fact: Fact): ActorFact {
 function companions(subject: Case): Companion[] {
   return Object.entries(subject.patient.speakers)
     .filter(([, speaker]) => !speaker.lead)
-    .map(([id, speaker]) => ({ id, name: speaker.name ?? id, relation: speaker.relation ?? null, present: speaker.present, callable: speaker.callable }))
+    .map(([id, speaker]) => ({
+      id,
+      name: speaker.name ?? id,
+      relation: speaker.relation ?? null,
+      present: speaker.present,
+      callable: speaker.callable,
+    }))
 }
 
 function speakerNames(subject: Case, encounter: Encounter): Record<string, string> {
   const lead = leadSpeaker(subject)
-  const names = Object.entries(subject.patient.speakers).map(([id, speaker]) => [id, speaker.name ?? (id === lead ? subject.patient.who.name : id)])
+  const names = Object.entries(subject.patient.speakers).map(([id, speaker]) => [
+    id,
+    speaker.name ?? (id === lead ? subject.patient.who.name : id),
+  ])
   const doctor = encounter.seats.doctor.kind === 'person' ? 'You' : encounter.seats.doctor.name
   return { ...Object.fromEntries(names), patient: subject.patient.who.name, doctor }
 }

@@ -23,7 +23,8 @@ const VITAL = 'vital/'
 const EXAM = 'exam/'
 const TEST = 'test/'
 
-const prefixed = (prefix: string, named: Named): Named => Object.fromEntries(Object.entries(named).map(([id, { names }]) => [prefix + id, { names }]))
+const prefixed = (prefix: string, named: Named): Named =>
+  Object.fromEntries(Object.entries(named).map(([id, { names }]) => [prefix + id, { names }]))
 const without = (prefix: string, ids: readonly string[]) => ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -94,7 +95,8 @@ export function createRoom({ chart, speakers, budget, ageYears = ADULT }: RoomPa
 
   function speakerNamed(name: string): SpeakerId {
     const wanted = name.trim().toLowerCase()
-    const names = (id: SpeakerId, speaker: Speaker) => [id, speaker.relation, speaker.name, speaker.name?.split(' ')[0]].map((known) => known?.toLowerCase())
+    const names = (id: SpeakerId, speaker: Speaker) =>
+      [id, speaker.relation, speaker.name, speaker.name?.split(' ')[0]].map((known) => known?.toLowerCase())
     const id = Object.entries(speakers).find(([known, speaker]) => names(known, speaker).includes(wanted))?.[0]
     if (id === undefined) throw new SimulatorError('invalid-input', `There is nobody called ${name} here`)
     return id
@@ -104,7 +106,8 @@ export function createRoom({ chart, speakers, budget, ageYears = ADULT }: RoomPa
     const id = speakerNamed(name)
     const inRoom = present(before)
     const speaker = speakers[id]!
-    if (kind === 'call' && !speaker.callable && !speaker.present) throw new SimulatorError('invalid-input', `${speaker.name ?? name} is not there to call`)
+    if (kind === 'call' && !speaker.callable && !speaker.present)
+      throw new SimulatorError('invalid-input', `${speaker.name ?? name} is not there to call`)
     if (kind === 'send-out' && !inRoom.includes(id)) throw new SimulatorError('invalid-input', `${speaker.name ?? name} is not in the room`)
     if (kind === 'send-out' && inRoom.length === 1) throw new SimulatorError('invalid-input', 'Nobody would be left in the room')
     return { kind, speaker: id }
@@ -116,7 +119,10 @@ export function createRoom({ chart, speakers, budget, ageYears = ADULT }: RoomPa
     const companions = Object.keys(speakers).filter((id) => !speakers[id]!.lead)
     const said = (act: Act) => reading.acts.some((each) => each.act === act)
     if (said('SEND_OUT')) return companions.filter((id) => inRoom.includes(id)).map((speaker) => ({ kind: 'send-out', speaker }))
-    if (said('CALL_IN')) return companions.filter((id) => !inRoom.includes(id) && (speakers[id]!.callable || speakers[id]!.present)).map((speaker) => ({ kind: 'call', speaker }))
+    if (said('CALL_IN'))
+      return companions
+        .filter((id) => !inRoom.includes(id) && (speakers[id]!.callable || speakers[id]!.present))
+        .map((speaker) => ({ kind: 'call', speaker }))
     return []
   }
 

@@ -26,6 +26,12 @@ export async function scoreStored(catalog: Catalog, store: Store, id: string): P
   return { encounterRow, ...asEvents(createAssembler(catalog).evaluator(contents).scoreEncounter(events)) }
 }
 
-function asEvents({ turns, encounter }: { turns: Omit<EventOf<'turn-scored'>, 'type'>[]; encounter: Omit<EventOf<'encounter-scored'>, 'type'> }): Scored {
+function asEvents({
+  turns,
+  encounter,
+}: {
+  turns: Omit<EventOf<'turn-scored'>, 'type'>[]
+  encounter: Omit<EventOf<'encounter-scored'>, 'type'>
+}): Scored {
   return { turns: turns.map((turn) => ({ type: 'turn-scored', ...turn })), encounter: { type: 'encounter-scored', ...encounter } }
 }

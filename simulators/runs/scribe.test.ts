@@ -25,10 +25,31 @@ function fakeUnderstanding(contexts: ReadingContext[] = []): Understanding {
       const form: QuestionForm = text.includes('clarify') ? 'clarify' : 'closed'
       const facts = words.filter((word) => ids.includes(word)).map((id) => ({ id, confidence: 0.9 }))
       const findings = words.filter((word) => word.startsWith('finding-')).map((id) => ({ id, confidence: 0.8 }))
-      const weak = ids.filter((id) => !words.includes(id)).slice(0, 2).map((id) => ({ id, confidence: 0.3 }))
-      const question = { form, domain: 'hpi' as const, slot: null, facts: findings.length > 0 ? weak : [...facts, ...weak], findings, understood: true, start: 0, end: text.length }
+      const weak = ids
+        .filter((id) => !words.includes(id))
+        .slice(0, 2)
+        .map((id) => ({ id, confidence: 0.3 }))
+      const question = {
+        form,
+        domain: 'hpi' as const,
+        slot: null,
+        facts: findings.length > 0 ? weak : [...facts, ...weak],
+        findings,
+        understood: true,
+        start: 0,
+        end: text.length,
+      }
       return {
-        acts: [], questions: facts.length + findings.length > 0 ? [question] : [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1,
+        acts: [],
+        questions: facts.length + findings.length > 0 ? [question] : [],
+        multiple: false,
+        domains: [],
+        addressee: null,
+        jargon: [],
+        leadingPremises: [],
+        namedConditions: [],
+        cueLevel: null,
+        confidence: 1,
       } satisfies TurnReading
     },
   }
@@ -40,31 +61,66 @@ const scribe = createScribe({ sheet, understanding: fakeUnderstanding(), matcher
 function play(lines: readonly string[], reports: Record<number, Partial<PatientReport>> = {}, by = scribe): KnownTurn[] {
   const turns: KnownTurn[] = []
   lines.forEach((text, turn) => {
-    const role = turn % 2 === 0 ? 'doctor' as const : 'patient' as const
-    const report = reports[turn] && { claimed: [], withheld: {}, unlisted: [], notUnderstood: false, trust: 5, cueSteps: [], ...reports[turn] }
+    const role = turn % 2 === 0 ? ('doctor' as const) : ('patient' as const)
+    const report = reports[turn] && {
+      claimed: [],
+      withheld: {},
+      unlisted: [],
+      notUnderstood: false,
+      trust: 5,
+      cueSteps: [],
+      ...reports[turn],
+    }
     const kept = role === 'doctor' ? by.readDoctorTurn(text, turns, []) : by.readPatientTurn(text, turns, report)
-    turns.push({ turn, role, speaker: role === 'doctor' ? 'doctor' : 'martin', text, ledger: kept.ledger, reading: 'reading' in kept ? kept.reading : undefined })
+    turns.push({
+      turn,
+      role,
+      speaker: role === 'doctor' ? 'doctor' : 'martin',
+      text,
+      ledger: kept.ledger,
+      reading: 'reading' in kept ? kept.reading : undefined,
+    })
   })
   return turns
 }
 
 describe('the ledger of one exchange', () => {
   it('holds what was asked, told and denied', () => {
-    const [asked, told] = play(['ask sweating blackout', 'I came out in a cold sweat. No, I\'ve not passed out.'])
+    const [asked, told] = play(['ask sweating blackout', "I came out in a cold sweat. No, I've not passed out."])
     expect(asked!.ledger).toEqual({ ...emptyLedger(), asked: ['sweating', 'blackout'] })
-    expect(told!.ledger).toEqual({ ...emptyLedger(), asked: ['sweating', 'blackout'], disclosed: ['sweating', 'blackout'], denied: ['blackout'] })
+    expect(told!.ledger).toEqual({
+      ...emptyLedger(),
+      asked: ['sweating', 'blackout'],
+      disclosed: ['sweating', 'blackout'],
+      denied: ['blackout'],
+    })
   })
   it('calls volunteered what nobody asked for, but not the opening', () => {
     const opening = sheet.opening.say[0]!
-    const turns = play(['hello', `${opening} I felt sick, but I wasn't.`, 'ask nausea', "A bit queasy with it. I didn't bring anything up."])
+    const turns = play([
+      'hello',
+      `${opening} I felt sick, but I wasn't.`,
+      'ask nausea',
+      "A bit queasy with it. I didn't bring anything up.",
+    ])
     expect(turns[1]!.ledger).toMatchObject({ disclosed: ['chest-discomfort', 'nausea'], volunteered: ['nausea'] })
     expect(turns[3]!.ledger).toMatchObject({ disclosed: ['nausea'], volunteered: [] })
   })
   it('lets the text decide over the claim', () => {
     const before = play(['ask smoking'])
-    const report = { claimed: ['smoking'], withheld: { smoking: 'trust', 'smoking-now': 'trust' }, unlisted: [], notUnderstood: false, trust: 4, cueSteps: [] } as const
+    const report = {
+      claimed: ['smoking'],
+      withheld: { smoking: 'trust', 'smoking-now': 'trust' },
+      unlisted: [],
+      notUnderstood: false,
+      trust: 4,
+      cueSteps: [],
+    } as const
     const silent = scribe.readPatientTurn('Do we have to go into that?', before, report)
-    expect(silent).toMatchObject({ ledger: { disclosed: [], withheld: ['smoking', 'smoking-now'], reasons: { smoking: 'trust' } }, mismatch: { claimed: ['smoking'], found: [] } })
+    expect(silent).toMatchObject({
+      ledger: { disclosed: [], withheld: ['smoking', 'smoking-now'], reasons: { smoking: 'trust' } },
+      mismatch: { claimed: ['smoking'], found: [] },
+    })
     const slipped = scribe.readPatientTurn('I did twenty a day for twenty-five years. I gave up six years back.', before, report)
     expect(slipped.mismatch).toBeUndefined()
     expect(slipped.ledger).toMatchObject({ disclosed: ['smoking'], withheld: ['smoking-now'], reasons: { 'smoking-now': 'trust' } })
@@ -94,7 +150,10 @@ describe('repeats', () => {
     const filler = Array.from({ length: 16 }, () => 'hello')
     expect(play([...told, ...filler, 'ask leg']).at(-1)!.ledger.repeated).toEqual([])
     expect(play([...told, ...filler.slice(4), 'ask leg']).at(-1)!.ledger.repeated).toEqual(['leg'])
-    expect(play([...told, 'ask leg'], {}, createScribe({ sheet, understanding: fakeUnderstanding(), matcher, forgivesRepeats: true })).at(-1)!.ledger.repeated).toEqual([])
+    expect(
+      play([...told, 'ask leg'], {}, createScribe({ sheet, understanding: fakeUnderstanding(), matcher, forgivesRepeats: true })).at(-1)!
+        .ledger.repeated,
+    ).toEqual([])
   })
 })
 
@@ -102,34 +161,55 @@ describe('the context of a reading', () => {
   it('is what was told, the last question and the open cue with its line', () => {
     const contexts: ReadingContext[] = []
     const by = createScribe({ sheet, understanding: fakeUnderstanding(contexts), matcher })
-    const turns = play(['ask father', 'My dad\'s heart started at fifty-three. It killed him at fifty-nine. Fifty-nine. And I\'m not far off, am I.'], {}, by)
+    const turns = play(
+      ['ask father', "My dad's heart started at fifty-three. It killed him at fifty-nine. Fifty-nine. And I'm not far off, am I."],
+      {},
+      by,
+    )
     turns[1]!.cue = { id: 'same-age', kind: 'cue', intensity: 2 }
     by.readDoctorTurn('hello', turns, [{ id: 'same-age', turn: 1, state: 'open', intensity: 2 }])
     expect(contexts.at(-1)).toMatchObject({
-      doctorTurns: 1, told: new Set(['father']), lastTold: ['father'], previous: { facts: ['father'] }, openCue: { id: 'same-age', shown: "Fifty-nine. And I'm not far off, am I." },
+      doctorTurns: 1,
+      told: new Set(['father']),
+      lastTold: ['father'],
+      previous: { facts: ['father'] },
+      openCue: { id: 'same-age', shown: "Fifty-nine. And I'm not far off, am I." },
     })
-    by.readDoctorTurn('hello', turns, [{ id: 'same-age', turn: 1, state: 'open', intensity: 2 }, { id: 'same-age', turn: 2, state: 'eased', intensity: 2 }])
+    by.readDoctorTurn('hello', turns, [
+      { id: 'same-age', turn: 1, state: 'open', intensity: 2 },
+      { id: 'same-age', turn: 2, state: 'eased', intensity: 2 },
+    ])
     expect(contexts.at(-1)!.openCue).toBeNull()
   })
 })
 
 describe('any conversation', () => {
-  const lines = Object.values(sheet.facts).flatMap((facts) => Object.values(facts).flatMap((fact) => [...fact.say, ...(fact.guarded ?? [])]))
+  const lines = Object.values(sheet.facts).flatMap((facts) =>
+    Object.values(facts).flatMap((fact) => [...fact.say, ...(fact.guarded ?? [])]),
+  )
   it('keeps its lists within each other', () => {
     const doctor = fc.subarray(ids, { maxLength: 3 }).map((asked) => `ask ${asked.join(' ')}`)
-    const patient = fc.array(fc.constantFrom(...lines, 'No.', 'Yes.', 'Why do you ask?'), { minLength: 1, maxLength: 3 }).map((said) => said.join(' '))
+    const patient = fc
+      .array(fc.constantFrom(...lines, 'No.', 'Yes.', 'Why do you ask?'), { minLength: 1, maxLength: 3 })
+      .map((said) => said.join(' '))
     const withheld = fc.subarray(ids, { maxLength: 3 }).map((kept) => Object.fromEntries(kept.map((id) => [id, 'trust' as const])))
-    fc.assert(fc.property(fc.array(fc.tuple(doctor, patient, withheld), { minLength: 1, maxLength: 4 }), (exchanges) => {
-      const reports = Object.fromEntries(exchanges.map(([, , kept], at) => [2 * at + 1, { withheld: kept }]))
-      for (const { ledger, role } of play(exchanges.map(([asked, said]) => [asked, said]).flat(), reports)) {
-        const { asked, disclosed, volunteered, denied, withheld: kept, repeated, reasons } = ledger
-        expect(volunteered.every((id) => disclosed.includes(id) && !asked.includes(id))).toBe(true)
-        expect(denied.every((id) => disclosed.includes(id))).toBe(true)
-        expect(kept.some((id) => disclosed.includes(id))).toBe(false)
-        expect(Object.keys(reasons).sort()).toEqual([...kept].sort())
-        expect(repeated.every((id) => asked.includes(id))).toBe(true)
-        if (role === 'doctor') expect(disclosed).toEqual([])
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(doctor, patient, withheld), { minLength: 1, maxLength: 4 }), (exchanges) => {
+        const reports = Object.fromEntries(exchanges.map(([, , kept], at) => [2 * at + 1, { withheld: kept }]))
+        for (const { ledger, role } of play(
+          exchanges.flatMap(([asked, said]) => [asked, said]),
+          reports,
+        )) {
+          const { asked, disclosed, volunteered, denied, withheld: kept, repeated, reasons } = ledger
+          expect(volunteered.every((id) => disclosed.includes(id) && !asked.includes(id))).toBe(true)
+          expect(denied.every((id) => disclosed.includes(id))).toBe(true)
+          expect(kept.some((id) => disclosed.includes(id))).toBe(false)
+          expect(Object.keys(reasons).sort()).toEqual([...kept].sort())
+          expect(repeated.every((id) => asked.includes(id))).toBe(true)
+          if (role === 'doctor') expect(disclosed).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })

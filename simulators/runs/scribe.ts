@@ -25,15 +25,21 @@ const CHECKING =
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 function listedFindings(facts: Readonly<Record<FactId, Fact>>): Set<FindingId> {
-  return new Set(Object.values(facts).flatMap(({ finding }) => finding ?? []).map((link) => link.split('=')[0]!))
+  return new Set(
+    Object.values(facts)
+      .flatMap(({ finding }) => finding ?? [])
+      .map((link) => link.split('=')[0]!),
+  )
 }
 
 /** Findings asked for that the case does not list, where no listed fact explains the question as well. */
 function unlistedFindings(reading: TurnReading, listed: ReadonlySet<FindingId>): FindingId[] {
-  return unique(reading.questions.flatMap((question) => {
-    const best = Math.max(ASKED_FROM, ...question.facts.map((fact) => fact.confidence))
-    return question.findings.filter((finding) => finding.confidence >= best && !listed.has(finding.id)).map((finding) => finding.id)
-  }))
+  return unique(
+    reading.questions.flatMap((question) => {
+      const best = Math.max(ASKED_FROM, ...question.facts.map((fact) => fact.confidence))
+      return question.findings.filter((finding) => finding.confidence >= best && !listed.has(finding.id)).map((finding) => finding.id)
+    }),
+  )
 }
 
 /** Reads turns into the ledger (content.md 4.5): the doctor's words say what was asked, the patient's words what was told. */
@@ -51,8 +57,12 @@ export function createScribe({ sheet, understanding, matcher, forgivesRepeats = 
   }
 
   function askedBy(reading: TurnReading, text: string, before: readonly KnownTurn[]): Ledger {
-    const targets = (again: boolean) => unique(reading.questions.filter((question) => !again || question.form !== 'clarify')
-      .flatMap((question) => question.facts.filter((fact) => fact.confidence >= ASKED_FROM && fact.id in facts).map((fact) => fact.id)))
+    const targets = (again: boolean) =>
+      unique(
+        reading.questions
+          .filter((question) => !again || question.form !== 'clarify')
+          .flatMap((question) => question.facts.filter((fact) => fact.confidence >= ASKED_FROM && fact.id in facts).map((fact) => fact.id)),
+      )
     const exempt = forgivesRepeats || CHECKING.test(text)
     return {
       ...emptyLedger(),

@@ -64,7 +64,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     async create(request, person) {
       const asked = encounterRequestSchema.safeParse(request)
       if (asked.success) return live.create(asked.data, person)
-      throw new SimulatorError('invalid-input', asked.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; '))
+      throw new SimulatorError(
+        'invalid-input',
+        asked.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; '),
+      )
     },
     personasFor: (caseId) => {
       const subject = catalog.case(caseId).value
@@ -78,7 +81,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
     async debrief(encounterId, person) {
       const found = await find(encounterId, person)
-      if (!found || found.encounter.status !== 'ended') return null
+      if (found?.encounter.status !== 'ended') return null
       const [contents, events] = await Promise.all([contentsFromSnapshots(store, found.encounter), store.events(encounterId)])
       return buildDebrief({ case: contents.case.value, persona: contents.persona.value, events, findings: catalog.knowledge.findings })
     },
@@ -87,7 +90,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const open = (encounter: Encounter) => (encounter.status === 'ended' ? 1 : 0)
       const sorted = rows.toSorted((a, b) => open(a) - open(b) || b.createdAt.localeCompare(a.createdAt))
       return Promise.all(
-        sorted.map(async (encounter) => listingOf(encounter, await contentsFromSnapshots(store, encounter), authorize(encounter, person).kind)),
+        sorted.map(async (encounter) =>
+          listingOf(encounter, await contentsFromSnapshots(store, encounter), authorize(encounter, person).kind),
+        ),
       )
     },
     async close() {

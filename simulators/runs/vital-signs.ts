@@ -7,13 +7,54 @@ type Range = readonly [low: number, high: number]
 
 /** Ways of asking for each vital sign. `all` is the round of observations. */
 export const VITAL_NAMES: Readonly<Record<VitalName | 'all', { names: string[] }>> = {
-  all: { names: ['obs', 'observations', 'vital signs', 'vitals', 'set of observations', 'basic observations', 'news', 'news score', 'early warning score'] },
+  all: {
+    names: [
+      'obs',
+      'observations',
+      'vital signs',
+      'vitals',
+      'set of observations',
+      'basic observations',
+      'news',
+      'news score',
+      'early warning score',
+    ],
+  },
   heartRate: { names: ['heart rate', 'pulse rate', 'pulse', 'hr', 'heart rate and rhythm'] },
   bloodPressure: { names: ['blood pressure', 'bp', 'systolic', 'diastolic'] },
   respiratoryRate: { names: ['respiratory rate', 'breathing rate', 'breaths per minute', 'resp rate', 'respiration rate', 'rr'] },
-  spo2: { names: ['oxygen saturation', 'saturation', 'saturations', 'sats', 'spo2', 'o2 sats', 'oxygen saturations', 'oxygen level', 'oxygen levels', 'pulse oximetry', 'pulse oximeter', 'o2 saturation'] },
+  spo2: {
+    names: [
+      'oxygen saturation',
+      'saturation',
+      'saturations',
+      'sats',
+      'spo2',
+      'o2 sats',
+      'oxygen saturations',
+      'oxygen level',
+      'oxygen levels',
+      'pulse oximetry',
+      'pulse oximeter',
+      'o2 saturation',
+    ],
+  },
   temperature: { names: ['temperature', 'temp', 'body temperature'] },
-  glucose: { names: ['capillary glucose', 'blood glucose', 'blood sugar', 'finger prick glucose', 'fingerprick glucose', 'glucose', 'capillary blood glucose', 'sugar level', 'bm', 'cbg', 'finger prick'] },
+  glucose: {
+    names: [
+      'capillary glucose',
+      'blood glucose',
+      'blood sugar',
+      'finger prick glucose',
+      'fingerprick glucose',
+      'glucose',
+      'capillary blood glucose',
+      'sugar level',
+      'bm',
+      'cbg',
+      'finger prick',
+    ],
+  },
   gcs: { names: ['gcs', 'glasgow coma scale', 'conscious level', 'level of consciousness', 'avpu', 'consciousness'] },
   weight: { names: ['weight', 'weigh', 'bmi', 'body mass index'] },
   height: { names: ['height', 'bmi', 'body mass index'] },
@@ -45,15 +86,23 @@ function measured(name: VitalName, vitals: Vitals, ageYears: number): Omit<Found
     case 'heartRate':
       return { result: `Heart rate ${vitals.heartRate}/min.`, abnormal: outside(vitals.heartRate, usual.heartRate) }
     case 'bloodPressure':
-      return { result: `Blood pressure ${vitals.systolic}/${vitals.diastolic} mmHg.`, abnormal: outside(vitals.systolic, usual.systolic) || outside(vitals.diastolic, DIASTOLIC) }
+      return {
+        result: `Blood pressure ${vitals.systolic}/${vitals.diastolic} mmHg.`,
+        abnormal: outside(vitals.systolic, usual.systolic) || outside(vitals.diastolic, DIASTOLIC),
+      }
     case 'respiratoryRate':
       return { result: `Respiratory rate ${vitals.respiratoryRate}/min.`, abnormal: outside(vitals.respiratoryRate, usual.respiratoryRate) }
     case 'spo2':
-      return { result: `Oxygen saturation ${vitals.spo2} % on ${vitals.oxygen === 'air' ? 'air' : `oxygen at ${vitals.oxygen} L/min`}.`, abnormal: outside(vitals.spo2, SPO2) || vitals.oxygen !== 'air' }
+      return {
+        result: `Oxygen saturation ${vitals.spo2} % on ${vitals.oxygen === 'air' ? 'air' : `oxygen at ${vitals.oxygen} L/min`}.`,
+        abnormal: outside(vitals.spo2, SPO2) || vitals.oxygen !== 'air',
+      }
     case 'temperature':
       return { result: `Temperature ${vitals.temperature} °C.`, abnormal: outside(vitals.temperature, TEMPERATURE) }
     case 'glucose':
-      return vitals.glucose === undefined ? null : { result: `Capillary glucose ${vitals.glucose} mmol/L.`, abnormal: outside(vitals.glucose, GLUCOSE) }
+      return vitals.glucose === undefined
+        ? null
+        : { result: `Capillary glucose ${vitals.glucose} mmol/L.`, abnormal: outside(vitals.glucose, GLUCOSE) }
     case 'gcs':
       return { result: `Glasgow Coma Scale ${vitals.gcs}/15.`, abnormal: vitals.gcs < FULLY_ALERT }
     case 'weight':

@@ -1,26 +1,29 @@
-import { expect, NOISE, test } from '../support/browser-test'
+import { expect, NOISE, test as quietTest } from '../support/browser-test'
 import { faultsOf, readLog, turnsOf } from '../support/event-log'
 import { holdSocket } from '../support/held-socket'
 import { asShown, openRoom, pending, reconnecting, replied, say, speak, speaking, turns, wordsOf } from '../support/rooms'
 import { type OwnServer, startServer } from '../support/server'
 
-/** A server of one's own starts, dies and starts again: on a loaded machine that takes a while. */
-test.describe.configure({ timeout: 120_000 })
-
-let server: OwnServer
-
-test.beforeAll(async () => {
-  server = await startServer()
+/** Everything here goes to a server that may be killed: the shared one has to live. */
+const test = quietTest.extend<object, { server: OwnServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
 })
-test.afterAll(async () => server?.remove())
 
-// The shared server must live: everything here goes to the one that is killed.
-test.use({ baseURL: async ({}, use) => use(server.url) })
+// A server that dies and starts again takes a while on a loaded machine.
+test.describe.configure({ timeout: 120_000 })
 
 const OPENING = 'Hello Mr Hale, what has brought you in today?'
 const NEXT = 'What does it feel like?'
 
-test('killed in the middle of a reply, the server gives the same reply to its last byte', async ({ page, noise }) => {
+test('killed in the middle of a reply, the server gives the same reply to its last byte', async ({ page, server, noise }) => {
   noise.allow(NOISE.gone)
   await openRoom(page, { seed: 5 })
   await say(page, OPENING)
@@ -47,7 +50,7 @@ test('killed in the middle of a reply, the server gives the same reply to its la
   await expect(wordsOf(page, 3)).toHaveText(undisturbed)
 })
 
-test('killed before it read a message, the server is sent it again', async ({ page, noise }) => {
+test('killed before it read a message, the server is sent it again', async ({ page, server, noise }) => {
   noise.allow(NOISE.gone)
   const id = await openRoom(page, { seed: 5 })
   await say(page, OPENING)
@@ -66,7 +69,7 @@ test('killed before it read a message, the server is sent it again', async ({ pa
   await expect(turns(page)).toHaveCount(4)
 })
 
-test('killed after it kept a message and before it said so, the server keeps it once', async ({ page, noise }) => {
+test('killed after it kept a message and before it said so, the server keeps it once', async ({ page, server, noise }) => {
   noise.allow(NOISE.gone)
   const socket = await holdSocket(page)
   const id = await openRoom(page, { seed: 5 })
@@ -87,7 +90,7 @@ test('killed after it kept a message and before it said so, the server keeps it 
   await expect(pending(page)).toHaveCount(0)
 })
 
-test('a reload while the server is away loses nothing that was not confirmed', async ({ page, noise }) => {
+test('a reload while the server is away loses nothing that was not confirmed', async ({ page, server, noise }) => {
   noise.allow(NOISE.gone)
   const id = await openRoom(page, { seed: 5 })
   await say(page, OPENING)

@@ -36,7 +36,11 @@ export const pending = (page: Page): Locator => page.getByRole('article', { name
 export const turn = (page: Page, number: number): Locator => page.getByRole('article', { name: new RegExp(`^${text.turnLabel(number, '')}`) })
 export const turns = (page: Page): Locator => page.getByRole('article', { name: /^Turn \d+,/ })
 /** What is said in a turn, without name and notes. */
-export const wordsOf = (page: Page, number: number): Locator => turn(page, number).locator('p').first()
+export const wordsOf = (page: Page, number: number): Locator =>
+  turn(page, number)
+    .locator('p')
+    .filter({ hasNotText: text.thinking('') })
+    .first()
 export const sendButton = (page: Page): Locator => page.getByRole('button', { name: text.composer.send, exact: true })
 export const stopButton = (page: Page): Locator => page.getByRole('button', { name: text.composer.stop, exact: true })
 export const reconnecting = (page: Page): Locator => page.getByText(text.connection.reconnecting)
@@ -54,8 +58,8 @@ export async function speak(page: Page, words: string): Promise<void> {
 
 /** Says something and waits until the other side has answered; returns the number of the answer's turn. */
 export async function say(page: Page, words: string): Promise<number> {
+  await expect(sendButton(page)).toBeVisible()
   const before = await turns(page).count()
-  await expect(sendButton(page)).toHaveAttribute('aria-disabled', 'true')
   await speak(page, words)
   await replied(page, before + 1)
   return before + 1
@@ -72,7 +76,7 @@ export async function replied(page: Page, number: number): Promise<void> {
 export async function speaking(page: Page, number: number, least = 12): Promise<string> {
   await expect(wordsOf(page, number)).toHaveText(new RegExp(`.{${least},}`, 's'))
   await expect(stopButton(page)).toBeVisible()
-  return wordsOf(page, number).innerText()
+  return (await wordsOf(page, number).innerText()).trim()
 }
 
 export type PanelName = keyof typeof text.views

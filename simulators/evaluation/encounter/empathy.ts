@@ -20,7 +20,8 @@ export function scoreEncounterEmpathy(context: ScoringContext): RuleScore {
     const worth = opportunityOf({ ...turn, openCue: null }, context)?.worth ?? 0
     const missed = [...byCue.keys()].findLast((id) => id.startsWith(`${turn.late!.id}:`))
     const earlier = missed === undefined ? undefined : byCue.get(missed)
-    if (missed !== undefined && earlier && worth > earlier.worth) byCue.set(missed, { ...earlier, worth, turn: turn.turn, quote: turn.text })
+    if (missed !== undefined && earlier && worth > earlier.worth)
+      byCue.set(missed, { ...earlier, worth, turn: turn.turn, quote: turn.text })
   }
   const all = [...byCue.values()]
   const evidence = all.map(({ turn, quote }) => ({ turn, quote }))
@@ -28,5 +29,10 @@ export function scoreEncounterEmpathy(context: ScoringContext): RuleScore {
     return unmeasured(`insufficient opportunities: ${all.length} of ${policy.empathy.minOpportunities}`, evidence)
   }
   const weight = all.reduce((sum, each) => sum + each.intensity, 0)
-  return measured(all.reduce((sum, each) => sum + each.intensity * each.worth, 0) / weight, evidence, undefined, `${all.length} opportunities`)
+  return measured(
+    all.reduce((sum, each) => sum + each.intensity * each.worth, 0) / weight,
+    evidence,
+    undefined,
+    `${all.length} opportunities`,
+  )
 }

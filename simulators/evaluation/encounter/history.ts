@@ -26,7 +26,10 @@ export function scoreCriticalRecall({ subject, record }: ScoringContext): RuleSc
   if (critical.length === 0) return unmeasured('case has no marks')
   const covered = coveredFacts(record)
   const asked = critical.filter((id) => covered.has(id))
-  const evidence = asked.map((id) => ({ turn: covered.get(id)!, quote: record.doctorTurns.find((turn) => turn.turn === covered.get(id))?.text ?? '' }))
+  const evidence = asked.map((id) => ({
+    turn: covered.get(id)!,
+    quote: record.doctorTurns.find((turn) => turn.turn === covered.get(id))?.text ?? '',
+  }))
   return measured(asked.length / critical.length, evidence, { asked: asked.length / critical.length })
 }
 

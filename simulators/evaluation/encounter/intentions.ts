@@ -19,7 +19,8 @@ export function readIntentions({ doctorTurns, plans, acts }: EncounterRecord): I
   const ordered = new Map<string, Passage>()
   for (const { afterTurn, act } of acts) {
     if (act.kind !== 'order' || act.refused) continue
-    for (const { id } of act.found) if (id !== null && !ordered.has(id)) ordered.set(id, { turn: Math.max(0, afterTurn), quote: act.request })
+    for (const { id } of act.found)
+      if (id !== null && !ordered.has(id)) ordered.set(id, { turn: Math.max(0, afterTurn), quote: act.request })
   }
   return { whole: places.map((place) => place.quote).join('\n'), places, ordered }
 }

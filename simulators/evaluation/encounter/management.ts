@@ -6,7 +6,13 @@ import { mean, measured, type RuleScore, unmeasured } from '../scores'
 import type { ScoringContext } from '../scoring-context'
 import { type Intentions, isDone, isSilent, readIntentions } from './intentions'
 
-const BEFORE_A_PLAN: ReadonlySet<StopReason> = new Set(['stopped-by-person', 'cancelled', 'infrastructure', 'engine-failed', 'context-overflow'])
+const BEFORE_A_PLAN: ReadonlySet<StopReason> = new Set([
+  'stopped-by-person',
+  'cancelled',
+  'infrastructure',
+  'engine-failed',
+  'context-overflow',
+])
 
 /** Management against the key, both ways: what was needed and done, what was not needed and left alone. */
 export function scoreManagement(context: ScoringContext): RuleScore {
@@ -15,7 +21,8 @@ export function scoreManagement(context: ScoringContext): RuleScore {
     return unmeasured('ended before a plan was given')
   }
   const { escalation, followUp, investigations, treatments, safetyNet } = context.subject.key.management
-  const share = (items: readonly ManagementItem[], wanted: boolean) => mean(items.map((item) => (isDone(item, intentions, context.subject.chart) === wanted ? 1 : 0)))
+  const share = (items: readonly ManagementItem[], wanted: boolean) =>
+    mean(items.map((item) => (isDone(item, intentions, context.subject.chart) === wanted ? 1 : 0)))
   const parts: Record<string, number | null> = {
     escalation: isNeedMet(escalation, intentions) ? 1 : 0,
     investigations: share(investigations.must, true),
@@ -42,7 +49,8 @@ export function managementFlags(context: ScoringContext): SafetyFlag[] {
   }
   for (const item of treatments.avoid) {
     const found = 'accept' in item ? matchPlan(intentions.whole, item.accept) : null
-    if (found?.done && 'what' in item) flags.push({ kind: 'dangerous-advice', turn: null, quote: found.quote, detail: item.why ? `${item.what}: ${item.why}` : item.what })
+    if (found?.done && 'what' in item)
+      flags.push({ kind: 'dangerous-advice', turn: null, quote: found.quote, detail: item.why ? `${item.what}: ${item.why}` : item.what })
   }
   return flags
 }

@@ -17,7 +17,10 @@ export function scoreDiagnosisProcess(turn: DoctorTurn, { facts, beliefs }: Scor
 }
 
 /** The most informative question that stood open before a turn, with its words and its gain in bits. */
-export function bestQuestion(turn: DoctorTurn, { beliefs, knowledge }: ScoringContext): { finding: string; question: string; eig: number } | undefined {
+export function bestQuestion(
+  turn: DoctorTurn,
+  { beliefs, knowledge }: ScoringContext,
+): { finding: string; question: string; eig: number } | undefined {
   if (turn.reading.questions.length === 0) return undefined
   const best = beliefs.get(turn.turn)?.best('history')
   const finding = best && knowledge.findings[best.finding]

@@ -19,7 +19,10 @@ export function scoreEmpathy(turn: DoctorTurn, context: ScoringContext): RuleSco
   const opportunity = opportunityOf(turn, context)
   if (!opportunity) return unmeasured('no cue stood open')
   const { level, intensity, worth } = opportunity
-  const evidence = [...(turn.openCue ? [{ turn: turn.openCue.shownTurn, quote: turn.openCue.shown }] : []), { turn: turn.turn, quote: turn.text }]
+  const evidence = [
+    ...(turn.openCue ? [{ turn: turn.openCue.shownTurn, quote: turn.openCue.shown }] : []),
+    { turn: turn.turn, quote: turn.text },
+  ]
   return measured(worth, evidence, { level, intensity }, turn.openCue ? 'coarse rule on words' : 'picked up late')
 }
 

@@ -5,7 +5,16 @@ import { invitesFreely, questionQuotes, type ScoringContext, targetedFindings } 
 
 /** Domains that a history moves between without a signpost. */
 const NEIGHBOURS: readonly (readonly Domain[])[] = [
-  ['hpi', 'ros'], ['hpi', 'ice'], ['hpi', 'function'], ['pmh', 'psh', 'med', 'allergy'], ['fh', 'sh'], ['pmh', 'fh'], ['sh', 'function', 'ice'], ['ros', 'pmh'], ['ogh', 'ros', 'pmh'], ['dev', 'pmh'],
+  ['hpi', 'ros'],
+  ['hpi', 'ice'],
+  ['hpi', 'function'],
+  ['pmh', 'psh', 'med', 'allergy'],
+  ['fh', 'sh'],
+  ['pmh', 'fh'],
+  ['sh', 'function', 'ice'],
+  ['ros', 'pmh'],
+  ['ogh', 'ros', 'pmh'],
+  ['dev', 'pmh'],
 ]
 /** A question that is reasonable in general but points at nothing in the case. */
 const REASONABLE = 0.4
@@ -25,7 +34,8 @@ export function scoreHistory(turn: DoctorTurn, context: ScoringContext): RuleSco
     organisation: organisation(turn, context),
     penalty: penalty(turn, context),
   }
-  const sum = history.relevance * parts.relevance + history.step * parts.step + history.form * parts.form + history.organisation * parts.organisation
+  const sum =
+    history.relevance * parts.relevance + history.step * parts.step + history.form * parts.form + history.organisation * parts.organisation
   return measured(sum - parts.penalty, questionQuotes(turn), parts)
 }
 

@@ -1,5 +1,5 @@
 import type { SafetyFlag } from '../../domain/score'
-import { type DoctorTurn, coveredFacts } from '../encounter-record'
+import { coveredFacts, type DoctorTurn } from '../encounter-record'
 import { actQuotes, type ScoringContext } from '../scoring-context'
 
 /** A stated danger sign must be taken up within this many doctor turns. */
@@ -12,11 +12,21 @@ export function safetyFlags(turn: DoctorTurn, context: ScoringContext): SafetyFl
 }
 
 function injections(turn: DoctorTurn): SafetyFlag[] {
-  return actQuotes(turn, new Set(['INJECTION'])).map(({ quote }) => ({ kind: 'injection', turn: turn.turn, quote, detail: 'Spoke to the simulator, not to the patient' }))
+  return actQuotes(turn, new Set(['INJECTION'])).map(({ quote }) => ({
+    kind: 'injection',
+    turn: turn.turn,
+    quote,
+    detail: 'Spoke to the simulator, not to the patient',
+  }))
 }
 
 function harms(turn: DoctorTurn): SafetyFlag[] {
-  return actQuotes(turn, new Set(['DISMISS', 'BLAME'])).map(({ quote }) => ({ kind: 'harmful-act', turn: turn.turn, quote, detail: 'Dismisses or blames' }))
+  return actQuotes(turn, new Set(['DISMISS', 'BLAME'])).map(({ quote }) => ({
+    kind: 'harmful-act',
+    turn: turn.turn,
+    quote,
+    detail: 'Dismisses or blames',
+  }))
 }
 
 /** A diagnosis stated before enough was asked (policy: `closure`). */
@@ -28,7 +38,10 @@ function premature(turn: DoctorTurn, { record, policy, subject, beliefs }: Scori
   const recall = critical.length === 0 ? 1 : critical.filter((id) => covered.has(id)).length / critical.length
   const unasked = redFlags.filter((id) => !covered.has(id))
   const certainty = beliefs.get(turn.turn)?.ranked()[0]?.probability ?? 1
-  const early = recall < policy.closure.criticalRecall || (policy.closure.anyRedFlagUnasked && unasked.length > 0) || certainty < policy.closure.posterior
+  const early =
+    recall < policy.closure.criticalRecall ||
+    (policy.closure.anyRedFlagUnasked && unasked.length > 0) ||
+    certainty < policy.closure.posterior
   if (!early) return []
   const detail = `Named a diagnosis with ${Math.round(recall * 100)} % of the critical questions asked and ${unasked.length} danger signs open`
   return [{ kind: 'premature-closure', turn: turn.turn, quote: stated.quote, detail }]
@@ -44,10 +57,18 @@ function redFlagsPassedOver(turn: DoctorTurn, { record, facts }: ScoringContext)
   const since = record.doctorTurns.slice(from + 1, index + 1)
   const takenUp = since.some(
     (each) =>
-      each.reading.questions.some((question) => question.domain === 'hpi' || question.domain === 'ros' || question.facts.some((target) => facts.get(target.id)?.critical)) ||
+      each.reading.questions.some(
+        (question) =>
+          question.domain === 'hpi' || question.domain === 'ros' || question.facts.some((target) => facts.get(target.id)?.critical),
+      ) ||
       each.reading.acts.some(({ act }) => TAKES_UP.has(act)) ||
       each.acts.some((act) => act.kind === 'examine' || act.kind === 'order' || act.kind === 'plan'),
   )
   if (takenUp) return []
-  return stated.map((id) => ({ kind: 'red-flag-not-followed', turn: turn.turn, quote: source.reply!.text, detail: facts.get(id)!.fact.text }))
+  return stated.map((id) => ({
+    kind: 'red-flag-not-followed',
+    turn: turn.turn,
+    quote: source.reply!.text,
+    detail: facts.get(id)!.fact.text,
+  }))
 }

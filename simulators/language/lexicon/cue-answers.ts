@@ -5,7 +5,22 @@
 
 /** Words that deny what follows them within their clause. */
 export const NEGATORS: ReadonlySet<string> = new Set([
-  'not', 'no', 'never', 'none', 'nothing', 'neither', 'nor', 'without', 'nobody', 'nowhere', 'hardly', 'denies', 'deny', 'denied', 'nope', 'nah',
+  'not',
+  'no',
+  'never',
+  'none',
+  'nothing',
+  'neither',
+  'nor',
+  'without',
+  'nobody',
+  'nowhere',
+  'hardly',
+  'denies',
+  'deny',
+  'denied',
+  'nope',
+  'nah',
 ])
 
 /** Negative in form and not in sense: blanked before negators are looked for. */
@@ -27,17 +42,43 @@ export const FALSE_NEGATIVES: readonly RegExp[] = [
 export const IDIOMS: readonly { pattern: RegExp; term: string | null }[] = [
   { pattern: /\b(?:pack|give|kick)(?: (?:it|them|that|those|the habit))? (?:in|up)\b|\bquit\b|\bkick the habit\b/g, term: 'stop' },
   { pattern: /\b(?:minute|hour|dai|day|week|month|year|while|long way|bit|time) (?:back)\b/g, term: null },
-  { pattern: /\b(?:go|come|get|be|am|call|bring|give|take|look|send|put|hold|cut|keep|ring|write|lie|sit|lean|think|turn|straight|right|head|drop|move|hear|pay) back\b/g, term: null },
-  { pattern: /\bback (?:on|then|when|again|to work|to normal|at work|at home|in (?:the )?(?:day|spring|summer|autumn|winter|\w+uary|march|april|mai|june|juli|august|\w+ber))\b/g, term: null },
+  {
+    pattern:
+      /\b(?:go|come|get|be|am|call|bring|give|take|look|send|put|hold|cut|keep|ring|write|lie|sit|lean|think|turn|straight|right|head|drop|move|hear|pay) back\b/g,
+    term: null,
+  },
+  {
+    pattern:
+      /\bback (?:on|then|when|again|to work|to normal|at work|at home|in (?:the )?(?:day|spring|summer|autumn|winter|\w+uary|march|april|mai|june|juli|august|\w+ber))\b/g,
+    term: null,
+  },
   { pattern: /\b(?:someon|someth)\b/g, term: 'somebodi' },
-  { pattern: /\bin hand\b|\bon the other hand\b|\bgive (?:me|you|us|him|her) a hand\b|\ba hand with\b|\bby heart\b|\bat heart\b|\bhead off\b|\bface it\b|\bfac up to\b|\bto hand\b|\bfirst hand\b|\beye on\b|\bon my feet\b|\bon (?:his|her|your) feet\b/g, term: null },
+  {
+    pattern:
+      /\bin hand\b|\bon the other hand\b|\bgive (?:me|you|us|him|her) a hand\b|\ba hand with\b|\bby heart\b|\bat heart\b|\bhead off\b|\bface it\b|\bfac up to\b|\bto hand\b|\bfirst hand\b|\beye on\b|\bon my feet\b|\bon (?:his|her|your) feet\b/g,
+    term: null,
+  },
 ]
 
 /** What frames an idea, a fear, a hope, a length of time or a likeness: it is not their content. */
-export const FRAME_TERMS: ReadonlySet<string> = new Set(['#idea', '#concern', '#expectation', '#duration', '#character', 'think', 'thought', 'worri', 'hope', 'mind', 'turn', 'somebodi'])
+export const FRAME_TERMS: ReadonlySet<string> = new Set([
+  '#idea',
+  '#concern',
+  '#expectation',
+  '#duration',
+  '#character',
+  'think',
+  'thought',
+  'worri',
+  'hope',
+  'mind',
+  'turn',
+  'somebodi',
+])
 
 /** "They did nothing", "it doesn't change it": said of what went before, such a denial reaches back to it. */
-export const WITHOUT_EFFECT = /\b(?:do|does|did|make|makes|made|help|helps|helped|touch|touched|change|changes|changed|work|works|worked|hurt|hurts|bother|bothers|stop|stopped|shift|shifted|ease|eased|happen|happens|happened|affect|affects|matter|matters|come|comes)\b/
+export const WITHOUT_EFFECT =
+  /\b(?:do|does|did|make|makes|made|help|helps|helped|touch|touched|change|changes|changed|work|works|worked|hurt|hurts|bother|bothers|stop|stopped|shift|shifted|ease|eased|happen|happens|happened|affect|affects|matter|matters|come|comes)\b/
 
 /** Says that a part or a function is as it should be, which denies a complaint about it. */
 export const WELL_PHRASES: readonly RegExp[] = [
@@ -85,13 +126,66 @@ export const BARE_YES: readonly RegExp[] = [
 /** A sentence's first words that answer before it goes on. */
 export const LEADING_NO = /^(?:no|nope|nah|not really|not at all|never|none)$/
 /** So little that a question about too much of it is answered no. */
-export const LITTLE = /^(?:(?:no|oh|well|really) )*(?:not (?:really )?(?:much|a lot|often|many|that much|that often)|no more than|hardly|scarcely|barely|very little|next to nothing|only|just the|now and then|rarely|seldom)\b/
-export const LEADING_YES = /^(?:yes|yeah|yep|yup|aye|definitely|absolutely|certainly|exactly|of course|i do|i am|i have|i did|it is|it does|it did)$/
+export const LITTLE =
+  /^(?:(?:no|oh|well|really) )*(?:not (?:really )?(?:much|a lot|often|many|that much|that often)|no more than|hardly|scarcely|barely|very little|next to nothing|only|just the|now and then|rarely|seldom)\b/
+export const LEADING_YES =
+  /^(?:yes|yeah|yep|yup|aye|definitely|absolutely|certainly|exactly|of course|i do|i am|i have|i did|it is|it does|it did)$/
 
 /** Filling that a reply may open or close with, taken off before it is looked at as yes or no. */
 export const FILLING: ReadonlySet<string> = new Set([
-  'oh', 'ah', 'well', 'um', 'uh', 'er', 'erm', 'hmm', 'mm', 'look', 'so', 'okay', 'now', 'actually', 'honestly', 'really', 'just', 'please', 'doctor', 'doc', 'love', 'dear', 'sorry', 'thanks',
-  'goodness', 'see', 'listen', 'i', 'mean', 'you', 'know', 'like', 'to', 'be', 'honest', 'as', 'said', 'say', 'let', 'me', 'think', 'and', 'but', 'then', 'anyway', 'right', 'fortunately', 'luckily', 'thankfully', 'god', 'thank', 'sir', 'madam',
+  'oh',
+  'ah',
+  'well',
+  'um',
+  'uh',
+  'er',
+  'erm',
+  'hmm',
+  'mm',
+  'look',
+  'so',
+  'okay',
+  'now',
+  'actually',
+  'honestly',
+  'really',
+  'just',
+  'please',
+  'doctor',
+  'doc',
+  'love',
+  'dear',
+  'sorry',
+  'thanks',
+  'goodness',
+  'see',
+  'listen',
+  'i',
+  'mean',
+  'you',
+  'know',
+  'like',
+  'to',
+  'be',
+  'honest',
+  'as',
+  'said',
+  'say',
+  'let',
+  'me',
+  'think',
+  'and',
+  'but',
+  'then',
+  'anyway',
+  'right',
+  'fortunately',
+  'luckily',
+  'thankfully',
+  'god',
+  'thank',
+  'sir',
+  'madam',
 ])
 
 /** A reply that gives nothing away: it asks back, or sets the question aside. */
@@ -107,5 +201,12 @@ export const RELATIVES: Readonly<Record<string, readonly string[]>> = {
   '#grandparent': ['granddaughter', 'grandson', 'grandchild'],
   '#partner': ['wife', 'husband', 'partner', 'girlfriend', 'boyfriend'],
   '#child': ['mother', 'father', 'mum', 'dad', 'parent', 'guardian', 'carer', 'grandmother', 'grandfather'],
-  aunt: ['niece', 'nephew'], uncl: ['niece', 'nephew'], cousin: ['cousin'], neighbour: ['neighbour'], friend: ['friend'], mate: ['friend'], colleagu: ['colleague'], boss: [],
+  aunt: ['niece', 'nephew'],
+  uncl: ['niece', 'nephew'],
+  cousin: ['cousin'],
+  neighbour: ['neighbour'],
+  friend: ['friend'],
+  mate: ['friend'],
+  colleagu: ['colleague'],
+  boss: [],
 }

@@ -39,10 +39,12 @@ export const VALIDATING: Patterns = [
 ]
 
 /** An invitation with its object: it pursues the cue only where the object is the cue. */
-export const INVITING = /\b(?:tell me|say|talk to me|hear|share|explain|help me understand)(?: with me)?(?: a bit| a little| some)?(?: more)?(?: about| what| how|$)/
+export const INVITING =
+  /\b(?:tell me|say|talk to me|hear|share|explain|help me understand)(?: with me)?(?: a bit| a little| some)?(?: more)?(?: about| what| how|$)/
 
 /** Objects of an invitation that point back to what was just said, or at the feeling. */
-export const POINTING_BACK = /^(?: (?:what )?(?:that|this|it|what you(?:'?ve)? (?:just )?said|what (?:you )?(?:meant?|that means?)|you(?:'?re| are)? (?:feel(?:ing)?|worr(?:y|ied)|afraid|mean(?:t)?)|(?:is|'s) (?:worrying|frightening|on your mind|troubling|going)|worries|frightens|scares|your (?:feelings?|worr(?:y|ies)|fears?|concerns?)|those (?:worries|feelings|fears|concerns)|the (?:worry|fear))\b|$)/
+export const POINTING_BACK =
+  /^(?: (?:what )?(?:that|this|it|what you(?:'?ve)? (?:just )?said|what (?:you )?(?:meant?|that means?)|you(?:'?re| are)? (?:feel(?:ing)?|worr(?:y|ied)|afraid|mean(?:t)?)|(?:is|'s) (?:worrying|frightening|on your mind|troubling|going)|worries|frightens|scares|your (?:feelings?|worr(?:y|ies)|fears?|concerns?)|those (?:worries|feelings|fears|concerns)|the (?:worry|fear))\b|$)/
 
 /** Tells the patient what to do: the content it names is not an acknowledgement. */
 export const ADVISING = /\byou(?:'?ll)? (?:must|need to|have to|should|mustn'?t|can'?t|cannot|ought to|had better)\b/
@@ -73,7 +75,10 @@ export const OFFERING: Patterns = [
 ]
 
 /** Provides room without naming anything. */
-export const FACILITATING: Patterns = [/^(?:please )?(?:go on|carry on|tell me more|mm+ ?hm+|uh ?huh|please continue|i'?m listening|take your time)(?: please)?$/, /^\.{2,}$/]
+export const FACILITATING: Patterns = [
+  /^(?:please )?(?:go on|carry on|tell me more|mm+ ?hm+|uh ?huh|please continue|i'?m listening|take your time)(?: please)?$/,
+  /^\.{2,}$/,
+]
 
 /** Bare formulas: a sentence made of nothing else is a stock reply. Several may stand in a row. */
 export const STOCK_FORMULAS: Patterns = [
@@ -128,10 +133,12 @@ export const SELF_DISCLOSURE: Patterns = [
 
 /** Common words that tie a reply to no cue, whatever the line that showed it. */
 export const WEAK_CUE_WORDS: ReadonlySet<string> = new Set(
-  ('a about after again all also am an and any anything are as ask asked at away back be bed been before began begin being but by came can come comes could day days did do does doctor '
-    + 'doing done each else even ever every far feel few for from get gets give go goes going gone good got great had has have having he her here him his how i if in into is it its just keep '
-    + 'kept kind know last let like little long look lot made make man many may maybe me mean might more morning most much must my never next nice no not nothing now odd of off often on once one '
-    + 'only or other our out over own people perhaps point put really right said same say see seem seems shall she should since small so some something sort still straight such sure take tell '
-    + 'than thank that the their them then there these they thing things think this those though thought through till time to today told too truth try two up upon us use used very was way we '
-    + 'well went were what when where which while who why will with without woman would year years yes yet you your yourself ok okay right sorry want wanted don didn isn wasn doesn won').split(' '),
+  (
+    'a about after again all also am an and any anything are as ask asked at away back be bed been before began begin being but by came can come comes could day days did do does doctor ' +
+    'doing done each else even ever every far feel few for from get gets give go goes going gone good got great had has have having he her here him his how i if in into is it its just keep ' +
+    'kept kind know last let like little long look lot made make man many may maybe me mean might more morning most much must my never next nice no not nothing now odd of off often on once one ' +
+    'only or other our out over own people perhaps point put really right said same say see seem seems shall she should since small so some something sort still straight such sure take tell ' +
+    'than thank that the their them then there these they thing things think this those though thought through till time to today told too truth try two up upon us use used very was way we ' +
+    'well went were what when where which while who why will with without woman would year years yes yet you your yourself ok okay right sorry want wanted don didn isn wasn doesn won'
+  ).split(' '),
 )

@@ -2,15 +2,19 @@
 
 /** Giving: what follows is done, until another word withholds. */
 export const GIVING: ReadonlySet<string> = new Set(
-  ('give gives giving given start starts starting started commence commencing prescribe prescribing offer offering arrange arranging refer referring continue continuing administer '
-    + 'administering load loading add adding order ordering request requesting take taking use using get getting send sending book booking call calling discuss discussing consider '
-    + 'considering advise advising tell inform ensure need needs require requires want recommend recommending plan organise treat treating monitor insert repeat check do begin keep restart').split(' '),
+  (
+    'give gives giving given start starts starting started commence commencing prescribe prescribing offer offering arrange arranging refer referring continue continuing administer ' +
+    'administering load loading add adding order ordering request requesting take taking use using get getting send sending book booking call calling discuss discussing consider ' +
+    'considering advise advising tell inform ensure need needs require requires want recommend recommending plan organise treat treating monitor insert repeat check do begin keep restart'
+  ).split(' '),
 )
 
 /** Withholding, for all that follows in its clause, lists included. */
 export const WITHHOLDING: ReadonlySet<string> = new Set(
-  ('avoid avoids avoiding avoided stop stops stopping stopped hold holding withhold withholding withheld discontinue discontinuing discontinued cease ceasing omit omitting suspend '
-    + 'suspending refuse contraindicated contra-indicated cancel defer').split(' '),
+  (
+    'avoid avoids avoiding avoided stop stops stopping stopped hold holding withhold withholding withheld discontinue discontinuing discontinued cease ceasing omit omitting suspend ' +
+    'suspending refuse contraindicated contra-indicated cancel defer'
+  ).split(' '),
 )
 
 /** Denying what stands next to it, and a list joined by "or". */

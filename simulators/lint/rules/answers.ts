@@ -14,15 +14,20 @@ const LIKELY = 0.8
 export const answerIsNotNamed: Rule = ({ value }, report) => {
   const { diagnosis, differentials } = value.key
   const names = [
-    diagnosis.name, ...diagnosis.accepted, ...diagnosis.close, ...diagnosis.broader, ...diagnosis.sibling,
+    diagnosis.name,
+    ...diagnosis.accepted,
+    ...diagnosis.close,
+    ...diagnosis.broader,
+    ...diagnosis.sibling,
     ...differentials.filter((entry) => entry.mustNotMiss).flatMap((entry) => [entry.name, ...(entry.accepted ?? [])]),
   ]
   const look = (node: unknown, path: PropertyKey[]) => {
     if (typeof node === 'string') {
       const found = mentions(node, names)[0]
       if (found) report(path, `names "${found.name}"`)
-    } else if (Array.isArray(node)) node.forEach((each, index) => look(each, [...path, index]))
-    else if (node !== null && typeof node === 'object') {
+    } else if (Array.isArray(node)) {
+      for (const [index, each] of node.entries()) look(each, [...path, index])
+    } else if (node !== null && typeof node === 'object') {
       for (const [name, each] of Object.entries(node)) {
         look(name.replaceAll('-', ' '), [...path, name])
         look(each, [...path, name])
@@ -48,7 +53,8 @@ export const factsCanBeAskedFor: Rule = ({ facts, knowledge, understanding }, re
       return finding && 'domain' in finding ? finding.questions : []
     })
     const questions = [...(fact.ask ?? []), ...fromFindings]
-    if (questions.length < LEAST_QUESTIONS) report([...path, 'ask'], `can be asked for in ${questions.length} ways; ${LEAST_QUESTIONS} are needed`)
+    if (questions.length < LEAST_QUESTIONS)
+      report([...path, 'ask'], `can be asked for in ${questions.length} ways; ${LEAST_QUESTIONS} are needed`)
     for (const question of questions) {
       const targets = understanding.read(question, EMPTY_CONTEXT).questions.flatMap((reading) => reading.facts)
       if (!targets.some((target) => target.id === id && target.confidence >= HIT)) report(path, `is not reached by "${question}"`)
@@ -63,7 +69,8 @@ export const pictureIsListed: Rule = ({ value, facts, knowledge }, report) => {
   for (const [id, likelihood] of Object.entries(condition?.findings ?? {})) {
     const finding = knowledge.findings[id]
     const usual = likelihood === 'always' || likelihood === 'usual' || (typeof likelihood === 'number' && likelihood >= LIKELY)
-    if (usual && finding && 'domain' in finding && !listed.has(id)) report(['patient', 'facts'], `does not list "${id}", which the condition usually brings`)
+    if (usual && finding && 'domain' in finding && !listed.has(id))
+      report(['patient', 'facts'], `does not list "${id}", which the condition usually brings`)
   }
 }
 
@@ -71,18 +78,29 @@ export const pictureIsListed: Rule = ({ value, facts, knowledge }, report) => {
 export const answerCanBeReached: Rule = ({ value, facts, knowledge }, report) => {
   const { key, chart, station, patient } = value
   key.differentials.forEach((entry, index) => {
-    if (entry.mustNotMiss && entry.against.length < 2) report(['key', 'differentials', index, 'against'], 'has fewer than two: a dangerous alternative must be arguable')
+    if (entry.mustNotMiss && entry.against.length < 2)
+      report(['key', 'differentials', index, 'against'], 'has fewer than two: a dangerous alternative must be arguable')
   })
-  const tests = [...key.management.investigations.must, ...key.management.investigations.should].flatMap((item) => ('test' in item ? item.test : []))
+  const tests = [...key.management.investigations.must, ...key.management.investigations.should].flatMap((item) =>
+    'test' in item ? item.test : [],
+  )
   const price = tests.reduce((sum, id) => sum + (chart.investigations[id]?.price ?? 0), 0)
-  if (station.budget !== null && price > station.budget) report(['station', 'budget'], `is ${station.budget}; the tests that must and should be done cost ${price}`)
+  if (station.budget !== null && price > station.budget)
+    report(['station', 'budget'], `is ${station.budget}; the tests that must and should be done cost ${price}`)
   const { age, ageUnit, sex } = patient.who
   const answers = [
     ...facts.flatMap(({ fact }) => answersOfLinks(fact.finding, fact.present, knowledge)),
-    ...[...Object.values(chart.examination), ...Object.values(chart.investigations)].flatMap((item) => answersOfLinks(item.finding, item.abnormal, knowledge)),
+    ...[...Object.values(chart.examination), ...Object.values(chart.investigations)].flatMap((item) =>
+      answersOfLinks(item.finding, item.abnormal, knowledge),
+    ),
   ]
-  const first = createReasoner(knowledge, { setting: station.setting, age: ageInYears(age, ageUnit), sex }).believe(answers).ranked()[0]
+  const first = createReasoner(knowledge, { setting: station.setting, age: ageInYears(age, ageUnit), sex })
+    .believe(answers)
+    .ranked()[0]
   if (first && first.condition !== key.diagnosis.condition) {
-    report(['key', 'diagnosis', 'condition'], `all facts and findings together point to "${first.condition}" (${first.probability.toFixed(2)})`)
+    report(
+      ['key', 'diagnosis', 'condition'],
+      `all facts and findings together point to "${first.condition}" (${first.probability.toFixed(2)})`,
+    )
   }
 }

@@ -7,14 +7,17 @@ import { tokenise } from '../../language/words'
 import type { Rule } from '../rule'
 
 const MOST_WORDS = 30
-const NEGATION = /\b(no|not|none|never|nothing|nobody|nowhere|neither|nor|without|hardly|isn't|wasn't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|aren't|weren't)\b|n't\b/i
-const NUMBER = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i
+const NEGATION =
+  /\b(no|not|none|never|nothing|nobody|nowhere|neither|nor|without|hardly|isn't|wasn't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|aren't|weren't)\b|n't\b/i
+const NUMBER =
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i
 
 /** Rule 4, first half: enough lines, of a length that is spoken, in words that people use. */
 export const linesAreSpoken: Rule = ({ facts, critical }, report) => {
   for (const { id, fact, path } of facts) {
     const least = critical.has(id) ? 3 : 2
-    if (fact.say.length < least) report([...path, 'say'], `has ${fact.say.length} lines; ${critical.has(id) ? 'a critical fact' : 'a fact'} needs ${least}`)
+    if (fact.say.length < least)
+      report([...path, 'say'], `has ${fact.say.length} lines; ${critical.has(id) ? 'a critical fact' : 'a fact'} needs ${least}`)
     for (const [field, lines] of spokenLines(fact)) {
       lines.forEach((line, index) => {
         const words = line.split(/\s+/).length
@@ -81,12 +84,30 @@ export const answersAreHeard: Rule = ({ facts, knowledge }, report) => {
     if (finding?.type !== 'boolean' || !('domain' in finding)) continue
     fact.say.forEach((line, index) => {
       const { answer } = readAnswer(line, finding)
-      if (answer !== (fact.present ? 'yes' : 'no')) report([...path, 'say', index], `a doctor who asks for "${link}" hears "${answer}"`, 'warning')
+      if (answer !== (fact.present ? 'yes' : 'no'))
+        report([...path, 'say', index], `a doctor who asks for "${link}" hears "${answer}"`, 'warning')
     })
   }
 }
 
-const askFor = (id: string): QuestionReading => ({ form: 'closed', domain: null, slot: null, facts: [{ id, confidence: 1 }], findings: [], understood: true, start: 0, end: 0 })
+const askFor = (id: string): QuestionReading => ({
+  form: 'closed',
+  domain: null,
+  slot: null,
+  facts: [{ id, confidence: 1 }],
+  findings: [],
+  understood: true,
+  start: 0,
+  end: 0,
+})
 
-const spokenLines = (fact: Fact): [string, string[]][] => [['say', fact.say], ['brief', fact.brief ?? []], ['vague', fact.vague ?? []]]
-const cueLines = (cue: Cue): [string, string[]][] => [['say', cue.say], ['again', cue.again ?? []], ['eased', cue.eased]]
+const spokenLines = (fact: Fact): [string, string[]][] => [
+  ['say', fact.say],
+  ['brief', fact.brief ?? []],
+  ['vague', fact.vague ?? []],
+]
+const cueLines = (cue: Cue): [string, string[]][] => [
+  ['say', cue.say],
+  ['again', cue.again ?? []],
+  ['eased', cue.eased],
+]

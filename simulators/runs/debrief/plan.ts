@@ -1,6 +1,6 @@
 import type { ManagementItem } from '../../domain/case'
-import { matchPlan } from '../../language/match-plan'
 import { type Intentions, isDone, isSilent, namesOf, placeOf, readIntentions } from '../../evaluation/encounter/intentions'
+import { matchPlan } from '../../language/match-plan'
 import type { DebriefModel, NeedRow, PlanMark, PlanRow } from './model'
 import { chartName, type DebriefSource } from './source'
 

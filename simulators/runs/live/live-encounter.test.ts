@@ -15,7 +15,18 @@ import type { Contents } from '../contents'
 import { createEncounterLog } from '../encounter-log'
 import { createLiveEncounter, type LiveEncounter, type ViewedEvent } from './live-encounter'
 
-const reading: TurnReading = { acts: [], questions: [], multiple: false, domains: [], addressee: null, jargon: [], leadingPremises: [], namedConditions: [], cueLevel: null, confidence: 1 }
+const reading: TurnReading = {
+  acts: [],
+  questions: [],
+  multiple: false,
+  domains: [],
+  addressee: null,
+  jargon: [],
+  leadingPremises: [],
+  namedConditions: [],
+  cueLevel: null,
+  confidence: 1,
+}
 const score: Score = { value: null, reason: 'test', evidence: [], source: 'rule', versions: {} }
 const scores = { history: score, empathy: score, diagnosisProcess: score, diagnosisState: score }
 const ref = { id: 'a', version: 1, hash: 'h' }
@@ -35,7 +46,7 @@ function handClock(): Clock & { tick(): Promise<void>; at: Date } {
         signal.addEventListener('abort', () => resolve(), { once: true })
       }),
     async tick() {
-      sleepers.splice(0).forEach((wake) => wake())
+      for (const wake of sleepers.splice(0)) wake()
       await new Promise((resolve) => setImmediate(resolve))
     },
   }
@@ -53,25 +64,69 @@ const patient: PatientParticipant = {
 
 async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<() => Promise<LiveEncounter>> {
   const encounter: Encounter = {
-    id: 'e', owner: 'p', caseId: 'a', personaId: 'a', seats: { doctor: person, patient: patient.seat }, seed: 1, limits: { turns: 40, seconds: null },
-    mode: 'held-back', pace: 'spoken', snapshot: { case: 'h', persona: 'h', doctor: null }, parentId: null, forkTurn: null, status: 'open', stopReason: null,
-    turns: 0, createdAt: clock.now().toISOString(), endedAt: null,
+    id: 'e',
+    owner: 'p',
+    caseId: 'a',
+    personaId: 'a',
+    seats: { doctor: person, patient: patient.seat },
+    seed: 1,
+    limits: { turns: 40, seconds: null },
+    mode: 'held-back',
+    pace: 'spoken',
+    snapshot: { case: 'h', persona: 'h', doctor: null },
+    parentId: null,
+    forkTurn: null,
+    status: 'open',
+    stopReason: null,
+    turns: 0,
+    createdAt: clock.now().toISOString(),
+    endedAt: null,
   }
-  const start: StoredEvent = { type: 'encounter-start', encounter: 'e', case: ref, persona: ref, seats: encounter.seats, seed: 1, limits: encounter.limits, hashes: {} }
+  const start: StoredEvent = {
+    type: 'encounter-start',
+    encounter: 'e',
+    case: ref,
+    persona: ref,
+    seats: encounter.seats,
+    seed: 1,
+    limits: encounter.limits,
+    hashes: {},
+  }
   await store.ensurePerson('p')
   const snapshots = (['case', 'persona'] as const).map((kind) => ({ hash: 'h', kind, id: 'a', content: {} }))
   await store.createEncounter(encounter, snapshots, [start])
   const evaluator = {
     scoreTurn: (_events: unknown, turn: number) => ({ turn, scores, flags: [] }),
-    scoreEncounter: () => ({ turns: [], encounter: { scores: { history: score, empathy: score, diagnosis: score, management: score }, items: {}, coverage: score, criticalRecall: score, redFlags: { asked: [], missed: [] }, flags: [] } }),
+    scoreEncounter: () => ({
+      turns: [],
+      encounter: {
+        scores: { history: score, empathy: score, diagnosis: score, management: score },
+        items: {},
+        coverage: score,
+        criticalRecall: score,
+        redFlags: { asked: [], missed: [] },
+        flags: [],
+      },
+    }),
   }
   const assembler: Assembler = {
     evaluator: () => evaluator,
-    forTranscript: () => { throw new Error('not used') },
+    forTranscript: () => {
+      throw new Error('not used')
+    },
     parts: (_encounter, _contents, around) => ({
-      ...around, start, station: {} as never, sheet: {} as never, doctor: createHumanDoctor(around.inbox!), patient, past: [],
+      ...around,
+      start,
+      station: {} as never,
+      sheet: {} as never,
+      doctor: createHumanDoctor(around.inbox!),
+      patient,
+      past: [],
       room: { answer: () => ({ kind: 'note', text: 'n' }), heed: () => [], present: () => ['anna'] },
-      scribe: { readDoctorTurn: () => ({ reading, ledger: emptyLedger() }), readPatientTurn: () => ({ ledger: emptyLedger(), contradictions: [] }) },
+      scribe: {
+        readDoctorTurn: () => ({ reading, ledger: emptyLedger() }),
+        readPatientTurn: () => ({ ledger: emptyLedger(), contradictions: [] }),
+      },
       stopConditions: [turnLimit(40)],
       deltas: { released: around.watched?.released ?? 0, pacer: pace ? (piece, signal) => clock.sleep(piece.length, signal) : null },
     }),
@@ -81,7 +136,13 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
     const log = createEncounterLog(store, 'e', await store.events('e'))
     const attempt = await store.openAttempt('e')
     let ids = 0
-    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', { store, assembler, clock, newId: () => `n${ids++}`, onFault: () => undefined })
+    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', {
+      store,
+      assembler,
+      clock,
+      newId: () => `n${ids++}`,
+      onFault: () => undefined,
+    })
     live.resume()
     return live
   }
@@ -147,7 +208,9 @@ describe('a live encounter', () => {
     const clock = handClock()
     const live = await (await encounterIn(createMemoryStore(clock.now), clock, true))()
     let deltas = 0
-    live.join({ kind: 'doctor', person: 'p' }, -1, (event) => { if (event.type === 'text-delta') deltas++ })
+    live.join({ kind: 'doctor', person: 'p' }, -1, (event) => {
+      if (event.type === 'text-delta') deltas++
+    })
     await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'When?' })
     await until(() => deltas >= 4, clock.tick)
     await live.stopReply()
@@ -161,7 +224,10 @@ describe('a live encounter', () => {
     const clock = handClock()
     const store = createMemoryStore(clock.now)
     let full = true
-    const failing: Store = { ...store, append: (batch) => (full ? Promise.reject(new SimulatorError('database-full', 'The disk is full')) : store.append(batch)) }
+    const failing: Store = {
+      ...store,
+      append: (batch) => (full ? Promise.reject(new SimulatorError('database-full', 'The disk is full')) : store.append(batch)),
+    }
     const live = await (await encounterIn(failing, clock, false))()
     const turn = { role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'Hello' } as const
     await expect(live.submit(turn)).rejects.toMatchObject({ code: 'database-full' })
@@ -177,6 +243,8 @@ describe('a live encounter', () => {
     await Promise.all([live.finish('concluded'), live.finish('concluded')])
     expect(live.log.events.filter((event) => event.type === 'encounter-end')).toHaveLength(1)
     expect(live.log.events.at(-1)?.type).toBe('encounter-scored')
-    await expect(live.submit({ role: 'doctor', key: 'key-00003', expectedTurn: 2, text: 'More' })).rejects.toMatchObject({ code: 'encounter-ended' })
+    await expect(live.submit({ role: 'doctor', key: 'key-00003', expectedTurn: 2, text: 'More' })).rejects.toMatchObject({
+      code: 'encounter-ended',
+    })
   })
 })

@@ -1,5 +1,5 @@
-import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
 import type { Clock } from '../../dialogue/clock'
+import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
 import { projectEvent } from '../../dialogue/project-event'
 import type { Encounter, Viewer } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
@@ -49,7 +49,13 @@ export type LiveSurroundings = {
 
 type Waiting = { key: string; resolve: (seq: number) => void; reject: (error: unknown) => void }
 
-export function createLiveEncounter(encounter: Encounter, contents: Contents, log: EncounterLog, openText: string, surroundings: LiveSurroundings): LiveEncounter {
+export function createLiveEncounter(
+  encounter: Encounter,
+  contents: Contents,
+  log: EncounterLog,
+  openText: string,
+  surroundings: LiveSurroundings,
+): LiveEncounter {
   const { clock, store, assembler, newId } = surroundings
   const evaluator = assembler.evaluator(contents)
   const timings = contents.case.value.station.timings
@@ -131,16 +137,18 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
     if (!phase.endsAt) return
     const mine = new AbortController()
     timer = mine
-    void clock.sleep(Math.max(0, phase.endsAt.getTime() - clock.now().getTime()), AbortSignal.any([mine.signal, lifetime.signal])).then(async () => {
-      if (mine.signal.aborted || lifetime.signal.aborted) return
-      try {
-        if (phase.name === 'reading') await begin()
-        else if (phase.name === 'encounter') await log.append([beginPhase('finish', timings, clock.now())])
-        else if (phase.name === 'finish') await finish('time-limit')
-      } catch (error) {
-        surroundings.onFault(encounter.id, error)
-      }
-    })
+    void clock
+      .sleep(Math.max(0, phase.endsAt.getTime() - clock.now().getTime()), AbortSignal.any([mine.signal, lifetime.signal]))
+      .then(async () => {
+        if (mine.signal.aborted || lifetime.signal.aborted) return
+        try {
+          if (phase.name === 'reading') await begin()
+          else if (phase.name === 'encounter') await log.append([beginPhase('finish', timings, clock.now())])
+          else if (phase.name === 'finish') await finish('time-limit')
+        } catch (error) {
+          surroundings.onFault(encounter.id, error)
+        }
+      })
   }
 
   async function begin() {
@@ -163,7 +171,8 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
     refuseUnlessOpen()
     const phase = phaseOf(log.events)
     if (phase.name === 'reading') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
-    if (phase.name === 'finish') throw new SimulatorError('not-allowed', 'The time for talking is over; differential and plan are still taken')
+    if (phase.name === 'finish')
+      throw new SimulatorError('not-allowed', 'The time for talking is over; differential and plan are still taken')
     if (encounter.seats[role].kind !== 'person') throw new SimulatorError('not-allowed', `The ${role}'s seat is not yours`)
     const turns = turnsSoFar()
     const toMove: Role = turns % 2 === 0 ? 'doctor' : 'patient'
@@ -180,21 +189,30 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
     if (committed) return { seq: committed.seq }
     refuseUnlessOpen()
     if (encounter.seats.doctor.kind !== 'person') throw new SimulatorError('not-allowed', "Acts belong to the doctor's seat")
-    if (phaseOf(log.events).name === 'reading' && request.kind !== 'note') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
+    if (phaseOf(log.events).name === 'reading' && request.kind !== 'note')
+      throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
     if (phaseOf(log.events).name === 'reading') return { seq: await appendNote(key, request) }
     return { seq: await send(key, { type: 'act', act: request, key }) }
   }
 
   /** Notes may be taken while reading, before the loop runs. */
   async function appendNote(key: string, request: ActRequest): Promise<number> {
-    const room = assembler.parts(encounter, contents, { inbox, clock, newId, signal: lifetime.signal, stopSignal: () => reply.signal, watched: null }).room
+    const room = assembler.parts(encounter, contents, {
+      inbox,
+      clock,
+      newId,
+      signal: lifetime.signal,
+      stopSignal: () => reply.signal,
+      watched: null,
+    }).room
     const [logged] = await log.append([{ type: 'act', id: key, afterTurn: -1, by: 'doctor', act: room.answer(request, []) }])
     return logged!.seq
   }
 
   function refuseUnlessOpen() {
     if (ended()) throw new SimulatorError('encounter-ended', 'This encounter has ended')
-    if (lifetime.signal.aborted) throw new SimulatorError('cancelled', 'The server is closing; your message was not taken', { retryable: true })
+    if (lifetime.signal.aborted)
+      throw new SimulatorError('cancelled', 'The server is closing; your message was not taken', { retryable: true })
   }
 
   async function stopReply() {
@@ -262,4 +280,5 @@ export function createLiveEncounter(encounter: Encounter, contents: Contents, lo
 }
 
 /** Control characters never reach the log or a terminal; line breaks stay. */
-const cleanText = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? '\n' : character === '\t' ? ' ' : '')).trim()
+const cleanText = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? '\n' : character === '\t' ? ' ' : '')).trim()

@@ -1,5 +1,5 @@
-import type { Clock } from '../../dialogue/clock'
 import type { Catalog } from '../../catalog'
+import type { Clock } from '../../dialogue/clock'
 import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
 import type { EventOf, StoredEvent } from '../../domain/event'
@@ -36,7 +36,10 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
   async function create(request: EncounterRequest, owner: string) {
     const at = clock.now()
     const { encounter, contents } = newEncounter(catalog, request, { id: newId(), owner, at: at.toISOString() })
-    const events: StoredEvent[] = [startEventOf(encounter, contents), ...(request.timed ? firstPhase(encounter, contents.case.value.station.timings, at) : [])]
+    const events: StoredEvent[] = [
+      startEventOf(encounter, contents),
+      ...(request.timed ? firstPhase(encounter, contents.case.value.station.timings, at) : []),
+    ]
     const reading = events.some((event) => event.type === 'clock' && event.phase === 'reading')
     const stored: Encounter = { ...encounter, status: reading ? 'reading' : 'open' }
     await store.ensurePerson(owner)
@@ -57,7 +60,11 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
   async function load(id: string): Promise<LiveEncounter> {
     const encounter = await store.encounter(id)
     if (!encounter) throw new SimulatorError('not-found', `There is no encounter "${id}"`)
-    const [contents, events, attempt] = await Promise.all([contentsFromSnapshots(store, encounter), store.events(id), store.openAttempt(id)])
+    const [contents, events, attempt] = await Promise.all([
+      contentsFromSnapshots(store, encounter),
+      store.events(id),
+      store.openAttempt(id),
+    ])
     const log = createEncounterLog(store, id, events)
     const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
     // What has ended needs no place in memory; those who look at it keep their own hold.

@@ -10,7 +10,8 @@ export function phaseOf(events: readonly StoredEvent[]): Phase {
   let phase: Phase = { name: 'untimed', endsAt: null }
   for (const event of events) {
     if (event.type === 'encounter-end') return { name: 'ended', endsAt: null }
-    if (event.type === 'clock' && event.phase !== 'paused') phase = { name: event.phase, endsAt: event.endsAt === null ? null : new Date(event.endsAt) }
+    if (event.type === 'clock' && event.phase !== 'paused')
+      phase = { name: event.phase, endsAt: event.endsAt === null ? null : new Date(event.endsAt) }
   }
   return phase
 }
