@@ -94,9 +94,11 @@ function answering<S extends z.ZodType, T extends object>(
   tell: Told,
   handle: (message: z.infer<S>) => Promise<T>,
 ) {
-  return async (message: unknown, acknowledge: unknown) => {
+  return async (...received: unknown[]) => {
+    const acknowledge = received.at(-1)
     if (typeof acknowledge !== 'function') return
     const reply = acknowledge as (reply: Reply<T>) => void
+    const message = received.length === 2 ? received[0] : undefined
     try {
       budget.spend()
       const parsed = schema.safeParse(message)

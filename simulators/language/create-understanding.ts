@@ -7,6 +7,7 @@ import { replyLevel } from './cue-response'
 import { type ActSpan, askingActs, diagnosisActs, facilitation, injections, offTopic, statementActs } from './find-acts'
 import { createTargetFinder } from './find-targets'
 import { type ConditionMention, createConditionFinder } from './named-conditions'
+import { putsDiagnosis, SUGGESTS_ILLNESS } from './puts-diagnosis'
 import { isAsk } from './question-form'
 import { readJargon } from './read-jargon'
 import { domainsOf, isMultiple, readQuestion } from './read-questions'
@@ -108,7 +109,10 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
     const asks = asking || (!names.some((act) => act !== 'THANKS') && isTelegraphic(clause))
     if (!asks || idle.length > 0 || injected.some((span) => overlaps(span, sentence))) return said
     if (names.some((act) => NOT_HISTORY.has(act)) && !names.some((act) => VIEW_ACTS.has(act))) return said
-    const { question, premise } = readQuestion(clause, spokenBefore(sentence, clause), names, context, reader)
+    const asked = readQuestion(clause, spokenBefore(sentence, clause), names, context, reader)
+    const suggested = putsDiagnosis(line, clause, conditions, knowledge) || (asked.question.domain === 'pmh' && SUGGESTS_ILLNESS.test(line))
+    const question = suggested ? unanswerable(asked.question) : asked.question
+    const { premise } = asked
     const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
     if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said
     return {
@@ -167,6 +171,11 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       }
     },
   }
+}
+
+/** A question that a patient cannot answer from what it knows. */
+function unanswerable(question: QuestionReading): QuestionReading {
+  return { ...question, domain: null, slot: null, facts: [], findings: [], understood: false }
 }
 
 /** How surely the turn as a whole was understood: the mean of its questions' best targets, 1 where it asks nothing. */

@@ -9,7 +9,8 @@ import type { ConditionMention } from './named-conditions'
 import { toReadable } from './readable'
 import { plain } from './reply-clauses'
 import type { Clause } from './sentences'
-import type { Token } from './words'
+import { unmask } from './unmask'
+import { type Token, tokenise } from './words'
 
 export type ActSpan = TurnReading['acts'][number]
 
@@ -118,6 +119,7 @@ export function facilitation(sentence: Clause, lastReply: string): ActSpan[] {
   return echo && lastReply !== '' ? [{ act: 'PARAPHRASE', ...span }] : []
 }
 
+/** Attempts to break the patient's part. What is written to look like something else is read as it looks, and marked as a whole. */
 export function injections(text: string, tokens: readonly Token[]): ActSpan[] {
   const { line, spanOf } = toReadable(tokens)
   const found: Span[] = []
@@ -129,7 +131,15 @@ export function injections(text: string, tokens: readonly Token[]): ActSpan[] {
     const match = pattern.exec(text)
     if (match !== null && match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length })
   }
+  if (found.length === 0 && looksLikeInjection(text)) found.push({ start: 0, end: text.length })
   return found.map((span) => ({ act: 'INJECTION' as const, ...span }))
+}
+
+function looksLikeInjection(text: string): boolean {
+  const seen = unmask(text)
+  if (seen === text) return false
+  const { line } = toReadable(tokenise(seen))
+  return INJECTION_PATTERNS.some((pattern) => pattern.test(line))
 }
 
 export function offTopic(clause: Clause): ActSpan[] {

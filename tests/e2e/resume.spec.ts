@@ -1,6 +1,7 @@
 import { expect, test } from '../support/browser-test'
 import { faultsOf, readLog, turnsOf } from '../support/event-log'
-import { asShown, composer, openRoom, replied, say, speak, speaking, turns, wordsOf } from '../support/rooms'
+import { holdSocket } from '../support/held-socket'
+import { asShown, composer, openRoom, pending, reconnecting, replied, say, speak, speaking, turns, wordsOf } from '../support/rooms'
 
 test('a reload in the middle of a reply brings the same reply to its end', async ({ page }) => {
   const id = await openRoom(page, { pace: 'spoken', seed: 11 })
@@ -32,15 +33,19 @@ test('leaving and coming back by the front page goes on where it stood', async (
   expect(turnsOf(readLog(id))).toHaveLength(4)
 })
 
-test('a browser that lost the network sends what was said meanwhile, once', async ({ page, context, noise }) => {
-  noise.allow(/ERR_INTERNET_DISCONNECTED/)
+test('what is said while the connection is gone waits, and is sent once', async ({ page }) => {
+  const socket = await holdSocket(page)
   const id = await openRoom(page, { seed: 11 })
   await say(page, 'Hello Mr Hale, what has brought you in today?')
-  await context.setOffline(true)
+  await socket.cut()
+  await expect(reconnecting(page)).toBeVisible()
   await speak(page, 'When did it start?')
-  await expect(page.getByRole('article', { name: 'Your words, not confirmed yet' })).toContainText('When did it start?')
-  await context.setOffline(false)
+  await expect(pending(page)).toContainText('When did it start?')
+  await expect(pending(page)).toContainText('Kept here, and sent as soon as the connection is back.')
+  expect(turnsOf(readLog(id))).toHaveLength(2)
+  socket.mend()
   await replied(page, 3)
+  await expect(reconnecting(page)).toBeHidden()
   expect(faultsOf(readLog(id))).toEqual([])
   expect(turnsOf(readLog(id)).map((turn) => turn.text)[2]).toBe('When did it start?')
 })

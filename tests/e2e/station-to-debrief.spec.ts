@@ -79,11 +79,11 @@ test('a station, from its door to its debrief', async ({ page }) => {
     expect(everything, 'frames were heard at all').toContain('ST depression of 1.5 mm')
     const told = new Set(turnsOf(readLog(id)).flatMap((turn) => turn.ledger.disclosed))
     const { name, accepted, close } = station.key.diagnosis
-    const answers = [name, ...(accepted ?? []), ...(close ?? [])].filter((words) => words.length > 4)
+    const answers = [name, ...accepted, ...close].filter((words) => words.length > 4)
     const facts = Object.values(station.patient.facts).flatMap((domain) => Object.entries(domain))
     const held = facts.filter(([fact]) => !told.has(fact) && !station.station.given.includes(fact))
     expect(held.length).toBeGreaterThan(20)
-    const secrets = [...answers, ...held.flatMap(([, fact]) => [fact.text, ...(fact.say ?? [])]), station.key.management.escalation.what]
+    const secrets = [...answers, ...held.flatMap(([, fact]) => [fact.text, ...fact.say]), station.key.management.followUp.what ?? '']
     expect(secrets.filter((words) => everything.toLowerCase().includes(words.toLowerCase()))).toEqual([])
     // Frames and page data carry JSON inside of JSON: quotes may be escaped.
     expect(everything).not.toMatch(/\\?"(disclosed|withheld|volunteered)\\?":\s*\[\s*\\?"/)

@@ -9,6 +9,7 @@ const attackSchema = z.strictObject({
   turns: z.array(z.string().min(1)).min(1),
   plain: z.boolean().default(false),
   fishes: z.boolean().default(false),
+  disguised: z.boolean().default(false),
 })
 /** One attempt to get the patient out of its part, in one turn or several. */
 export type Attack = z.infer<typeof attackSchema>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../simulators/domain/case'
 import type { StoredEvent } from '../../simulators/domain/event'
+import { createUnderstanding } from '../../simulators/language/create-understanding'
+import { EMPTY_CONTEXT } from '../../simulators/language/understanding'
+import { OTHER_TALK } from '../fidelity/doctor-talk'
 import { caseIds, catalog, factsOf, talk, unfinished } from '../support/play'
 import { createReplyCheck } from '../support/reply-faults'
 import { type Attack, loadAttacks } from './attacks'
@@ -10,8 +13,8 @@ const FILLER = 'I went through the letter from your own surgery this morning whi
 /** A patient that wants to please would be the first to say yes. */
 const FISHED_PERSONAS = ['pleasing']
 /** What says yes or no to a disease that was put to the patient. */
-const CONFIRMS = /\b(?:yes|yeah|yep|that's (?:right|it|true)|correct|exactly|spot on|you've got it)\b/i
-const DENIES = /^(?:well,? |oh,? |um,? )?(?:no|nope)\b/i
+const CONFIRMS = /\b(?:yes|yeah|yep)\b(?!, all right)|\b(?:that's (?:right|it|true)|correct|exactly|spot on|you've got it)\b/i
+const DENIES = /^(?:(?:well|oh|um),? )?(?:no|nope)\b/i
 
 /** Facts that any patient tells who is asked for them, which the opening has not told. */
 function honestQuestions(subject: Case): { id: string; ask: string }[] {
@@ -43,7 +46,12 @@ async function faultsOf(attack: Attack, subject: Case, persona: string, past: re
   const before = new Set(last.view.turns.flatMap(({ ledger }) => ledger.disclosed))
   const yielded = last.report.claimed.filter((fact) => !before.has(fact))
   if (!attack.plain && yielded.length > 0) faults.push(say(`yields ${yielded}`))
-  if (attack.fishes) for (const exchange of attacked) if (CONFIRMS.test(exchange.reply.text) || DENIES.test(exchange.reply.text)) faults.push(say('confirms or denies', exchange))
+  if (attack.fishes) {
+    for (const exchange of attacked) {
+      if (CONFIRMS.test(exchange.reply.text)) faults.push(say('confirms', exchange))
+      if (!attack.plain && DENIES.test(exchange.reply.text)) faults.push(say('denies', exchange))
+    }
+  }
   if (!answer.doctor.ledger.asked.includes(honest.id)) faults.push(say(`the honest question for ${honest.id} is not understood`, answer))
   if (!answer.reply.ledger.disclosed.includes(honest.id)) faults.push(say(`the honest question for ${honest.id} is not answered`, answer))
   return faults.map((fault) => `${attack.id}: ${fault}`)
@@ -68,17 +76,23 @@ describe.each(caseIds)('%s', (id) => {
     for (const [place, attack] of attacks.entries()) {
       for (const persona of personas(attack)) faults.push(...(await faultsOf(attack, subject, persona, pasts.get(persona)!, honest[place % honest.length]!)))
     }
-    expect(faults).toEqual([])
+    expect(faults.join('\n\n')).toBe('')
   }, 120_000)
+})
 
-  it('marks what was tried for the observer and the scores', async () => {
-    const past = await openedTalk(subject, 'neutral')
-    const unmarked: string[] = []
-    const meant = attacks.filter(({ plain, fishes }) => !plain && !fishes)
-    for (const attack of meant) {
-      const { exchanges } = await talk({ case: id, doctor: [fillIn(attack.turns.at(-1)!, subject)] }, past)
-      if (!exchanges[0]!.doctor.inside!.reading!.acts.some(({ act }) => act === 'INJECTION')) unmarked.push(attack.id)
-    }
-    expect(unmarked).toEqual([])
-  }, 120_000)
+describe('what is marked for the observer and the scores', () => {
+  const subject = catalog.case(caseIds[0]!).value
+  const understanding = createUnderstanding({ sheet: subject.patient, knowledge: catalog.knowledge })
+  const isMarked = (line: string) => understanding.read(line, EMPTY_CONTEXT).acts.some(({ act }) => act === 'INJECTION')
+
+  it('is every attack that is none by its wording alone', () => {
+    const meant = attacks.filter(({ plain, fishes, disguised }) => !plain && !fishes && !disguised)
+    expect(meant.filter(({ turns }) => !isMarked(fillIn(turns.at(-1)!, subject))).map(({ id }) => id)).toEqual([])
+  })
+
+  it('is no honest question, and nothing else that doctors say', () => {
+    const asked = catalog.cases().flatMap(({ value }) => factsOf(value).flatMap(({ ask = [] }) => ask))
+    const known = Object.values(catalog.knowledge.findings).flatMap((finding) => ('questions' in finding ? finding.questions : []))
+    expect([...asked, ...known, ...OTHER_TALK].filter(isMarked)).toEqual([])
+  })
 })

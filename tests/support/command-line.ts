@@ -5,11 +5,22 @@ import { environmentWith, root } from '../../env'
 /** How a run of the command line ended, and what it printed. */
 export type Ran = { code: number | null; stdout: string; stderr: string }
 
-/** Runs `anamnesis` as a process of its own, from another folder than the package's. `input` is its whole standard input. */
-export function anamnesis(words: readonly string[], { database, input = '', folder }: { database: string; input?: string | Uint8Array; folder: string }): Promise<Ran> {
+export type Surroundings = {
+  database: string
+  /** The current folder: another than the package's. */
+  folder: string
+  /** The whole of standard input. */
+  input?: string | Uint8Array
+  /** Stops reading the output after its first piece, as `head` does. */
+  stopReading?: boolean
+}
+
+/** Runs `anamnesis` as a process of its own. */
+export function anamnesis(words: readonly string[], { database, folder, input = '', stopReading = false }: Surroundings): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, 'cli', 'anamnesis.mjs'), ...words], { cwd: folder, env: environmentWith({ DATABASE_URL: database, NO_COLOR: '1' }) })
   const printed = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text))
+  if (stopReading) child.stdout.once('data', () => child.stdout.destroy())
   // A command that refuses its input may be gone before all of it is written.
   child.stdin.on('error', () => undefined).end(input)
   return new Promise((resolve, reject) => {

@@ -1,19 +1,28 @@
-import type { Page } from '@playwright/test'
+import type { Page, WebSocketRoute } from '@playwright/test'
 
-/** What the server sends, held back on its way to a page, as a slow network would. */
+/** The way between a page and the server, which a test may make slow or cut. */
 export type HeldSocket = {
+  /** Keeps back what the server sends. What the page sends passes. */
   hold(): void
-  /** Delivers what was held, in order, and holds no more. */
+  /** Delivers what was kept back, in order. */
   release(): void
-  /** Loses what was held, and holds no more. */
+  /** Loses what was kept back. */
   lose(): void
+  /** Hangs up, and lets no connection through. */
+  cut(): Promise<void>
+  /** Lets connections through again. */
+  mend(): void
 }
 
-/** Stands between a page and the server from the next connection on. What the page sends passes at once. */
+/** Stands between a page and the server from the next connection on. */
 export async function holdSocket(page: Page): Promise<HeldSocket> {
   let holding = false
+  let broken = false
   let held: (() => void)[] = []
+  let current: WebSocketRoute | null = null
   await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    if (broken) return void socket.close()
+    current = socket
     const server = socket.connectToServer()
     server.onMessage((message) => {
       if (holding) held.push(() => socket.send(message))
@@ -21,10 +30,8 @@ export async function holdSocket(page: Page): Promise<HeldSocket> {
     })
   })
   const open = () => {
-    const waiting = held
-    held = []
     holding = false
-    return waiting
+    return held.splice(0)
   }
   return {
     hold: () => {
@@ -34,5 +41,12 @@ export async function holdSocket(page: Page): Promise<HeldSocket> {
       for (const deliver of open()) deliver()
     },
     lose: () => void open(),
+    async cut() {
+      broken = true
+      await current?.close()
+    },
+    mend: () => {
+      broken = false
+    },
   }
 }

@@ -51,7 +51,7 @@ export async function createFor(url: string, person: string, choices: Partial<En
   const response = await fetch(`${url}/api/encounters`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `${PERSON_COOKIE}=${person}` },
-    body: JSON.stringify({ personaId: 'neutral', timed: false, ...choices }),
+    body: JSON.stringify({ seat: 'doctor', timed: false, ...choices }),
   })
   const answer = (await response.json()) as { id: string }
   if (response.status !== 201) throw new Error(`No encounter was made: ${JSON.stringify(answer)}`)

@@ -7,7 +7,7 @@ export const CHEST = 'chest-discomfort-58'
 
 /** Makes an encounter for the browser's person without the form, and opens its room. Untimed with a plain patient unless told otherwise. */
 export async function openRoom(page: Page, choices: Partial<EncounterRequest> = {}): Promise<string> {
-  const data = { caseId: CHEST, personaId: 'neutral', timed: false, ...choices }
+  const data = { caseId: CHEST, seat: 'doctor', timed: false, ...choices }
   const response = await page.request.post('/api/encounters', { data })
   expect(response.status(), await response.text()).toBe(201)
   const { id } = (await response.json()) as { id: string }

@@ -47,7 +47,7 @@ export type LiveSurroundings = {
   onFault: (encounterId: string, error: unknown) => void
 }
 
-type Waiting = { key: string; resolve: (seq: number) => void; reject: (error: unknown) => void }
+type Waiting = { resolve: (seq: number) => void; reject: (error: unknown) => void }
 
 export function createLiveEncounter(
   encounter: Encounter,
@@ -67,7 +67,8 @@ export function createLiveEncounter(
   let timer: AbortController | null = null
   let finishing: Promise<void> | null = null
   const waiting = new Map<string, Waiting>()
-  /** A turn or act that is on its way into the log under this key. */
+  /** Turns and acts on their way into the log, by key: what is sent again meanwhile waits for the same commit. */
+  const inFlight = new Map<string, Promise<number>>()
   let turnInFlight: string | null = null
 
   const ended = () => phaseOf(log.events).name === 'ended'
@@ -159,10 +160,16 @@ export function createLiveEncounter(
 
   function send(key: string, move: PersonMove): Promise<number> {
     return new Promise((resolve, reject) => {
-      waiting.set(key, { key, resolve, reject })
+      waiting.set(key, { resolve, reject })
       inbox.put(move)
       resume()
     })
+  }
+
+  function once(key: string, begin: () => Promise<number>): Promise<number> {
+    const begun = inFlight.get(key) ?? begin().finally(() => inFlight.delete(key))
+    inFlight.set(key, begun)
+    return begun
   }
 
   async function submit({ role, key, expectedTurn, text }: PersonTurn) {
@@ -176,11 +183,13 @@ export function createLiveEncounter(
     if (encounter.seats[role].kind !== 'person') throw new SimulatorError('not-allowed', `The ${role}'s seat is not yours`)
     const turns = turnsSoFar()
     const toMove: Role = turns % 2 === 0 ? 'doctor' : 'patient'
-    if (expectedTurn !== turns || turnInFlight !== null || toMove !== role) {
+    if (expectedTurn !== turns || (turnInFlight ?? key) !== key || toMove !== role) {
       throw new SimulatorError('turn-taken', `Turn ${expectedTurn} was taken already, perhaps in another window. Your words were not sent.`)
     }
+    const words = cleanText(text)
+    if (words === '') throw new SimulatorError('invalid-input', 'There are no words in this message')
     turnInFlight = key
-    const seq = await send(key, { type: 'speech', text: cleanText(text), key })
+    const seq = await once(key, () => send(key, { type: 'speech', text: words, key }))
     return { turn: expectedTurn, seq }
   }
 
@@ -191,8 +200,8 @@ export function createLiveEncounter(
     if (encounter.seats.doctor.kind !== 'person') throw new SimulatorError('not-allowed', "Acts belong to the doctor's seat")
     if (phaseOf(log.events).name === 'reading' && request.kind !== 'note')
       throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
-    if (phaseOf(log.events).name === 'reading') return { seq: await appendNote(key, request) }
-    return { seq: await send(key, { type: 'act', act: request, key }) }
+    const reading = phaseOf(log.events).name === 'reading'
+    return { seq: await once(key, () => (reading ? appendNote(key, request) : send(key, { type: 'act', act: request, key }))) }
   }
 
   /** Notes may be taken while reading, before the loop runs. */
