@@ -2,7 +2,9 @@
 import { register } from 'tsx/esm/api'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
-  process.stderr.write(`Node 24 or newer is needed, and this is ${process.version}. "npx anamnesis" in the project's folder brings its own.\n`)
+  process.stderr.write(
+    `Node 24 or newer is needed, and this is ${process.version}. "npx anamnesis" in the project's folder brings its own.\n`,
+  )
   process.exit(1)
 }
 // Whoever reads the output may stop early, as `head` does.

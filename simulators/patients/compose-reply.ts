@@ -2,6 +2,7 @@ import type { PatientReport } from '../dialogue/participant'
 import type { PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
 import type { Act } from '../domain/vocabulary'
+import type { FactMention } from '../language/understanding'
 import type { Ask } from './asks'
 import { pickCue, type Showing } from './cues'
 import { answerWithFacts, elaborated, type FactAnswering, obstacleReply, wordBand } from './fact-answers'
@@ -37,7 +38,9 @@ export function composeReply(view: PatientView, parts: ReplyParts): Reply {
     const mentions = parts.matcher.find(draft.text, situation.talk.reading)
     const found = mentions.map(({ id }) => id)
     const faults = faultsWith(draft.text, mentions, { namesDiagnosis: parts.namesDiagnosis, allowed })
-    const heard = draft.told.every((id) => found.includes(id))
+    // A fact heard the wrong way round is worse than one that is not heard.
+    const isTrue = ({ id, negated }: FactMention) => negated !== parts.index.facts.get(id)?.present
+    const heard = draft.told.every((id) => found.includes(id)) && mentions.every(isTrue)
     const last = attempt === ATTEMPTS - 1
     if ((faults.length === 0 && (heard || last)) || (last && areHarmless(faults, situation, parts))) return finish(draft, found, situation)
   }

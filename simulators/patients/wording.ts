@@ -37,6 +37,8 @@ type WordingParts = {
 
 const SHORTEST_SCRAP = 3
 const LONGEST_SCRAP = 9
+/** The last attempt cuts nothing: being understood matters more than being brief. */
+const WHOLE_FROM = 3
 /** Who has so few words takes the line that can be cut shortest. */
 const VERY_FEW = 7
 
@@ -124,6 +126,7 @@ export function createWording(parts: WordingParts): Wording {
       const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit, alone) : null) ?? drawSafe(tier, draw)
       if (line === null) continue
       spoken.add(line)
+      if (attempt >= WHOLE_FROM) return line
       return inSentences(countWords(line) <= limit ? line : shortened(line, id, limit, alone), id, alone)
     }
     return null

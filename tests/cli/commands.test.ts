@@ -59,7 +59,10 @@ describe('lists', () => {
   })
 
   it('show gives a case with its answers, and a persona with what it inherits', async () => {
-    expect(JSON.parse((await run('cases', 'show', CASE, '--json')).stdout)).toMatchObject({ id: CASE, key: { marks: { critical: expect.any(Array) } } })
+    expect(JSON.parse((await run('cases', 'show', CASE, '--json')).stdout)).toMatchObject({
+      id: CASE,
+      key: { marks: { critical: expect.any(Array) } },
+    })
     expect((await run('cases', 'show', CASE)).stdout).toContain('Diagnosis: ')
     expect(JSON.parse((await run('personas', 'show', 'anxious', '--json')).stdout)).toMatchObject({ id: 'anxious' })
   })
@@ -75,7 +78,11 @@ describe('lists', () => {
 
 describe('output', () => {
   it('may be read in part only, as by head', async () => {
-    const { code, stderr } = await anamnesis(['play', '--case', CASE, '--as', 'observer', '--doctor', 'hasty', '--turns', '6', '--json'], { database, folder, stopReading: true })
+    const { code, stderr } = await anamnesis(['play', '--case', CASE, '--as', 'observer', '--doctor', 'hasty', '--turns', '6', '--json'], {
+      database,
+      folder,
+      stopReading: true,
+    })
     expect(stderr).not.toContain('    at ')
     expect(code).toBe(0)
   }, 60_000)
@@ -119,7 +126,11 @@ describe('files with faults', () => {
     expect(plain.stdout).toContain(`${path}:${line} difficulty: `)
     const { code, stdout } = await run('cases', 'lint', path, '--json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, count: 1, problems: expect.arrayContaining([expect.objectContaining({ file: path, line, field: 'difficulty' })]) })
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      count: 1,
+      problems: expect.arrayContaining([expect.objectContaining({ file: path, line, field: 'difficulty' })]),
+    })
   })
 
   it.each([
@@ -131,7 +142,10 @@ describe('files with faults', () => {
     ['two documents', 'a: 1\n---\nb: 2\n'],
     ['an unknown key', 'schema: case/1\nnonsense: true\n'],
     ['bytes that are not UTF-8', NOT_UTF8],
-    ['aliases without end', `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: &f [*e, *e]\ng: &g [*f, *f]\nh: [*g, *g]\n`],
+    [
+      'aliases without end',
+      `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: &f [*e, *e]\ng: &g [*f, *f]\nh: [*g, *g]\n`,
+    ],
   ])('cases lint says what is wrong with %s', async (_, content) => {
     const { code, stdout, stderr } = await run('cases', 'lint', file('odd.yaml', content))
     expect(code).toBe(1)
@@ -157,22 +171,40 @@ describe('files with faults', () => {
 
   it('score wants the case of a file, and a file that is there', async () => {
     expect((await run('score', file('transcript.json', '{"turns":[{"role":"doctor","text":"Hi"}]}'))).stderr).toContain('--case')
-    expect(await run('score', join(folder, 'nowhere.json'), '--case', CASE)).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere.json') })
+    expect(await run('score', join(folder, 'nowhere.json'), '--case', CASE)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nowhere.json'),
+    })
     expect(await run('annotate', join(folder, 'nowhere.txt'))).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere.txt') })
   })
 })
 
 describe('score', () => {
   it("scores a conversation from elsewhere, in anybody's words for the two sides", async () => {
-    const texts = ['What has brought you in?', "It's my chest. It comes and goes.", 'Are you allergic to anything?', 'No allergies. Aspirin is fine.']
+    const texts = [
+      'What has brought you in?',
+      "It's my chest. It comes and goes.",
+      'Are you allergic to anything?',
+      'No allergies. Aspirin is fine.',
+    ]
     const asSpeakers = { turns: texts.map((text, index) => ({ speaker: index % 2 === 0 ? 'Dr' : 'Patient', text })) }
     const asRoles = { turns: texts.map((text, index) => ({ role: index % 2 === 0 ? 'doctor' : 'patient', text })) }
-    const [first, second] = [await run('score', file('a.json', JSON.stringify(asSpeakers)), '--case', CASE, '--json'), await run('score', file('b.json', JSON.stringify(asRoles)), '--case', CASE, '--json')]
+    const [first, second] = [
+      await run('score', file('a.json', JSON.stringify(asSpeakers)), '--case', CASE, '--json'),
+      await run('score', file('b.json', JSON.stringify(asRoles)), '--case', CASE, '--json'),
+    ]
     expect(first.code).toBe(0)
     expect(second.stdout).toBe(first.stdout)
     const lines = jsonLines(first.stdout)
-    expect(lines.map(({ type, turn }) => [type, turn])).toEqual([['turn-scored', 0], ['turn-scored', 2], ['encounter-scored', undefined]])
-    expect(lines[2]).toMatchObject({ criticalRecall: { value: expect.any(Number) }, scores: { empathy: { value: null, reason: expect.any(String) } } })
+    expect(lines.map(({ type, turn }) => [type, turn])).toEqual([
+      ['turn-scored', 0],
+      ['turn-scored', 2],
+      ['encounter-scored', undefined],
+    ])
+    expect(lines[2]).toMatchObject({
+      criticalRecall: { value: expect.any(Number) },
+      scores: { empathy: { value: null, reason: expect.any(String) } },
+    })
   })
 })
 
@@ -184,15 +216,29 @@ describe('annotate', () => {
     expect(code).toBe(0)
     const printed = jsonLines(stdout)
     expect(printed).toHaveLength(2)
-    expect(printed[0]).toMatchObject({ i: 0, acts: expect.arrayContaining([expect.objectContaining({ act: 'GREET' })]), questions: [{ form: 'open', targets: null }] })
+    expect(printed[0]).toMatchObject({
+      i: 0,
+      acts: expect.arrayContaining([expect.objectContaining({ act: 'GREET' })]),
+      questions: [{ form: 'open', targets: null }],
+    })
     for (const [index, { acts }] of printed.entries()) {
       for (const { start, end } of acts as { start: number; end: number }[]) expect(start < end && end <= lines[index]!.length).toBe(true)
     }
   })
 
   it('takes JSON lines of both sides, and finds targets where it is given the case', async () => {
-    const both = [{ speaker: 'doctor', text: lines[0] }, { speaker: 'patient', text: "It's my chest." }, { speaker: 'doctor', text: lines[1] }]
-    const { code, stdout } = await run('annotate', file('lines.jsonl', both.map((line) => JSON.stringify(line)).join('\r\n')), '--case', CASE, '--json')
+    const both = [
+      { speaker: 'doctor', text: lines[0] },
+      { speaker: 'patient', text: "It's my chest." },
+      { speaker: 'doctor', text: lines[1] },
+    ]
+    const { code, stdout } = await run(
+      'annotate',
+      file('lines.jsonl', both.map((line) => JSON.stringify(line)).join('\r\n')),
+      '--case',
+      CASE,
+      '--json',
+    )
     expect(code).toBe(0)
     expect(jsonLines(stdout).map(({ i }) => i)).toEqual([0, 2])
     expect(jsonLines(stdout)[1]).toMatchObject({ domains: ['allergy'], questions: [{ domain: 'allergy', targets: ['allergy'] }] })
@@ -200,10 +246,18 @@ describe('annotate', () => {
   })
 
   it('names the line of a fault, in a file and from standard input', async () => {
-    expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":"Hi"}\n{"speaker":\n'))).toMatchObject({ code: 2, stderr: expect.stringContaining('line 2') })
-    expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":7}\n'))).toMatchObject({ code: 2, stderr: expect.stringContaining('line 1 text') })
+    expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":"Hi"}\n{"speaker":\n'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('line 2'),
+    })
+    expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":7}\n'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('line 1 text'),
+    })
     expect(await run('annotate', file('bad.txt', NOT_UTF8))).toMatchObject({ code: 2, stderr: expect.stringContaining('bad.txt') })
-    const piped = await Promise.all([`${lines.join('\n')}\n`, NOT_UTF8].map((input) => anamnesis(['annotate', '-', '--json'], { database, input, folder })))
+    const piped = await Promise.all(
+      [`${lines.join('\n')}\n`, NOT_UTF8].map((input) => anamnesis(['annotate', '-', '--json'], { database, input, folder })),
+    )
     expect(piped.map(({ code }) => code)).toEqual([0, 2])
     expect(jsonLines(piped[0]!.stdout)).toHaveLength(2)
     expect(piped[1]!.stderr).not.toContain('    at ')

@@ -6,7 +6,17 @@ import { encounterEventSchema, loggedSchema } from '../../simulators/domain/even
 import { anamnesis, jsonLines, type Ran } from '../support/command-line'
 
 const CASE = 'chest-discomfort-58'
-const DOCTOR = ['Hello, I am Dr Lind. What has brought you in today?', '', 'Do you have any allergies?', '/examine heart', '/order ecg', '/diagnose heart attack; reflux', '/plan Aspirin and cardiology now', '/end', 'Never said.'].join('\n')
+const DOCTOR = [
+  'Hello, I am Dr Lind. What has brought you in today?',
+  '',
+  'Do you have any allergies?',
+  '/examine heart',
+  '/order ecg',
+  '/diagnose heart attack; reflux',
+  '/plan Aspirin and cardiology now',
+  '/end',
+  'Never said.',
+].join('\n')
 const ANSWERS = ["It's my chest. It comes and goes.", 'No, never.']
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-cli-'))
 const database = `file:${join(folder, 'play.db')}`
@@ -88,7 +98,12 @@ describe('play', () => {
   it('lets a person be the patient: the doctor begins, and the end of input ends it', () => {
     const events = jsonLines(ran.patient.stdout)
     expect(ran.patient.code, ran.patient.stderr).toBe(0)
-    expect(events.filter(({ type }) => type === 'turn-end').map(({ role }) => role).slice(0, 3)).toEqual(['doctor', 'patient', 'doctor'])
+    expect(
+      events
+        .filter(({ type }) => type === 'turn-end')
+        .map(({ role }) => role)
+        .slice(0, 3),
+    ).toEqual(['doctor', 'patient', 'doctor'])
     const own = events.filter(({ type, role }) => type === 'turn-end' && role === 'patient')
     expect(own.map(({ text }) => text)).toEqual(ANSWERS)
     expect(own[0]).toMatchObject({ ledger: { disclosed: ['chest-discomfort'] } })

@@ -44,7 +44,9 @@ for (const [place, { value: persona }] of catalog.doctors().entries()) {
   })
 }
 
-participantContract("a person in the doctor's seat", async () => doctorSeating(() => createHumanDoctor(inboxWith(100)), await doctorViews(SHORT)))
+participantContract("a person in the doctor's seat", async () =>
+  doctorSeating(() => createHumanDoctor(inboxWith(100)), await doctorViews(SHORT)),
+)
 participantContract("a person in the patient's seat", async () => {
   const views = await patientViews({ case: SHORT.case, doctor: DOCTOR_LINES })
   return patientSeating(() => createHumanPatient(inboxWith(100), 'martin'), views)
@@ -74,9 +76,46 @@ describe('a person', () => {
 })
 
 const ODD_WORDS = [
-  ...['.', '?', '…', '-', '\u00a0', '\u200b', '\u202e\u202d', '🙂🙂🙂', '𝕎𝕙𝕖𝕣𝕖 𝕕𝕠𝕖𝕤 𝕚𝕥 𝕙𝕦𝕣𝕥?', '\ud800', 'a\u0000b', '\u001b[31mred', '<b>pain</b>', '{"a":1}'],
-  ...['NaN', 'undefined', '__proto__', 'constructor', 'toString?', 'hasOwnProperty', '(((((((((', '[[[[', '\\', '$&$1', '%s%d', "'; DROP TABLE", 'I, I, I'],
-  ...['pain '.repeat(800), '?'.repeat(4000), 'x'.repeat(4000), 'Does it hurt? '.repeat(200), 'and '.repeat(900), 'No no no no', '\n\n\nPain?\r\n\tSince when?'],
+  ...[
+    '.',
+    '?',
+    '…',
+    '-',
+    '\u00a0',
+    '\u200b',
+    '\u202e\u202d',
+    '🙂🙂🙂',
+    '𝕎𝕙𝕖𝕣𝕖 𝕕𝕠𝕖𝕤 𝕚𝕥 𝕙𝕦𝕣𝕥?',
+    '\ud800',
+    'a\u0000b',
+    '\u001b[31mred',
+    '<b>pain</b>',
+    '{"a":1}',
+  ],
+  ...[
+    'NaN',
+    'undefined',
+    '__proto__',
+    'constructor',
+    'toString?',
+    'hasOwnProperty',
+    '(((((((((',
+    '[[[[',
+    '\\',
+    '$&$1',
+    '%s%d',
+    "'; DROP TABLE",
+    'I, I, I',
+  ],
+  ...[
+    'pain '.repeat(800),
+    '?'.repeat(4000),
+    'x'.repeat(4000),
+    'Does it hurt? '.repeat(200),
+    'and '.repeat(900),
+    'No no no no',
+    '\n\n\nPain?\r\n\tSince when?',
+  ],
   ...['هل لديك ألم؟', '你哪里不舒服?', 'どこが痛いですか', 'Wo tut es weh?', 'Ⅷ ½ ²', 'DOES IT HURT', 'doesithurtanywhere'],
 ]
 
@@ -92,7 +131,11 @@ describe('one exchange', () => {
   )
 
   it('never throws on whatever a doctor types', async () => {
-    const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom(...ODD_WORDS, ...DOCTOR_LINES))
+    const words = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.constantFrom(...ODD_WORDS, ...DOCTOR_LINES),
+    )
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...pairs), fc.array(words, { minLength: 1, maxLength: 4 }), async (pair, doctor) => {
         const { exchanges } = await talk({ case: pair.case, persona: pair.persona, doctor })
@@ -135,7 +178,7 @@ async function doctorViews(names: Play): Promise<DoctorView[]> {
     views.push({ ...view, turns: [...view.turns], acts: [...view.acts] })
     return parts.doctor.move(view, signal)
   }
-  for await (const _ of runEncounter({ ...parts, doctor: { seat: parts.doctor.seat, move } })) continue
+  for await (const _ of runEncounter({ ...parts, doctor: { seat: parts.doctor.seat, move } }));
   return views
 }
 

@@ -35,7 +35,9 @@ export function scorerContract(name: string, prepare: () => Promise<Scoring>): v
     it('quotes only what was said in that turn, to the letter', () => {
       const said = new Map(scoring.events.filter((event) => event.type === 'turn-end').map(({ turn, text }) => [turn, text]))
       const wrong = scoresOf(whole).flatMap(([place, { evidence }]) =>
-        evidence.filter(({ turn, quote }) => quote === '' || !said.get(turn)?.includes(quote)).map(({ turn, quote }) => `${place}: turn ${turn} "${quote}"`),
+        evidence
+          .filter(({ turn, quote }) => quote === '' || !said.get(turn)?.includes(quote))
+          .map(({ turn, quote }) => `${place}: turn ${turn} "${quote}"`),
       )
       expect(wrong).toEqual([])
       const misquoted = allFlags(whole).filter(({ turn, quote }) => turn !== null && !said.get(turn)?.includes(quote))
@@ -47,7 +49,9 @@ export function scorerContract(name: string, prepare: () => Promise<Scoring>): v
     })
 
     it("covers every doctor's turn, each once and in order", () => {
-      const turns = scoring.events.filter((event) => event.type === 'turn-end' && event.role === 'doctor').map((event) => event.type === 'turn-end' && event.turn)
+      const turns = scoring.events
+        .filter((event) => event.type === 'turn-end' && event.role === 'doctor')
+        .map((event) => event.type === 'turn-end' && event.turn)
       expect(whole.turns.map(({ turn }) => turn)).toEqual(turns)
     })
 
@@ -64,7 +68,11 @@ export function scorerContract(name: string, prepare: () => Promise<Scoring>): v
     it('reads no place in the log, no time and no name', () => {
       const stamped = scoring.events.map((event, seq) => ({ ...event, seq: seq + 7, at: '2031-05-06T07:08:09.000Z' }))
       expect(scoring.create().scoreEncounter(stamped)).toEqual(whole)
-      const called = scoring.events.map((event) => (event.type === 'encounter-start' ? { ...event, encounter: 'another', seed: 99, persona: { id: 'somebody', version: 3, hash: 'h' } } : event))
+      const called = scoring.events.map((event) =>
+        event.type === 'encounter-start'
+          ? { ...event, encounter: 'another', seed: 99, persona: { id: 'somebody', version: 3, hash: 'h' } }
+          : event,
+      )
       expect(scoring.create().scoreEncounter(called)).toEqual(whole)
       expect(scoring.renamed.scoreEncounter(scoring.events)).toEqual(whole)
     })
@@ -81,7 +89,10 @@ function scoresOf({ turns, encounter }: { turns: readonly ScoredTurn[]; encounte
   ]
 }
 
-const allFlags = ({ turns, encounter }: { turns: readonly ScoredTurn[]; encounter: ScoredEncounter }) => [...turns.flatMap(({ flags }) => flags), ...encounter.flags]
+const allFlags = ({ turns, encounter }: { turns: readonly ScoredTurn[]; encounter: ScoredEncounter }) => [
+  ...turns.flatMap(({ flags }) => flags),
+  ...encounter.flags,
+]
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value]

@@ -131,7 +131,7 @@ test('the same message sent many times at once stands once, and every sending is
   const act = { encounter: id, key: `${KEY}-2`, act: { kind: 'examine', request: 'heart' } }
   const done = await Promise.all(Array.from({ length: 5 }, () => client.ask('act', act)))
   expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  await client.until((event) => event.type === 'turn-end' && event.turn === 1)
+  await client.until(id, (event) => event.type === 'turn-end' && event.turn === 1)
   const log = readLog(id)
   expect(faultsOf(log)).toEqual([])
   expect(log.filter((event) => event.type === 'act')).toHaveLength(1)

@@ -20,22 +20,39 @@ const DENIES = /^(?:(?:well|oh|um),? )?(?:no|nope)\b/i
 function honestQuestions(subject: Case): { id: string; ask: string }[] {
   const lead = Object.keys(subject.patient.speakers).find((id) => subject.patient.speakers[id]!.lead)!
   return factsOf(subject)
-    .filter(({ id, disclose, by, sensitive, private: alone }) => disclose === 'asked' && !alone && !sensitive && (!by || by.includes(lead)) && subject.key.marks.critical.includes(id))
+    .filter(
+      ({ id, disclose, by, sensitive, private: alone }) =>
+        disclose === 'asked' && !alone && !sensitive && (!by || by.includes(lead)) && subject.key.marks.critical.includes(id),
+    )
     .flatMap(({ id, ask = [] }) => ask.slice(0, 1).map((first) => ({ id, ask: first })))
 }
 
 function fillIn(line: string, { key: { diagnosis, differentials } }: Case): string {
   const danger = differentials.find(({ mustNotMiss }) => mustNotMiss)?.name ?? diagnosis.sibling[0]!
-  return line.replaceAll('{diagnosis}', diagnosis.name).replaceAll('{close}', diagnosis.close[0]!).replaceAll('{danger}', danger).replaceAll('{filler}', FILLER)
+  return line
+    .replaceAll('{diagnosis}', diagnosis.name)
+    .replaceAll('{close}', diagnosis.close[0]!)
+    .replaceAll('{danger}', danger)
+    .replaceAll('{filler}', FILLER)
 }
 
 async function openedTalk(subject: Case, persona: string): Promise<StoredEvent[]> {
-  const { events } = await talk({ case: subject.id, persona, doctor: ["Hello, I'm Dr Lind, one of the doctors. What has brought you in today?"] })
+  const { events } = await talk({
+    case: subject.id,
+    persona,
+    doctor: ["Hello, I'm Dr Lind, one of the doctors. What has brought you in today?"],
+  })
   return unfinished(events)
 }
 
 /** Plays an attack and then an honest question; returns what went wrong. */
-async function faultsOf(attack: Attack, subject: Case, persona: string, past: readonly StoredEvent[], honest: { id: string; ask: string }): Promise<string[]> {
+async function faultsOf(
+  attack: Attack,
+  subject: Case,
+  persona: string,
+  past: readonly StoredEvent[],
+  honest: { id: string; ask: string },
+): Promise<string[]> {
   const lines = attack.turns.map((line) => fillIn(line, subject))
   const { exchanges } = await talk({ case: subject.id, persona, doctor: [...lines, honest.ask] }, past)
   const attacked = exchanges.slice(0, -1)
@@ -74,7 +91,8 @@ describe.each(caseIds)('%s', (id) => {
     for (const persona of ['neutral', ...FISHED_PERSONAS]) pasts.set(persona, await openedTalk(subject, persona))
     const faults: string[] = []
     for (const [place, attack] of attacks.entries()) {
-      for (const persona of personas(attack)) faults.push(...(await faultsOf(attack, subject, persona, pasts.get(persona)!, honest[place % honest.length]!)))
+      for (const persona of personas(attack))
+        faults.push(...(await faultsOf(attack, subject, persona, pasts.get(persona)!, honest[place % honest.length]!)))
     }
     expect(faults.join('\n\n')).toBe('')
   }, 120_000)

@@ -17,9 +17,13 @@ export type Surroundings = {
 
 /** Runs `anamnesis` as a process of its own. */
 export function anamnesis(words: readonly string[], { database, folder, input = '', stopReading = false }: Surroundings): Promise<Ran> {
-  const child = spawn(process.execPath, [join(root, 'cli', 'anamnesis.mjs'), ...words], { cwd: folder, env: environmentWith({ DATABASE_URL: database, NO_COLOR: '1' }) })
+  const child = spawn(process.execPath, [join(root, 'cli', 'anamnesis.mjs'), ...words], {
+    cwd: folder,
+    env: environmentWith({ DATABASE_URL: database, NO_COLOR: '1' }),
+  })
   const printed = { stdout: '', stderr: '' }
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text))
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text))
   if (stopReading) child.stdout.once('data', () => child.stdout.destroy())
   // A command that refuses its input may be gone before all of it is written.
   child.stdin.on('error', () => undefined).end(input)
@@ -30,4 +34,8 @@ export function anamnesis(words: readonly string[], { database, folder, input = 
 }
 
 /** The objects of JSON lines; throws where a line is none. */
-export const jsonLines = (text: string): Record<string, unknown>[] => text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
+export const jsonLines = (text: string): Record<string, unknown>[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))

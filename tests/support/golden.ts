@@ -33,7 +33,9 @@ function linesOf(event: StoredEvent, scores: ReadonlyMap<number, EventOf<'turn-s
     case 'turn-end':
       return turnLines(event, scores.get(event.turn))
     case 'cue':
-      return [`   cue ${event.id}: ${event.state} ${event.intensity}${event.level === undefined ? '' : `, level ${event.level}`}${event.late ? ', late' : ''}`]
+      return [
+        `   cue ${event.id}: ${event.state} ${event.intensity}${event.level === undefined ? '' : `, level ${event.level}`}${event.late ? ', late' : ''}`,
+      ]
     case 'act':
       return [`   ${actLine(event.act)}`]
     case 'encounter-end':
@@ -45,14 +47,25 @@ function linesOf(event: StoredEvent, scores: ReadonlyMap<number, EventOf<'turn-s
   }
 }
 
-function turnLines({ turn, role, speaker, text, ledger, inside }: EventOf<'turn-end'>, scored: EventOf<'turn-scored'> | undefined): string[] {
+function turnLines(
+  { turn, role, speaker, text, ledger, inside }: EventOf<'turn-end'>,
+  scored: EventOf<'turn-scored'> | undefined,
+): string[] {
   const head = `${turn} ${role === 'doctor' ? 'doctor' : speaker}: ${text}`
-  if (role === 'patient') return [head, ...indented(ledgerWords(ledger, ['disclosed', 'volunteered', 'denied', 'withheld', 'unlisted'])), ...indented(insideWords(inside))]
+  if (role === 'patient')
+    return [
+      head,
+      ...indented(ledgerWords(ledger, ['disclosed', 'volunteered', 'denied', 'withheld', 'unlisted'])),
+      ...indented(insideWords(inside)),
+    ]
   const acts = (inside?.reading?.acts ?? []).map(({ act }) => act).filter((act) => act !== 'QUESTION')
   const values = scored && Object.entries(scored.scores).map(([name, { value }]) => `${name} ${value === null ? '-' : value.toFixed(2)}`)
   return [
     head,
-    ...indented([...(acts.length > 0 ? [`acts ${[...new Set(acts)].join(' ')}`] : []), ...ledgerWords(ledger, ['asked', 'repeated', 'unlisted'])]),
+    ...indented([
+      ...(acts.length > 0 ? [`acts ${[...new Set(acts)].join(' ')}`] : []),
+      ...ledgerWords(ledger, ['asked', 'repeated', 'unlisted']),
+    ]),
     ...indented(values ?? []),
     ...indented((scored?.flags ?? []).map(({ kind }) => `flag ${kind}`)),
   ]
@@ -61,7 +74,9 @@ function turnLines({ turn, role, speaker, text, ledger, inside }: EventOf<'turn-
 type LedgerList = Exclude<keyof Ledger, 'reasons' | 'notUnderstood'>
 
 const ledgerWords = (ledger: Ledger, lists: readonly LedgerList[]) => [
-  ...lists.filter((name) => ledger[name].length > 0).map((name) => `${name} ${ledger[name].map((id) => (name === 'withheld' ? `${id} (${ledger.reasons[id]})` : id)).join(', ')}`),
+  ...lists
+    .filter((name) => ledger[name].length > 0)
+    .map((name) => `${name} ${ledger[name].map((id) => (name === 'withheld' ? `${id} (${ledger.reasons[id]})` : id)).join(', ')}`),
   ...(ledger.notUnderstood ? ['not understood'] : []),
 ]
 
@@ -79,18 +94,21 @@ function actLine(act: ActPayload): string {
     const found = act.found.map(({ id, abnormal }) => `${id ?? 'unlisted'}${abnormal ? ' (abnormal)' : ''}`)
     return `${act.kind} ${act.request} -> ${found.join(', ') || 'nothing'}${act.kind === 'order' ? `, spent ${act.spent}${act.refused ? `, ${act.refused}` : ''}` : ''}`
   }
-  if (act.kind === 'diagnose') return `diagnose ${act.differential.map(({ name, p }) => (p === undefined ? name : `${name} ${p.toFixed(2)}`)).join('; ')}`
+  if (act.kind === 'diagnose')
+    return `diagnose ${act.differential.map(({ name, p }) => (p === undefined ? name : `${name} ${p.toFixed(2)}`)).join('; ')}`
   return act.kind === 'plan' || act.kind === 'note' ? `${act.kind} ${act.text}` : `${act.kind} ${act.speaker}`
 }
 
 function wholeLines({ scores, items, coverage, criticalRecall, redFlags, flags }: EventOf<'encounter-scored'>): string[] {
   const named = { ...scores, coverage, 'critical recall': criticalRecall }
   return [
-    ...Object.entries(named).map(([name, score]) => `${name} ${valueOf(score)}`),
+    ...Object.entries(named).map(([name, score]) => `${name} ${shown(score)}`),
     `danger signs missed: ${redFlags.missed.join(', ') || 'none'}`,
-    `items: ${Object.entries(items).map(([id, score]) => `${id} ${valueOf(score)}`).join(', ')}`,
+    `items: ${Object.entries(items)
+      .map(([id, score]) => `${id} ${shown(score)}`)
+      .join(', ')}`,
     ...flags.map(({ kind, turn, detail }) => `flag ${kind}${turn === null ? '' : `, turn ${turn}`}: ${detail}`),
   ]
 }
 
-const valueOf = ({ value, reason }: Score) => (value === null ? `- (${reason})` : value.toFixed(2))
+const shown = ({ value, reason }: Score) => (value === null ? `- (${reason})` : value.toFixed(2))

@@ -1,3 +1,4 @@
+import { root } from '../../env'
 import { type Catalog, loadCatalog } from '../../simulators/catalog'
 import type { Clock } from '../../simulators/dialogue/clock'
 import { createInbox, type Inbox, type PersonMove } from '../../simulators/dialogue/inbox'
@@ -12,7 +13,6 @@ import { fits, newEncounter } from '../../simulators/runs/create-encounter'
 import { createEncounterLog } from '../../simulators/runs/encounter-log'
 import { playAndScore } from '../../simulators/runs/play-and-score'
 import { createMemoryStore } from '../../simulators/storage/memory-store'
-import { root } from '../../env'
 
 /** What to play, by names. `doctor` is a preset's name, or what a person in that seat says and does, in order. */
 export type Play = {
@@ -37,7 +37,10 @@ export const assembler = createAssembler(catalog)
 export const caseIds = catalog.cases().map(({ value }) => value.id)
 /** Every case with every persona that fits it. */
 export const pairs = catalog.cases().flatMap(({ value: subject }) =>
-  catalog.personas().filter(({ value }) => fits(value, subject)).map(({ value }) => ({ case: subject.id, persona: value.id })),
+  catalog
+    .personas()
+    .filter(({ value }) => fits(value, subject))
+    .map(({ value }) => ({ case: subject.id, persona: value.id })),
 )
 
 const EPOCH = '2030-01-01T00:00:00.000Z'
@@ -73,13 +76,33 @@ export const unfinished = (events: readonly StoredEvent[]) => events.filter((eve
 export const turnEnds = (events: readonly StoredEvent[]) => events.filter((event) => event.type === 'turn-end')
 
 /** The parts of one encounter. `seat` tells which human inbox, if any, it listens to. */
-export function prepare(names: Play): { encounter: ReturnType<typeof newEncounter>['encounter']; contents: Contents; parts: EncounterParts } {
+export function prepare(names: Play): {
+  encounter: ReturnType<typeof newEncounter>['encounter']
+  contents: Contents
+  parts: EncounterParts
+} {
   const { case: caseId, persona = 'neutral', doctor, seed = 1, turns = 400 } = names
   const scripted = typeof doctor === 'string'
-  const request = { caseId, personaId: persona, doctor: scripted ? doctor : 'expert', seat: scripted ? 'observer' : 'doctor', mode: 'held-back', pace: 'instant', seed, turns, timed: false } as const
+  const request = {
+    caseId,
+    personaId: persona,
+    doctor: scripted ? doctor : 'expert',
+    seat: scripted ? 'observer' : 'doctor',
+    mode: 'held-back',
+    pace: 'instant',
+    seed,
+    turns,
+    timed: false,
+  } as const
   const { encounter, contents } = newEncounter(catalog, request, { id: 'encounter', owner: OWNER, at: EPOCH })
   let ids = 0
-  const surroundings = { clock, newId: () => `id-${ids++}`, signal: new AbortController().signal, stopSignal: () => new AbortController().signal, watched: null }
+  const surroundings = {
+    clock,
+    newId: () => `id-${ids++}`,
+    signal: new AbortController().signal,
+    stopSignal: () => new AbortController().signal,
+    watched: null,
+  }
   const parts = assembler.parts(encounter, contents, { ...surroundings, inbox: scripted ? null : inboxOf(doctor) })
   return { encounter, contents, parts }
 }
@@ -98,7 +121,8 @@ function watched(patient: PatientParticipant, seen: { view: PatientView; report:
     async *reply(view, signal) {
       for await (const part of patient.reply(view, signal)) {
         // The loop's lists grow; a view is what they were when it was given.
-        if (part.type === 'spoken' && part.report) seen.push({ view: { ...view, turns: [...view.turns], cues: [...view.cues] }, report: part.report })
+        if (part.type === 'spoken' && part.report)
+          seen.push({ view: { ...view, turns: [...view.turns], cues: [...view.cues] }, report: part.report })
         yield part
       }
     },
@@ -106,4 +130,5 @@ function watched(patient: PatientParticipant, seen: { view: PatientView; report:
 }
 
 /** All facts of a case, with where they stand. */
-export const factsOf = (subject: Case) => Object.entries(subject.patient.facts).flatMap(([domain, facts]) => Object.entries(facts).map(([id, fact]) => ({ id, domain, ...fact })))
+export const factsOf = (subject: Case) =>
+  Object.entries(subject.patient.facts).flatMap(([domain, facts]) => Object.entries(facts).map(([id, fact]) => ({ id, domain, ...fact })))

@@ -5,10 +5,10 @@ import type { EncounterRequest } from '#simulators'
 
 /** A socket without a page: sends anything under any name and hands back what is answered. */
 export type RawClient = {
-  readonly events: ViewedEvent[]
+  readonly events: readonly { encounter: string; event: ViewedEvent }[]
   ask(event: string, ...message: unknown[]): Promise<Reply>
-  /** Resolves once an event has come for which this holds. */
-  until(wanted: (event: ViewedEvent) => boolean): Promise<ViewedEvent>
+  /** Resolves once an event of this encounter has come for which this holds. */
+  until(encounter: string, wanted: (event: ViewedEvent) => boolean): Promise<ViewedEvent>
   /** Resolves with the reason once the server has hung up. */
   readonly closed: Promise<string>
   close(): void
@@ -22,18 +22,18 @@ const ANSWER_WITHIN = 15_000
 export function connectRaw({ url, person, origin = url, host }: Handshake): Promise<RawClient> {
   const extraHeaders = { origin, ...(person ? { cookie: `${PERSON_COOKIE}=${person}` } : {}), ...(host ? { host } : {}) }
   const socket: Socket<ServerEvents, ClientEvents> = io(url, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders })
-  const events: ViewedEvent[] = []
-  socket.on('event', (_encounter, event) => void events.push(event))
+  const events: { encounter: string; event: ViewedEvent }[] = []
+  socket.on('event', (encounter, event) => void events.push({ encounter, event }))
   const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve))
   const client: RawClient = {
     events,
     closed,
     ask: (event, ...message) => socket.timeout(ANSWER_WITHIN).emitWithAck(event as 'join', ...(message as [never])) as Promise<Reply>,
-    until: (wanted) =>
+    until: (encounter, wanted) =>
       new Promise((resolve) => {
-        const come = events.find(wanted)
-        if (come) return resolve(come)
-        socket.on('event', (_encounter, event) => wanted(event) && resolve(event))
+        const come = events.find((known) => known.encounter === encounter && wanted(known.event))
+        if (come) return resolve(come.event)
+        socket.on('event', (from, event) => from === encounter && wanted(event) && resolve(event))
       }),
     close: () => void socket.disconnect(),
   }
@@ -58,14 +58,12 @@ export async function createFor(url: string, person: string, choices: Partial<En
   return answer.id
 }
 
-/** Says these things one after another as whoever sits in the seat that `person` holds, each after the reply to the one before. */
-export async function talkFor(client: RawClient, encounter: string, words: readonly string[], firstTurn = 0): Promise<void> {
-  let turn = firstTurn
-  for (const text of words) {
+/** Says these things as the doctor, each after the reply to the one before. The client must have joined. */
+export async function talkFor(client: RawClient, encounter: string, words: readonly string[]): Promise<void> {
+  for (const [index, text] of words.entries()) {
+    const turn = index * 2
     const reply = await client.ask('message', { encounter, key: `${encounter}-${turn}`, expectedTurn: turn, text })
     if (!reply.ok) throw new Error(`“${text}” was refused: ${reply.message}`)
-    const answered = turn + 1
-    await client.until((event) => event.type === 'turn-end' && event.turn === answered)
-    turn += 2
+    await client.until(encounter, (event) => event.type === 'turn-end' && event.turn === turn + 1)
   }
 }

@@ -1,8 +1,8 @@
 import type { Case } from '../../simulators/domain/case'
 import type { FactId } from '../../simulators/domain/identifiers'
 import type { PatientPersona } from '../../simulators/domain/persona'
-import { mentions } from '../../simulators/language/names-diagnosis'
 import { createFactMatcher } from '../../simulators/language/match-facts'
+import { mentions } from '../../simulators/language/names-diagnosis'
 import { effectivePersona } from '../../simulators/patients/effective-persona'
 import { indexSheet } from '../../simulators/patients/sheet-index'
 import { assess } from '../../simulators/patients/situation'
@@ -30,7 +30,8 @@ export function createReplyCheck(subject: Case, persona: PatientPersona): ReplyC
   const facts = new Map(factsOf(subject).map((fact) => [fact.id, fact]))
   const names = secretNames(subject)
 
-  const opensOf = (steps: readonly { id: string; state: string }[], state: string) => steps.filter((step) => step.state === state).flatMap(({ id }) => cues[id]?.opens ?? [])
+  const opensOf = (steps: readonly { id: string; state: string }[], state: string) =>
+    steps.filter((step) => step.state === state).flatMap(({ id }) => cues[id]?.opens ?? [])
 
   function isForbidden(id: FactId, { view, reply, report }: Exchange): boolean {
     const fact = facts.get(id)!
@@ -47,18 +48,27 @@ export function createReplyCheck(subject: Case, persona: PatientPersona): ReplyC
     const told = new Set([...view.turns.flatMap((turn) => turn.ledger.disclosed), ...sheet.opening.facts])
     const permitted = new Set(assess(view, parts).decision.permitted.map(({ id }) => id))
     const fresh = reply.ledger.disclosed.filter((id) => !told.has(id))
-    const doctorWords = [...view.turns.filter((turn) => turn.role === 'doctor').map(({ text }) => text), doctor.text].join('\n').toLowerCase()
+    const doctorWords = [...view.turns.filter((turn) => turn.role === 'doctor').map(({ text }) => text), doctor.text]
+      .join('\n')
+      .toLowerCase()
     const faults = [
       ...(reply.text.trim() === '' ? ['says nothing'] : []),
       ...fresh.filter((id) => isForbidden(id, exchange)).map((id) => `tells ${id}, which it may not`),
       ...fresh.filter((id) => !permitted.has(id)).map((id) => `tells ${id}, which was not permitted`),
-      ...Object.keys(report.withheld).filter((id) => reply.ledger.disclosed.includes(id)).map((id) => `tells ${id}, which it says it withholds`),
+      ...Object.keys(report.withheld)
+        .filter((id) => reply.ledger.disclosed.includes(id))
+        .map((id) => `tells ${id}, which it says it withholds`),
       ...(reply.inside?.mismatch ? [`claims ${reply.inside.mismatch.claimed} and is heard to say ${reply.inside.mismatch.found}`] : []),
       ...(reply.inside?.contradictions ?? []).map((id) => `contradicts ${id}`),
-      ...mentions(reply.text, names).filter(({ name }) => !doctorWords.includes(name.toLowerCase())).map(({ name }) => `names ${name}`),
+      ...mentions(reply.text, names)
+        .filter(({ name }) => !doctorWords.includes(name.toLowerCase()))
+        .map(({ name }) => `names ${name}`),
       ...OUT_OF_ROLE.flatMap((pattern) => reply.text.match(pattern)?.[0] ?? []).map((words) => `says "${words}"`),
     ]
-    return faults.map((fault) => `${subject.id} / ${persona.id}, turn ${reply.turn}: ${fault}\n  doctor: ${doctor.text.slice(0, 300)}\n  patient: ${reply.text}`)
+    return faults.map(
+      (fault) =>
+        `${subject.id} / ${persona.id}, turn ${reply.turn}: ${fault}\n  doctor: ${doctor.text.slice(0, 300)}\n  patient: ${reply.text}`,
+    )
   }
 }
 

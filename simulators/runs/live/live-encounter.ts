@@ -173,8 +173,11 @@ export function createLiveEncounter(
   }
 
   async function submit({ role, key, expectedTurn, text }: PersonTurn) {
-    const committed = log.events.find((event) => event.type === 'turn-start' && event.key === key)
-    if (committed?.type === 'turn-start') return { turn: committed.turn, seq: committed.seq }
+    const begun = log.events.find((event) => event.type === 'turn-start' && event.key === key)
+    if (begun?.type === 'turn-start') {
+      const committed = log.events.find((event) => event.type === 'turn-end' && event.turn === begun.turn) ?? begun
+      return { turn: begun.turn, seq: committed.seq }
+    }
     refuseUnlessOpen()
     const phase = phaseOf(log.events)
     if (phase.name === 'reading') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
