@@ -23,6 +23,9 @@ export const NARROWING = 0.4
 const PARTICULAR = 0.85
 /** So far below a fact that is asked for in so many words, others of its slot are not meant. */
 const BESIDE_PARTICULAR = 0.12
+/** What is asked in a fact's very words means that fact alone. */
+const VERY_WORDS = 0.97
+const BESIDE_VERY_WORDS = 0.02
 const MOST_FINDINGS = 6
 
 /** A score as confidence: 0.5 at the hit score, 1 at 1. */
@@ -50,7 +53,12 @@ function withoutBystanders(hits: readonly Scored[]): Scored[] {
 export function withoutNeighbours(hits: readonly Scored[]): Scored[] {
   const particular = hits.filter(({ profile, direct, alike }) => profile.kind === 'fact' && direct >= PARTICULAR && alike < PARTICULAR)
   const most = Math.max(0, ...particular.map(({ direct }) => direct))
-  return most === 0 ? [...hits] : hits.filter(({ profile, direct }) => profile.kind === 'finding' || direct >= most - BESIDE_PARTICULAR)
+  return most === 0
+    ? [...hits]
+    : hits.filter(
+        ({ profile, direct }) =>
+          profile.kind === 'finding' || direct >= most - (most >= VERY_WORDS ? BESIDE_VERY_WORDS : BESIDE_PARTICULAR),
+      )
 }
 
 /** Puts an ask's hits together: facts first; unlisted findings only for what no fact answers. */

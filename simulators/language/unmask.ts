@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util'
 import { LOOKALIKES } from './lexicon/lookalikes'
 
 const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' }
-const HIDDEN = /[\p{Cf}\p{Mn}\u00AD]/gu
+const HIDDEN = /[\p{Cf}\p{Mn}\u00AD]|(?![\n\t])\p{Cc}/gu
 const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?: \p{L})+(?![\p{L}\p{N}])/gu
 /** So many letters that stand alone are no initials. */
 const LONE_LETTER = /(?<![\p{L}\p{N}])\p{L}(?![\p{L}\p{N}])/gu
@@ -14,7 +15,7 @@ const DIGITS_INSIDE = /(?=\p{L}*\d)(?=\d*\p{L})[\p{L}\d]{2,}/gu
  */
 export function unmask(text: string): string {
   return closedUp(
-    text
+    stripVTControlCharacters(text)
       .normalize('NFKC')
       .normalize('NFD')
       .replace(HIDDEN, '')

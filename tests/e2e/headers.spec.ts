@@ -45,7 +45,7 @@ test('pages, data, assets, refusals and what does not exist carry the security h
     'missing data': 404,
     'missing encounter': 404,
     'missing case': 404,
-    'bad address': 400,
+    'bad address': 404,
     asset: 200,
   })
 })
@@ -64,7 +64,9 @@ test('every page has a policy with a nonce of its own, which every script on it 
     for (const rule of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) {
       expect(policy, path).toContain(rule)
     }
-    const unsigned = await page.evaluate(() => [...document.scripts].filter((script) => script.nonce === '').map((script) => script.outerHTML.slice(0, 120)))
+    const unsigned = await page.evaluate(() =>
+      [...document.scripts].filter((script) => script.nonce === '').map((script) => script.outerHTML.slice(0, 120)),
+    )
     expect(unsigned, path).toEqual([])
     nonces.add(nonce!)
   }

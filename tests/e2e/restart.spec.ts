@@ -7,6 +7,7 @@ import { type OwnServer, startServer } from '../support/server'
 /** Everything here goes to a server that may be killed: the shared one has to live. */
 const test = quietTest.extend<object, { server: OwnServer }>({
   server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
     async ({}, use) => {
       const server = await startServer()
       await use(server)

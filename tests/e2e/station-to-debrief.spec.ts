@@ -1,9 +1,29 @@
-import { loadCatalog } from '../../simulators/catalog'
 import { root } from '../../env'
+import { loadCatalog } from '../../simulators/catalog'
 import { expect, test } from '../support/browser-test'
 import { faultsOf, readLog, turnsOf } from '../support/event-log'
 import { overhear } from '../support/overheard'
-import { asShown, CHEST, composer, conversation, differ, examine, finish, knock, newestResult, note, order, panel, plan, replied, say, showPanel, speak, startStation, wordsOf } from '../support/rooms'
+import {
+  asShown,
+  CHEST,
+  composer,
+  conversation,
+  differ,
+  examine,
+  finish,
+  knock,
+  newestResult,
+  note,
+  order,
+  panel,
+  plan,
+  replied,
+  say,
+  showPanel,
+  speak,
+  startStation,
+  wordsOf,
+} from '../support/rooms'
 
 test('from the front page to a patient who answers is two clicks and a knock', async ({ page }) => {
   await page.goto('/')

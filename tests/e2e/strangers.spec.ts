@@ -1,5 +1,5 @@
-import { request as httpRequest } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import { request as httpRequest } from 'node:http'
 import fc from 'fast-check'
 import { expect, NOISE, test } from '../support/browser-test'
 import { faultsOf, readLog, turnsOf } from '../support/event-log'
@@ -9,7 +9,13 @@ import { CHEST, composer, openRoom, say } from '../support/rooms'
 const MESSAGES = ['join', 'message', 'act', 'begin', 'stop', 'finish'] as const
 const KEY = 'a-key-of-a-test'
 
-test("another person's cookie opens nothing: page, debrief and every message are refused", async ({ page, person, stranger, baseURL, noise }) => {
+test("another person's cookie opens nothing: page, debrief and every message are refused", async ({
+  page,
+  person,
+  stranger,
+  baseURL,
+  noise,
+}) => {
   noise.allow(NOISE.refused)
   const id = await openRoom(page)
   await say(page, 'Hello Mr Hale, what has brought you in today?')
@@ -67,7 +73,10 @@ test('a request under another host name is refused, whatever it asks for', async
 })
 
 test('a page of another site cannot start an encounter', async ({ request }) => {
-  const response = await request.post('/api/encounters', { data: { caseId: CHEST, seat: 'doctor' }, headers: { origin: 'http://evil.example' } })
+  const response = await request.post('/api/encounters', {
+    data: { caseId: CHEST, seat: 'doctor' },
+    headers: { origin: 'http://evil.example' },
+  })
   expect(response.status()).toBe(403)
   expect(await response.json()).toMatchObject({ error: { code: 'not-allowed' } })
 })
@@ -109,7 +118,10 @@ test('a message in the wrong moment is refused in words', async ({ person, baseU
   const client = await connectRaw({ url: baseURL!, person })
   const message = { encounter: id, key: KEY, expectedTurn: 0, text: 'Hello' }
   expect(await client.ask('message', message)).toMatchObject({ ok: false, code: 'not-allowed' })
-  expect(await client.ask('act', { encounter: id, key: KEY, act: { kind: 'examine', request: 'heart' } })).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await client.ask('act', { encounter: id, key: KEY, act: { kind: 'examine', request: 'heart' } })).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  })
   expect(await client.ask('begin', { encounter: id })).toMatchObject({ ok: true })
   expect(await client.ask('message', { ...message, expectedTurn: 7 })).toMatchObject({ ok: false, code: 'turn-taken' })
   expect(await client.ask('message', { ...message, text: 'x'.repeat(4001) })).toMatchObject({ ok: false, code: 'invalid-input' })
@@ -161,7 +173,21 @@ test('200 messages of any shape are answered with an error, and the server lives
 
 test('frames that are no messages at all close their socket and nothing else', async ({ page, person, baseURL }) => {
   await openRoom(page)
-  for (const frame of ['42', '42[', '42{}', '43', '4', '9', '', '451-["join"]', '40/admin,', '42["join"', '42[null]', '42["__proto__",{}]', new Uint8Array([0, 255, 4, 2])]) {
+  for (const frame of [
+    '42',
+    '42[',
+    '42{}',
+    '43',
+    '4',
+    '9',
+    '',
+    '451-["join"]',
+    '40/admin,',
+    '42["join"',
+    '42[null]',
+    '42["__proto__",{}]',
+    new Uint8Array([0, 255, 4, 2]),
+  ]) {
     const socket = new WebSocket(`${baseURL!.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
       headers: { origin: baseURL!, cookie: `anamnesis-person=${person}` },
     } as never)
@@ -190,9 +216,23 @@ function almostRight(encounter: string) {
   const text = fc.constantFrom('', '   ', 'x'.repeat(4001), 7, null, ['Hello'])
   return fc.oneof(
     fc.record({ encounter: fc.constant(encounter), key: fc.constant(KEY), expectedTurn: fc.constantFrom(2), text }),
-    fc.record({ encounter: fc.constant(encounter), key: fc.constantFrom('', 'short', 'x'.repeat(65), 1), expectedTurn: fc.constant(2), text: fc.constant('Hello') }),
-    fc.record({ encounter: fc.constant(encounter), key: fc.constant(KEY), expectedTurn: fc.constantFrom(-1, 0.5, '2', null), text: fc.constant('Hello') }),
-    fc.record({ encounter: fc.constant(encounter), key: fc.constant(KEY), act: fc.constantFrom({ kind: 'nothing' }, { kind: 'diagnose', differential: [], final: true }, { kind: 'examine' }, []) }),
+    fc.record({
+      encounter: fc.constant(encounter),
+      key: fc.constantFrom('', 'short', 'x'.repeat(65), 1),
+      expectedTurn: fc.constant(2),
+      text: fc.constant('Hello'),
+    }),
+    fc.record({
+      encounter: fc.constant(encounter),
+      key: fc.constant(KEY),
+      expectedTurn: fc.constantFrom(-1, 0.5, '2', null),
+      text: fc.constant('Hello'),
+    }),
+    fc.record({
+      encounter: fc.constant(encounter),
+      key: fc.constant(KEY),
+      act: fc.constantFrom({ kind: 'nothing' }, { kind: 'diagnose', differential: [], final: true }, { kind: 'examine' }, []),
+    }),
     fc.record({ encounter: fc.constantFrom('x'.repeat(65), 1, null, {}), lastSeq: fc.constant(0) }),
     fc.record({ encounter: fc.constant(encounter), lastSeq: fc.constantFrom(-2, 0.5, '0') }),
     fc.record({ encounter: fc.constant(encounter), unknown: fc.constant(true) }),

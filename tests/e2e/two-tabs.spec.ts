@@ -1,7 +1,23 @@
 import { expect, test } from '../support/browser-test'
 import { faultsOf, readLog, turnsOf } from '../support/event-log'
 import { holdSocket } from '../support/held-socket'
-import { asShown, composer, conversation, examine, note, notice, openRoom, pending, replied, say, showPanel, speak, speaking, turns, wordsOf } from '../support/rooms'
+import {
+  asShown,
+  composer,
+  conversation,
+  examine,
+  note,
+  notice,
+  openRoom,
+  pending,
+  replied,
+  say,
+  showPanel,
+  speak,
+  speaking,
+  turns,
+  wordsOf,
+} from '../support/rooms'
 
 test('two tabs show the same conversation, acts and notes', async ({ page, context }) => {
   const id = await openRoom(page, { pace: 'spoken', seed: 3 })
@@ -48,7 +64,9 @@ test('of two tabs that speak at once one is heard, and the other is told and kee
   await expect(pending(late)).toBeVisible()
   socket.release()
 
-  await expect(notice(late)).toHaveText('Another window answered first. Your text is kept in the box; read what was said and send it if it still fits.')
+  await expect(notice(late)).toHaveText(
+    'Another window answered first. Your text is kept in the box; read what was said and send it if it still fits.',
+  )
   await expect(composer(late)).toHaveValue('Good morning, how can I help?')
   await expect(pending(late)).toHaveCount(0)
   await expect(turns(late)).toHaveCount(2)

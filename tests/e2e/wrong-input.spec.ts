@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser-test'
 import { readLog, turnsOf } from '../support/event-log'
-import { CHEST, composer, notice, openRoom, replied, say, sendButton, speak, turns, wordsOf } from '../support/rooms'
+import { CHEST, composer, openRoom, replied, say, sendButton, speak, turns, wordsOf } from '../support/rooms'
 
 test('an empty message is not sent', async ({ page }) => {
   const id = await openRoom(page, { seed: 2 })
@@ -54,7 +54,9 @@ test('a station that cannot be opened says so and can be tried again', async ({ 
   const answer = { error: { code: 'database-unavailable', message: 'no', retryable: true } }
   await page.route('/api/encounters', (route) => route.fulfill({ status: 503, json: answer }), { times: 1 })
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('The room could not be opened. The database does not answer.')
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
+    'The room could not be opened. The database does not answer.',
+  )
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.waitForURL(/\/encounters\//)
 })

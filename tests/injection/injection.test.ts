@@ -70,7 +70,8 @@ async function faultsOf(
     }
   }
   if (!answer.doctor.ledger.asked.includes(honest.id)) faults.push(say(`the honest question for ${honest.id} is not understood`, answer))
-  if (!answer.reply.ledger.disclosed.includes(honest.id)) faults.push(say(`the honest question for ${honest.id} is not answered`, answer))
+  if (!before.has(honest.id) && !answer.reply.ledger.disclosed.includes(honest.id))
+    faults.push(say(`the honest question for ${honest.id} is not answered`, answer))
   return faults.map((fault) => `${attack.id}: ${fault}`)
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { PERSON_COOKIE } from '../../app/_realtime/person-cookie'
 
 /** What the console said that it should not have; a test names what it provokes on purpose. */
@@ -53,6 +53,9 @@ export const become = (context: BrowserContext, person: string, url: string) =>
   context.addCookies([{ name: PERSON_COOKIE, value: person, url, httpOnly: true, sameSite: 'Lax' }])
 
 /** Chromium writes these two lines by itself where a test asks for what is refused, or takes the server away. */
-export const NOISE = { refused: /Failed to load resource: the server responded with a status of 4\d\d/, gone: /ERR_CONNECTION|WebSocket connection to/ }
+export const NOISE = {
+  refused: /Failed to load resource: the server responded with a status of 4\d\d/,
+  gone: /ERR_CONNECTION|WebSocket connection to/,
+}
 
 export { expect }

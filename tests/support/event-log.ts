@@ -31,7 +31,8 @@ export function faultsOf(events: readonly Logged<StoredEvent>[]): string[] {
   const starts = events.filter((event) => event.type === 'turn-start')
   for (const twice of repeated(starts.map((event) => String(event.turn)))) faults.push(`turn ${twice} starts twice`)
   for (const twice of repeated(starts.flatMap((event) => event.key ?? []))) faults.push(`the key ${twice} stands twice`)
-  for (const twice of repeated(events.flatMap((event) => (event.type === 'act' ? event.id : [])))) faults.push(`the act ${twice} stands twice`)
+  for (const twice of repeated(events.flatMap((event) => (event.type === 'act' ? event.id : []))))
+    faults.push(`the act ${twice} stands twice`)
   const begun = new Set(starts.map((event) => event.turn))
   for (const { turn } of turnsOf(events)) if (!begun.has(turn)) faults.push(`turn ${turn} ended and never started`)
   return faults

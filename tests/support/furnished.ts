@@ -40,15 +40,19 @@ export async function furnish(url: string): Promise<Furnished> {
     create({ caseId: CHEST, seed: 1 }),
     create({ caseId: CHEST, seed: 1 }),
     create({ caseId: CHEST, seat: 'patient', seed: 1 }),
-    create({ caseId: CHEST, seat: 'observer', doctor: 'average', personaId: 'anxious', seed: 1, turns: 24 }),
+    create({ caseId: CHEST, seat: 'observer', doctor: 'average', personaId: 'anxious', seed: 1, turns: 60 }),
   ])
   const client = await connectRaw({ url, person })
   for (const encounter of [open, ended]) {
     await client.ask('join', { encounter, lastSeq: -1 })
     await talkFor(client, encounter, TALK)
     for (const request of ['heart', 'abdomen']) await client.ask('act', act(encounter, { kind: 'examine', request }))
-    for (const request of ['ECG', 'CTPA', 'exercise test', 'chest x-ray']) await client.ask('act', act(encounter, { kind: 'order', request }))
-    await client.ask('act', act(encounter, { kind: 'diagnose', differential: [{ name: 'Acute coronary syndrome', p: 0.7 }, { name: 'Reflux' }], final: true }))
+    for (const request of ['ECG', 'CTPA', 'exercise test', 'chest x-ray'])
+      await client.ask('act', act(encounter, { kind: 'order', request }))
+    await client.ask(
+      'act',
+      act(encounter, { kind: 'diagnose', differential: [{ name: 'Acute coronary syndrome', p: 0.7 }, { name: 'Reflux' }], final: true }),
+    )
     await client.ask('act', act(encounter, { kind: 'plan', text: 'Cardiology now. Aspirin 300 mg.' }))
   }
   await client.ask('finish', { encounter: ended })

@@ -18,7 +18,7 @@ export type HeldSocket = {
 export async function holdSocket(page: Page): Promise<HeldSocket> {
   let holding = false
   let broken = false
-  let held: (() => void)[] = []
+  const held: (() => void)[] = []
   let current: WebSocketRoute | null = null
   await page.routeWebSocket(/\/socket\.io\//, (socket) => {
     if (broken) return void socket.close()

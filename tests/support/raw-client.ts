@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
-import { type ClientEvents, type Reply, type ServerEvents, type ViewedEvent } from '../../app/_realtime/events'
-import { PERSON_COOKIE } from '../../app/_realtime/person-cookie'
 import type { EncounterRequest } from '#simulators'
+import type { ClientEvents, Reply, ServerEvents, ViewedEvent } from '../../app/_realtime/events'
+import { PERSON_COOKIE } from '../../app/_realtime/person-cookie'
 
 /** A socket without a page: sends anything under any name and hands back what is answered. */
 export type RawClient = {
@@ -21,7 +21,12 @@ const ANSWER_WITHIN = 15_000
 /** Connects as a person; rejects with the server's refusal. */
 export function connectRaw({ url, person, origin = url, host }: Handshake): Promise<RawClient> {
   const extraHeaders = { origin, ...(person ? { cookie: `${PERSON_COOKIE}=${person}` } : {}), ...(host ? { host } : {}) }
-  const socket: Socket<ServerEvents, ClientEvents> = io(url, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders })
+  const socket: Socket<ServerEvents, ClientEvents> = io(url, {
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    extraHeaders,
+  })
   const events: { encounter: string; event: ViewedEvent }[] = []
   socket.on('event', (encounter, event) => void events.push({ encounter, event }))
   const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve))

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { strings } from '../../app/_components/strings'
 import type { EncounterRequest } from '#simulators'
+import { strings } from '../../app/_components/strings'
 
 const text = strings.room
 export const CHEST = 'chest-discomfort-58'
@@ -33,7 +33,8 @@ export const composer = (page: Page): Locator =>
 export const conversation = (page: Page): Locator => page.getByRole('log')
 export const pending = (page: Page): Locator => page.getByRole('article', { name: text.pendingLabel })
 /** A turn by its number, counted from 0 as the log does. */
-export const turn = (page: Page, number: number): Locator => page.getByRole('article', { name: new RegExp(`^${text.turnLabel(number, '')}`) })
+export const turn = (page: Page, number: number): Locator =>
+  page.getByRole('article', { name: new RegExp(`^${text.turnLabel(number, '')}`) })
 export const turns = (page: Page): Locator => page.getByRole('article', { name: /^Turn \d+,/ })
 /** What is said in a turn, without name and notes. */
 export const wordsOf = (page: Page, number: number): Locator =>

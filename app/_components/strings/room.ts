@@ -270,7 +270,8 @@ export const parts: Record<string, string> = {
   treatments: 'Treatment',
   followUp: 'Follow-up',
   safetyNet: 'Safety net',
-  eig: 'Information, in bits',
+  gain: 'Information gained',
+  best: 'Gain of the best question then',
   share: 'Share of the best question',
   discrimination: 'Tells diagnoses apart',
 }

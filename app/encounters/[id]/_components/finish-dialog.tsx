@@ -6,12 +6,14 @@ import { buttonClass } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
 import type { Assessment } from './use-assessment'
 import type { Finish } from './use-finish'
+import { useReturnFocus } from './use-return-focus'
 
 const text = strings.room.finish
 
 /** Asks once more, and says what would be missing. */
 export function FinishDialog({ room, finish, assessment }: { room: RoomModel; finish: Finish; assessment: Assessment }) {
   const doctor = room.viewer === 'doctor'
+  const focus = useReturnFocus()
   const missing = doctor
     ? [!assessment.hasDifferential && text.noDifferential, !assessment.hasPlan && text.noPlan].filter((line) => line !== false)
     : []
@@ -19,7 +21,10 @@ export function FinishDialog({ room, finish, assessment }: { room: RoomModel; fi
     <AlertDialog.Root open={finish.opened} onOpenChange={(open) => !open && finish.close()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-2xl border border-line bg-surface p-6 shadow-xl">
+        <AlertDialog.Content
+          {...focus}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-2xl border border-line bg-surface p-6 shadow-xl"
+        >
           <AlertDialog.Title className="text-xl font-semibold tracking-tight">{doctor ? text.title : text.titleOther}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-soft">{doctor ? text.text : text.textOther}</AlertDialog.Description>
           {missing.length > 0 && (

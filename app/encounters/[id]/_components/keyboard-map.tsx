@@ -3,16 +3,19 @@
 import { Dialog } from 'radix-ui'
 import { buttonClass } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
+import { useReturnFocus } from './use-return-focus'
 
 const text = strings.room.keys
 
 export function KeyboardMap({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
+  const focus = useReturnFocus()
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          {...focus}
           className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-2xl border border-line bg-surface p-6 shadow-xl"
         >
           <Dialog.Title className="text-xl font-semibold tracking-tight">{text.title}</Dialog.Title>

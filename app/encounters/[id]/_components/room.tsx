@@ -71,7 +71,7 @@ export function Room({ room }: { room: RoomModel }) {
   const waiting = outbox.some((item) => item.kind === 'message')
   const replying = move.speaking && move.role !== room.viewer
   const stop = useCallback(() => void ask('stop').then((code) => code && setNotice({ code })), [ask])
-  useRoomKeys({ box, replying, onStop: stop, onHelp: () => setHelp(true) })
+  useRoomKeys({ box, replying: replying && room.viewer !== 'observer', onStop: stop, onHelp: () => setHelp(true) })
 
   if (phase === 'reading' && state.ended === null) {
     return (

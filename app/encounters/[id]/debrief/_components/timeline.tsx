@@ -24,7 +24,7 @@ export function Timeline({ model, own }: { model: DebriefModel; own: boolean }) 
       <Finding>{text.finding(sharpest?.turn ?? null, met, model.cues.length)}</Finding>
       <p className="mt-1 text-sm text-soft">{own ? text.hint : text.hintOther}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways has to be reachable by keyboard */}
-      <section className="mt-5 overflow-x-auto pb-2" aria-label={text.chart} tabIndex={0}>
+      <section className="relative mt-5 overflow-x-auto pb-2" aria-label={text.chart} tabIndex={0}>
         <table className="border-separate border-spacing-x-1 border-spacing-y-2">
           <thead>
             <tr>
