@@ -76,6 +76,16 @@ function namesOf(sheet: PatientSheet | null): Set<string> {
   return new Set(tokenise(names.join(' ')).map((token) => token.norm))
 }
 
+const GROWN_UP = 16
+
+/** Nobody asks a grown-up for first steps, or a man for periods: words that happen to be alike mean something else. */
+function concerns({ places }: TargetProfile, sheet: PatientSheet | null): boolean {
+  if (sheet === null) return true
+  const { age, ageUnit, sex } = sheet.who
+  const grown = ageUnit === 'years' && age >= GROWN_UP
+  return !places.every(({ domain }) => (grown && domain === 'dev') || (sex === 'male' && domain === 'ogh'))
+}
+
 export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowledge): TargetFinder {
   const vocabulary = vocabularyOf(knowledge)
   const facts = sheet === null ? [] : factProfiles(sheet, vocabulary)
@@ -84,7 +94,8 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
   const complaint = complaintOf(sheet, byId)
   const measure = { complaint, weight: weightFor(vocabulary, facts, complaint) }
   const names = namesOf(sheet)
-  const scoring = createScoring([...facts, ...[...vocabulary.profiles.values()].filter((profile) => !listed.has(profile.id))], measure)
+  const unlisted = [...vocabulary.profiles.values()].filter((profile) => !listed.has(profile.id) && concerns(profile, sheet))
+  const scoring = createScoring([...facts, ...unlisted], measure)
 
   /** A list's parts share what the list is about: "any family history of stroke or diabetes". */
   const partQuery = (part: readonly Token[], whole: Query): Query => {

@@ -167,7 +167,7 @@ export const ACT_PATTERNS: ActPatterns = {
   THANKS: [/\b(?:thank you|thanks|thankyou|cheers|much appreciated|i appreciate (?:that|it|you|your))\b/],
   SEND_OUT: [
     /\b(?:speak|talk|chat|see|ask|examine)(?: to| with)? (?:you|him|her|them|to you|with you)?(?: \w+){0,4} (?:alone|in private|privately|on your own|by yourself|one to one|just the two of us|on (?:his|her|their) own|without)\b/,
-    /\b(?:step|wait|go|pop|sit|leave|stepping|waiting|going|popping|sitting|leaving) (?:outside|out|the room|in the waiting room|us (?:alone|for))\b/,
+    /(?<!\b(?:stopped|avoid|avoiding|still|enjoy|like|keep|been|you|do not|not) )\b(?:step|wait|go|pop|sit|leave|stepping|waiting|going|popping|sitting|leaving) (?:outside|out|the room|in the waiting room|us (?:alone|for))\b/,
     /\bgive us (?:a|some) (?:minute|moment|privacy|few minutes|time|space)\b/,
     /\b(?:have|got) (?:some|a) privacy\b/,
     /\bleave us\b/,
@@ -212,7 +212,7 @@ export const VIEW_PATTERNS: ActPatterns = {
     /\b(?:are|were) you (?:\w+ ){0,2}(?:worried|concerned|afraid|scared|frightened|anxious)(?: \w+){0,2} (?:about|that|of|it|this)\b/,
     /\bwhat (?:are|were|is|was) your (?:\w+ )?(?:worr(?:y|ies)|concerns?|fears?)\b/,
     /\b(?:biggest|main|worst|greatest) (?:worry|concern|fear)\b/,
-    /\bon your mind\b/,
+    /\bon your mind\b|\b(?:goes|going|go|runs|running|went) (?:through|round|around)(?: in)? your (?:head|mind)\b|\bwhat (?:do|are) you (?:think|thinking) about when\b/,
     /\bwhat (?:is|are|has been) (?:worrying|concerning|frightening|scaring|bothering) you\b/,
     /\bdo you have (?:any )?(?:particular |specific |other )?(?:worries|concerns|fears)\b/,
   ],
