@@ -167,7 +167,7 @@ export const ACT_PATTERNS: ActPatterns = {
   THANKS: [/\b(?:thank you|thanks|thankyou|cheers|much appreciated|i appreciate (?:that|it|you|your))\b/],
   SEND_OUT: [
     /\b(?:speak|talk|chat|see|ask|examine)(?: to| with)? (?:you|him|her|them|to you|with you)?(?: \w+){0,4} (?:alone|in private|privately|on your own|by yourself|one to one|just the two of us|on (?:his|her|their) own|without)\b/,
-    /(?<!\b(?:stopped|avoid|avoiding|still|enjoy|like|keep|been|you|do not|not) )\b(?:step|wait|go|pop|sit|leave|stepping|waiting|going|popping|sitting|leaving) (?:outside|out|the room|in the waiting room|us (?:alone|for))\b/,
+    /(?<!\b(?:stopped|avoid|avoiding|still|enjoy|like|keep|been|not) )\b(?:step|wait|go|pop|sit|leave|stepping|waiting|going|popping|sitting|leaving) (?:outside|out|the room|in the waiting room|us (?:alone|for))\b(?! (?:much|often|a lot|these days|with|at all|socially|any more|anymore))/,
     /\bgive us (?:a|some) (?:minute|moment|privacy|few minutes|time|space)\b/,
     /\b(?:have|got) (?:some|a) privacy\b/,
     /\bleave us\b/,
