@@ -44,7 +44,7 @@ test('as the patient one has the sheet, the doctor speaks first, and one answers
 })
 
 test('watching, one sees ledger and scores come with each turn, to the end', async ({ page }) => {
-  const id = await openRoom(page, { seat: 'observer', doctor: 'average', personaId: 'anxious', pace: 'spoken', seed: 4, turns: 2 })
+  const id = await openRoom(page, { seat: 'observer', doctor: 'poor', personaId: 'reserved-stoic', pace: 'spoken', seed: 2, turns: 4 })
   await expect(composer(page)).toHaveCount(0)
   await expect(page.getByText('You are watching. Nothing you do here is heard.')).toBeVisible()
   const scores = turn(page, 0).getByRole('button', { name: /Scores of turn 1/ })
@@ -68,7 +68,7 @@ test('watching, one sees ledger and scores come with each turn, to the end', asy
   expect(
     turnsOf(log).map((each) => each.status),
     'Escape stops nobody where one only watches',
-  ).toEqual(['complete', 'complete'])
+  ).toEqual(Array(4).fill('complete'))
   expect(log.some((event) => event.type === 'encounter-scored')).toBe(true)
   await page.getByRole('link', { name: 'Open the debrief' }).click()
   await expect(page.getByRole('region', { name: 'What there was to find out' })).toBeVisible()

@@ -40,7 +40,7 @@ export async function furnish(url: string): Promise<Furnished> {
     create({ caseId: CHEST, seed: 1 }),
     create({ caseId: CHEST, seed: 1 }),
     create({ caseId: CHEST, seat: 'patient', seed: 1 }),
-    create({ caseId: CHEST, seat: 'observer', doctor: 'average', personaId: 'anxious', seed: 1, turns: 60 }),
+    create({ caseId: CHEST, seat: 'observer', doctor: 'average', personaId: 'anxious', seed: 1, turns: 24 }),
   ])
   const client = await connectRaw({ url, person })
   for (const encounter of [open, ended]) {
