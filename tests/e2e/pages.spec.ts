@@ -98,7 +98,8 @@ function overflowOf(page: Page): Promise<string[]> {
 }
 
 async function faultsByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  expect(passes.length, 'axe looked at something').toBeGreaterThan(5)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary?.replaceAll('\n', ' ')}`),
   )

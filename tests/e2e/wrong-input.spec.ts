@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser-test'
 import { readLog, turnsOf } from '../support/event-log'
-import { CHEST, composer, openRoom, replied, say, sendButton, speak, turns, wordsOf } from '../support/rooms'
+import { CHEST, composer, notice, openRoom, replied, say, sendButton, speak, turns, wordsOf } from '../support/rooms'
 
 test('an empty message is not sent', async ({ page }) => {
   const id = await openRoom(page, { seed: 2 })
@@ -35,6 +35,29 @@ test('markup, control characters and other scripts are said as they are, and nev
   await page.reload()
   await expect(wordsOf(page, 0)).toHaveText(`${words}[31m`)
   await expect(page).not.toHaveTitle('run')
+})
+
+test('words that the server refuses come back into the box, with the reason', async ({ page }) => {
+  const refuse = ['not-allowed', 'invalid-input']
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((frame) => {
+      const asked = /^42(\d+)\["message"/.exec(String(frame))
+      const code = asked && refuse.shift()
+      if (code) socket.send(`43${asked[1]}${JSON.stringify([{ ok: false, code, message: 'no' }])}`)
+      else server.send(frame)
+    })
+  })
+  await openRoom(page, { seed: 2 })
+  await speak(page, 'Hello, what has brought you in?')
+  await expect(notice(page)).toHaveText('That is not possible here at this moment. What you wrote is kept.')
+  await expect(composer(page)).toHaveValue('Hello, what has brought you in?')
+  await composer(page).press('Enter')
+  await expect(notice(page)).toHaveText('The server could not accept that. Change it and try again.')
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  await composer(page).press('Enter')
+  await replied(page, 1)
+  await expect(turns(page)).toHaveCount(2)
 })
 
 test('an unusual name of an examination or a test says what to do', async ({ page }) => {

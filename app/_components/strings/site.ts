@@ -75,7 +75,7 @@ export const errors: Record<string, string> = {
   'invalid-input': 'The server could not accept that. Change it and try again.',
   'input-too-large': 'That is too long: at most 4000 characters. Shorten it and send it again.',
   'not-found': 'This encounter does not exist any more. Start a new one.',
-  'not-allowed': 'This encounter belongs to somebody else.',
+  'not-allowed': 'That is not possible here at this moment. What you wrote is kept.',
   'turn-taken': 'Another window answered first. Your text is kept in the box; read what was said and send it if it still fits.',
   'encounter-ended': 'The encounter is over. Your text was not sent.',
   'sequence-taken': 'Two writes met. Trying again.',
