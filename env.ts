@@ -17,9 +17,6 @@ const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('The address listened on'),
   DATABASE_URL: databaseUrl.default(`file:${join(root, 'data', 'anamnesis.db')}`),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OPENAI_COMPATIBLE_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-  OPENAI_COMPATIBLE_API_KEY: z.string().optional(),
-  OPENAI_COMPATIBLE_MODEL: z.string().optional(),
   CI: z
     .string()
     .optional()

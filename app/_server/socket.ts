@@ -12,6 +12,7 @@ import {
 } from '../_realtime/events'
 import { PERSON_COOKIE, PERSON_PATTERN } from '../_realtime/person-cookie'
 import { createMessageBudget, type MessageBudget } from './message-budget'
+import { SERVER_FAULTS } from './server-faults'
 
 type Connection = Socket<ClientEvents, ServerEvents>
 type Told = (message: string, details: object) => void
@@ -36,6 +37,8 @@ function connect(socket: Connection, simulator: Simulator, tell: Told): void {
     'join',
     answering(joinSchema, budget, tell, async ({ encounter, lastSeq }) => {
       const { live, viewer } = await find(encounter)
+      // Gone while it was being found: nobody would ever leave for it.
+      if (!socket.connected) throw new SimulatorError('cancelled', 'The connection is gone', { retryable: true })
       leaving.get(encounter)?.()
       leaving.set(
         encounter,
@@ -114,9 +117,13 @@ function answering<S extends z.ZodType, T extends object>(
 }
 
 function asFault(error: unknown, tell: Told): { code: ErrorCode; message: string } {
-  if (error instanceof SimulatorError) return { code: error.code, message: error.message }
+  if (error instanceof SimulatorError && !SERVER_FAULTS[error.code]) return { code: error.code, message: error.message }
+  if (error instanceof SimulatorError) {
+    tell('A message failed', { code: error.code, error: error.message })
+    return { code: error.code, message: SERVER_FAULTS[error.code]! }
+  }
   tell('A message failed', { error: error instanceof Error ? error.message : String(error) })
-  return { code: 'internal', message: 'Something went wrong on the server. Nothing was saved; please try again.' }
+  return { code: 'internal', message: SERVER_FAULTS.internal! }
 }
 
 function personOf(socket: Connection): string | null {

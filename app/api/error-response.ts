@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#simulators'
+import { SERVER_FAULTS } from '../_server/server-faults'
 import { knownError } from '../known-error'
 
 /** The one place where error codes become HTTP statuses. */
@@ -30,5 +31,6 @@ export function errorResponse(error: unknown): Response {
   const known = knownError(error)
   if (known && STATUS[known.code] < 500) return errorAnswer(known.code, known.message, known.retryable)
   console.error(error)
-  return known ? errorAnswer(known.code, known.message, known.retryable) : errorAnswer('internal', 'Something failed on the server')
+  const code = known?.code ?? 'internal'
+  return errorAnswer(code, SERVER_FAULTS[code] ?? SERVER_FAULTS.internal!, known?.retryable)
 }

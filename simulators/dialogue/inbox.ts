@@ -25,8 +25,11 @@ export function createInbox(): Inbox {
       while (waiting.length === 0) {
         signal.throwIfAborted()
         await new Promise<void>((resolve) => {
-          wake = resolve
-          signal.addEventListener('abort', () => resolve(), { once: true })
+          wake = () => {
+            signal.removeEventListener('abort', wake!)
+            resolve()
+          }
+          signal.addEventListener('abort', wake)
         })
         wake = null
       }

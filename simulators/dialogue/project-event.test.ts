@@ -58,4 +58,22 @@ describe('what leaves the server', () => {
       expect(JSON.stringify(project(patientTurn))).not.toContain('secret-fact')
     }
   })
+
+  it('a candidate is not told which persona was drawn, nor seed or hashes', () => {
+    const ref = (id: string) => ({ id, version: 1, hash: 'abcdef' })
+    const seat = { kind: 'person', name: 'person' } as const
+    const start: EncounterEvent = {
+      type: 'encounter-start',
+      encounter: 'e',
+      case: ref('case'),
+      persona: ref('distrustful'),
+      seats: { doctor: seat, patient: seat },
+      seed: 4711,
+      limits: { turns: 40, seconds: null },
+      hashes: { doctor: 'abcdef' },
+    }
+    for (const viewer of ['doctor', 'patient'] as const) {
+      expect(JSON.stringify(projectEvent(start, { viewer, mode: 'live-feedback', ended: false }))).not.toMatch(/distrustful|4711|abcdef/)
+    }
+  })
 })

@@ -8,7 +8,8 @@ export type Projection = { viewer: Viewer['kind']; mode: Mode; ended: boolean }
 /**
  * The one place that decides what leaves the server. Returns the event as this viewer may see it, or null.
  * Ledger, cues, trust and scores reach observers at once, the doctor's seat after the end (its own scores and what it asked at once
- * in live feedback), the patient's seat never.
+ * in live feedback), the patient's seat
+ * never while it plays. After the end the debrief is the owner's, whichever seat they sat in.
  */
 export function projectEvent<E extends EncounterEvent>(event: E, projection: Projection): EncounterEvent | null {
   if (projection.viewer === 'observer') return event
@@ -65,7 +66,7 @@ function bareTurn({ type, turn, role, speaker, text, status }: EventOf<'turn-end
   return { type, turn, role, speaker, text, status, ledger: emptyLedger() }
 }
 
-/** Hashes and the seed would let a candidate look an answer up: they stay on the server. */
+/** Hashes, the seed and the persona's name would let a candidate look things up: they stay on the server. */
 function withoutContent(event: EventOf<'encounter-start'>): EventOf<'encounter-start'> {
-  return { ...event, seed: 0, hashes: {}, case: { ...event.case, hash: '' }, persona: { ...event.persona, hash: '' } }
+  return { ...event, seed: 0, hashes: {}, case: { ...event.case, hash: '' }, persona: { id: '', version: event.persona.version, hash: '' } }
 }

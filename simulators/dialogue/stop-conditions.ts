@@ -12,12 +12,6 @@ export const turnLimit =
   (progress) =>
     progress.turns >= turns ? 'turn-limit' : null
 
-/** Ends at a moment of the injected clock. */
-export const timeLimit =
-  (end: Date): StopCondition =>
-  (progress) =>
-    progress.now >= end ? 'time-limit' : null
-
 /** The first reason that any rule gives. */
 export function firstReason(conditions: readonly StopCondition[], progress: Progress): StopReason | null {
   for (const condition of conditions) {

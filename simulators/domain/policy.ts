@@ -17,18 +17,14 @@ export const policySchema = z.strictObject({
     utility: z.array(share).length(7).describe('Worth of reply levels 0 to 6'),
     machineSelfDisclosure: share,
     late: share.describe('Share of the worth that a late pick-up keeps'),
-    lateWithin: z.int().positive(),
     minOpportunities: z.int().positive(),
-    unpromptedMax: share,
   }),
   state: z.strictObject({ rank: share, mustNotMiss: share, brier: share, grounded: share }),
   encounter: z.strictObject({
     history: z.strictObject({ criticalRecall: share, coverage: share, meanTurn: share }),
     diagnosis: z.strictObject({ step: share, mrr: share, calibration: share }),
-    composite: z.strictObject({ history: share, empathy: share, diagnosis: share, management: share }),
   }),
-  gates: z.record(z.string(), z.strictObject({ cap: share, label: z.string().optional() })),
   closure: z.strictObject({ criticalRecall: share, posterior: share, anyRedFlagUnasked: z.boolean() }),
-  match: z.strictObject({ correctFrom: z.int().min(1).max(5), strictFrom: z.int().min(1).max(5) }),
+  match: z.strictObject({ correctFrom: z.int().min(1).max(5).describe('The step from which a diagnosis counts as right') }),
 })
 export type Policy = z.infer<typeof policySchema>

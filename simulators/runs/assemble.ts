@@ -4,6 +4,7 @@ import { createHumanDoctor, createHumanPatient } from '../dialogue/human-partici
 import type { Inbox } from '../dialogue/inbox'
 import { createPacer } from '../dialogue/pace'
 import type { DoctorParticipant, PatientParticipant } from '../dialogue/participant'
+import type { Room } from '../dialogue/room'
 import type { EncounterParts } from '../dialogue/run-encounter'
 import type { Scribe } from '../dialogue/scribe'
 import { turnLimit } from '../dialogue/stop-conditions'
@@ -16,6 +17,7 @@ import type { Knowledge } from '../domain/knowledge'
 import type { PatientPersona } from '../domain/persona'
 import { createEvaluator } from '../evaluation/create-evaluator'
 import type { Evaluator } from '../evaluation/evaluator'
+import { ageInYears } from '../knowledge/prior'
 import { createUnderstanding } from '../language/create-understanding'
 import { createFactMatcher } from '../language/match-facts'
 import { createNamesDiagnosis } from '../language/names-diagnosis'
@@ -29,6 +31,8 @@ import { createScribe } from './scribe'
 export type Assembler = {
   parts(encounter: Encounter, contents: Contents, surroundings: Surroundings): EncounterParts
   evaluator(contents: Pick<Contents, 'case' | 'persona'>): Evaluator
+  /** What answers acts in an encounter of this content. */
+  room(contents: Pick<Contents, 'case'>): Room
   /** What scores a conversation from elsewhere: no persona, and no cue but the case's. */
   forTranscript(subject: Entry<Case>): { scribe: Scribe; evaluator: Evaluator }
 }
@@ -57,6 +61,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
     return tools
   }
   return {
+    room: roomOf,
     evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents)),
     forTranscript(subject) {
       const { understanding, matcher } = toolsOf(subject)
@@ -65,7 +70,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
     },
     parts(encounter, contents, surroundings) {
       const tools = toolsOf(contents.case)
-      const { station, patient: sheet, chart } = contents.case.value
+      const { station, patient: sheet } = contents.case.value
       return {
         ...surroundings,
         start: startEventOf(encounter, contents),
@@ -73,12 +78,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
         sheet,
         doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
         patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
-        room: createRoom({
-          chart,
-          speakers: sheet.speakers,
-          budget: station.budget,
-          ageYears: sheet.who.ageUnit === 'years' ? sheet.who.age : 0,
-        }),
+        room: roomOf(contents),
         scribe: createScribe({
           sheet: { ...sheet, cues: cuesOf(contents) },
           understanding: tools.understanding,
@@ -91,6 +91,16 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
       }
     },
   }
+}
+
+function roomOf({ case: subject }: Pick<Contents, 'case'>): Room {
+  const { chart, station, patient } = subject.value
+  return createRoom({
+    chart,
+    speakers: patient.speakers,
+    budget: station.budget,
+    ageYears: ageInYears(patient.who.age, patient.who.ageUnit),
+  })
 }
 
 /** Who forgets or is confused has to be asked again: that is no fault of the doctor's. */

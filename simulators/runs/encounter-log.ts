@@ -1,3 +1,4 @@
+import { SimulatorError } from '../domain/errors'
 import type { EventOf, Logged, StoredEvent } from '../domain/event'
 import type { EncounterPatch, Store } from '../storage/store'
 
@@ -15,6 +16,14 @@ export type EncounterLog = {
   /** Reads what another process appended, tells listeners of it, and returns it. */
   refresh(): Promise<Logged<StoredEvent>[]>
   listen(listener: LogListener): () => void
+}
+
+/** What may still be said of an encounter that is over. */
+const AFTER_THE_END: ReadonlySet<StoredEvent['type']> = new Set(['comment', 'override', 'turn-scored', 'encounter-scored'])
+
+/** Decided where appends stand in line, so that nothing slips in between an end that is being written and its commit. */
+function isOpenTo(added: readonly StoredEvent[], events: readonly StoredEvent[]): boolean {
+  return added.every((event) => AFTER_THE_END.has(event.type)) || !events.some((event) => event.type === 'encounter-end')
 }
 
 export function createEncounterLog(store: Store, encounterId: string, past: readonly Logged<StoredEvent>[]): EncounterLog {
@@ -36,7 +45,10 @@ export function createEncounterLog(store: Store, encounterId: string, past: read
   return {
     events,
     append: (added, patch) =>
-      serially(async () => tell(await store.append({ encounterId, expectedSeq: events.length, events: added, patch }))),
+      serially(async () => {
+        if (!isOpenTo(added, events)) throw new SimulatorError('encounter-ended', 'This encounter has ended')
+        return tell(await store.append({ encounterId, expectedSeq: events.length, events: added, patch }))
+      }),
     refresh: () => serially(async () => tell(await store.events(encounterId, events.length))),
     publish: (delta) => {
       for (const listener of listeners) listener(delta)

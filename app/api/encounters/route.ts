@@ -7,6 +7,8 @@ const LARGEST_BODY = 4096
 /** Starts an encounter: 201 with its id, or an error object with a code. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return errorAnswer('not-allowed', 'The request comes from another site')
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY)
+    return errorAnswer('input-too-large', `The body is over ${LARGEST_BODY} characters`)
   const body = await request.text()
   if (body.length > LARGEST_BODY) return errorAnswer('input-too-large', `The body is over ${LARGEST_BODY} characters`)
   try {

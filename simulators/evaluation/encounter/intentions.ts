@@ -14,7 +14,8 @@ export function readIntentions({ doctorTurns, plans, acts }: EncounterRecord): I
   const spoken = doctorTurns
     .filter((turn) => turn.reading.acts.some(({ act }) => PLANNING.has(act)))
     .map(({ turn, text }) => ({ turn, quote: text }))
-  const written = plans.map(({ afterTurn, text }) => ({ turn: Math.max(0, afterTurn), quote: text }))
+  // A plan is saved as it grows: only the last is what was meant.
+  const written = plans.slice(-1).map(({ afterTurn, text }) => ({ turn: Math.max(0, afterTurn), quote: text }))
   const places = [...spoken, ...written]
   const ordered = new Map<string, Passage>()
   for (const { afterTurn, act } of acts) {

@@ -167,13 +167,13 @@ function redFlags({ subject, record }: ScoringContext): RuleScore {
 }
 
 function questionCraft({ record }: ScoringContext): RuleScore {
-  const questions = record.doctorTurns.flatMap((turn) => turn.reading.questions)
-  if (questions.length === 0) return level(0)
+  const asking = record.doctorTurns.filter((turn) => turn.reading.questions.length > 0)
+  if (asking.length === 0) return level(0)
   const faults = record.doctorTurns.flatMap((turn) => {
     const leading = turn.reading.questions.some((question) => question.form === 'leading')
     return leading || turn.reading.multiple || turn.ledger.repeated.length > 0 ? [{ turn: turn.turn, quote: turn.text }] : []
   })
-  return level(graded(1 - faults.length / questions.length, 0.9, 0.75), faults.slice(0, 3))
+  return level(graded(1 - faults.length / asking.length, 0.9, 0.75), faults.slice(0, 3))
 }
 
 function respect({ record }: ScoringContext): RuleScore {

@@ -1,4 +1,5 @@
 import { describeReply } from '../../language/cue-response'
+import { plain } from '../../language/reply-clauses'
 import type { DoctorTurn } from '../encounter-record'
 import { measured, type RuleScore, unmeasured } from '../scores'
 import { actQuotes, type ScoringContext } from '../scoring-context'
@@ -45,7 +46,7 @@ function guardedLevel(turn: DoctorTurn, { cues, record }: ScoringContext): numbe
   const cue = turn.openCue && cues[turn.openCue.id]
   if (!cue || level < 2) return level
   const description = describeReply(turn.text, cue, turn.openCue!.shown)
-  const earlier = record.doctorTurns.filter((each) => each.turn < turn.turn).map((each) => each.text.toLowerCase())
+  const earlier = record.doctorTurns.filter((each) => each.turn < turn.turn).map((each) => plain(each.text))
   const worn = description.stock.some((phrase) => earlier.some((text) => text.includes(phrase)))
   return worn && !description.namesContent ? 1 : level
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../dialogue/clock'
 import { createHumanDoctor } from '../../dialogue/human-participant'
 import type { PatientParticipant } from '../../dialogue/participant'
+import type { Room } from '../../dialogue/room'
 import { turnLimit } from '../../dialogue/stop-conditions'
 import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
@@ -62,6 +63,15 @@ const patient: PatientParticipant = {
   },
 }
 
+const room: Room = {
+  answer(request) {
+    if (request.kind === 'call') throw new SimulatorError('invalid-input', 'There is nobody to call')
+    return { kind: 'note', text: 'n' }
+  },
+  heed: () => [],
+  present: () => ['anna'],
+}
+
 async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<() => Promise<LiveEncounter>> {
   const encounter: Encounter = {
     id: 'e',
@@ -114,6 +124,7 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
     forTranscript: () => {
       throw new Error('not used')
     },
+    room: () => room,
     parts: (_encounter, _contents, around) => ({
       ...around,
       start,
@@ -122,7 +133,7 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
       doctor: createHumanDoctor(around.inbox!),
       patient,
       past: [],
-      room: { answer: () => ({ kind: 'note', text: 'n' }), heed: () => [], present: () => ['anna'] },
+      room,
       scribe: {
         readDoctorTurn: () => ({ reading, ledger: emptyLedger() }),
         readPatientTurn: () => ({ ledger: emptyLedger(), contradictions: [] }),
@@ -246,5 +257,59 @@ describe('a live encounter', () => {
     await expect(live.submit({ role: 'doctor', key: 'key-00003', expectedTurn: 2, text: 'More' })).rejects.toMatchObject({
       code: 'encounter-ended',
     })
+  })
+
+  it('takes nothing more while the end is being committed', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    const commit = Promise.withResolvers<void>()
+    const slow: Store = {
+      ...store,
+      append: async (batch) => {
+        if (batch.events.some((event) => event.type === 'encounter-end')) await commit.promise
+        return store.append(batch)
+      },
+    }
+    const live = await (await encounterIn(slow, clock, false))()
+    const finishing = live.finish('concluded')
+    await clock.tick()
+    const late = live.submit({ role: 'doctor', key: 'key-late1', expectedTurn: 0, text: 'One more thing' })
+    await expect(late).rejects.toMatchObject({ code: 'encounter-ended' })
+    live.join({ kind: 'doctor', person: 'p' }, -1, () => undefined)
+    commit.resolve()
+    await finishing
+    expect((await store.events('e')).map((event) => event.type)).toEqual(['encounter-start', 'encounter-end', 'encounter-scored'])
+    await expect(live.log.append([{ type: 'clock', phase: 'encounter', endsAt: null }])).rejects.toMatchObject({ code: 'encounter-ended' })
+  })
+
+  it('plays on by itself when the fault that broke a reply has gone by', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    let busy = true
+    const failing: Store = {
+      ...store,
+      append: (batch) => {
+        const patientEnds = batch.events.some((event) => event.type === 'turn-end' && event.role === 'patient')
+        return busy && patientEnds ? Promise.reject(new SimulatorError('database-busy', 'locked')) : store.append(batch)
+      },
+    }
+    const live = await (await encounterIn(failing, clock, false))()
+    await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'When?' })
+    await clock.tick()
+    expect(texts(live)).toEqual(['When?'])
+    busy = false
+    await until(() => texts(live).length === 2, clock.tick)
+    expect(texts(live)).toEqual(['When?', WORDS.join('')])
+  })
+
+  it('refuses what the room refuses to the one who asked, and takes what others sent', async () => {
+    const clock = handClock()
+    const live = await (await encounterIn(createMemoryStore(clock.now), clock, false))()
+    const results = await Promise.allSettled([
+      live.act('act-00001', { kind: 'plan', text: 'Admit' }),
+      live.act('act-00002', { kind: 'call', speaker: 'nobody' }),
+    ])
+    expect(results[0]).toMatchObject({ status: 'fulfilled' })
+    expect(results[1]).toMatchObject({ status: 'rejected', reason: { code: 'invalid-input' } })
   })
 })

@@ -2,7 +2,7 @@ import type { Clock } from '../../dialogue/clock'
 import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
 import { projectEvent } from '../../dialogue/project-event'
 import type { Encounter, Viewer } from '../../domain/encounter'
-import { SimulatorError } from '../../domain/errors'
+import { type ErrorCode, SimulatorError } from '../../domain/errors'
 import type { ActRequest, EncounterEvent, Logged, StoredEvent } from '../../domain/event'
 import type { Role } from '../../domain/identifiers'
 import type { Store } from '../../storage/store'
@@ -49,6 +49,10 @@ export type LiveSurroundings = {
 
 type Waiting = { resolve: (seq: number) => void; reject: (error: unknown) => void }
 
+/** Faults that go by: play goes on by itself afterwards. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['database-busy', 'database-unavailable', 'database-full', 'sequence-taken'])
+const RETRY_MILLISECONDS = 2000
+
 export function createLiveEncounter(
   encounter: Encounter,
   contents: Contents,
@@ -66,12 +70,16 @@ export function createLiveEncounter(
   let partial = openText
   let timer: AbortController | null = null
   let finishing: Promise<void> | null = null
+  let beginning: Promise<void> | null = null
+  /** Stop was asked for while nothing played: the reply that is taken up again stops at once. */
+  let stopRequested = false
   const waiting = new Map<string, Waiting>()
   /** Turns and acts on their way into the log, by key: what is sent again meanwhile waits for the same commit. */
   const inFlight = new Map<string, Promise<number>>()
   let turnInFlight: string | null = null
 
   const ended = () => phaseOf(log.events).name === 'ended'
+  const actsSoFar = () => log.events.flatMap((event) => (event.type === 'act' ? [event.act] : []))
   const turnsSoFar = () => log.events.reduce((count, event) => count + (event.type === 'turn-end' ? 1 : 0), 0)
   const openTurn = () => {
     const last = log.events.findLast((event) => event.type === 'turn-start' || event.type === 'turn-end')
@@ -107,7 +115,7 @@ export function createLiveEncounter(
 
   function resume() {
     const phase = phaseOf(log.events)
-    if (playing || phase.name === 'ended' || phase.name === 'reading' || lifetime.signal.aborted) return
+    if (playing || finishing || phase.name === 'ended' || phase.name === 'reading' || lifetime.signal.aborted) return
     const parts = assembler.parts(encounter, contents, {
       inbox,
       clock,
@@ -115,16 +123,20 @@ export function createLiveEncounter(
       signal: lifetime.signal,
       stopSignal: () => {
         reply = new AbortController()
+        if (stopRequested) reply.abort()
+        stopRequested = false
         return reply.signal
       },
       watched: { released: partial.length },
     })
     playing = playAndScore({ parts, log, evaluator, store, clock })
       .catch(async (error) => {
-        // Whoever waits is told, and the next message plays on from the log: the loop's own state is gone.
+        // Whoever waits is told. The loop's own state is gone; it plays on from the log, by itself once a passing fault is over.
         failWaiting(error)
-        if (error instanceof SimulatorError && error.code === 'sequence-taken') await log.refresh().catch(() => undefined)
         surroundings.onFault(encounter.id, error)
+        if (!(error instanceof SimulatorError)) return
+        if (error.code === 'sequence-taken') await log.refresh().catch(() => undefined)
+        if (PASSING.has(error.code)) void clock.sleep(RETRY_MILLISECONDS, lifetime.signal).then(resume)
       })
       .finally(() => {
         playing = null
@@ -148,11 +160,22 @@ export function createLiveEncounter(
           else if (phase.name === 'finish') await finish('time-limit')
         } catch (error) {
           surroundings.onFault(encounter.id, error)
+          // The bell must ring even if the database was away just then.
+          await clock.sleep(RETRY_MILLISECONDS, mine.signal)
+          if (!mine.signal.aborted && !ended()) schedule()
         }
       })
   }
 
-  async function begin() {
+  /** A person and the bell, or two windows, begin once. */
+  function begin(): Promise<void> {
+    beginning ??= beginOnce().finally(() => {
+      beginning = null
+    })
+    return beginning
+  }
+
+  async function beginOnce() {
     if (phaseOf(log.events).name !== 'reading') return
     await log.append([beginPhase('encounter', timings, clock.now())], { status: 'open' })
     resume()
@@ -179,6 +202,7 @@ export function createLiveEncounter(
       return { turn: begun.turn, seq: committed.seq }
     }
     refuseUnlessOpen()
+    resume()
     const phase = phaseOf(log.events)
     if (phase.name === 'reading') throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
     if (phase.name === 'finish')
@@ -204,25 +228,14 @@ export function createLiveEncounter(
     if (phaseOf(log.events).name === 'reading' && request.kind !== 'note')
       throw new SimulatorError('not-allowed', 'The encounter has not begun: this is reading time')
     const reading = phaseOf(log.events).name === 'reading'
-    return { seq: await once(key, () => (reading ? appendNote(key, request) : send(key, { type: 'act', act: request, key }))) }
-  }
-
-  /** Notes may be taken while reading, before the loop runs. */
-  async function appendNote(key: string, request: ActRequest): Promise<number> {
-    const room = assembler.parts(encounter, contents, {
-      inbox,
-      clock,
-      newId,
-      signal: lifetime.signal,
-      stopSignal: () => reply.signal,
-      watched: null,
-    }).room
-    const [logged] = await log.append([{ type: 'act', id: key, afterTurn: -1, by: 'doctor', act: room.answer(request, []) }])
-    return logged!.seq
+    // What the room refuses ("there is nobody to call") is refused here, to the one who asked, and never reaches the loop.
+    const answered = assembler.room(contents).answer(request, actsSoFar())
+    const note = () => log.append([{ type: 'act', id: key, afterTurn: -1, by: 'doctor', act: answered }]).then(([logged]) => logged!.seq)
+    return { seq: await once(key, reading ? note : () => send(key, { type: 'act', act: request, key })) }
   }
 
   function refuseUnlessOpen() {
-    if (ended()) throw new SimulatorError('encounter-ended', 'This encounter has ended')
+    if (ended() || finishing) throw new SimulatorError('encounter-ended', 'This encounter has ended')
     if (lifetime.signal.aborted)
       throw new SimulatorError('cancelled', 'The server is closing; your message was not taken', { retryable: true })
   }
@@ -231,7 +244,11 @@ export function createLiveEncounter(
     const open = openTurn()
     if (!open || open.source.kind === 'person') return
     reply.abort()
-    if (!playing) return resume()
+    if (!playing) {
+      stopRequested = true
+      resume()
+    }
+    if (!playing) return
     await new Promise<void>((resolve) => {
       const stopListening = log.listen((event) => {
         if (event.type === 'turn-end') settleStop()

@@ -9,7 +9,7 @@ import { contentsFromSnapshots, snapshotsOf } from '../contents'
 import { type EncounterRequest, newEncounter } from '../create-encounter'
 import { createEncounterLog } from '../encounter-log'
 import { createLiveEncounter, type LiveEncounter } from './live-encounter'
-import { beginPhase, isTimed } from './phase'
+import { beginPhase, isTimed, phaseOf } from './phase'
 
 /** Every encounter that people take part in or watch in this process. */
 export type LiveEncounters = {
@@ -53,7 +53,13 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
     if (known) return known
     const loading = load(id)
     opened.set(id, loading)
-    loading.catch(() => opened.delete(id))
+    loading.then(
+      (live) => {
+        // What has ended needs no place in memory; those who look at it keep their own hold.
+        if (phaseOf(live.log.events).name === 'ended') opened.delete(id)
+      },
+      () => opened.delete(id),
+    )
     return loading
   }
 
@@ -67,7 +73,6 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
     ])
     const log = createEncounterLog(store, id, events)
     const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
-    // What has ended needs no place in memory; those who look at it keep their own hold.
     log.listen((event) => {
       if (event.type === 'encounter-scored') opened.delete(id)
     })
