@@ -35,7 +35,7 @@ export class SimulatorError extends Error {
   /** Pages are bundled apart from the server, with a class of their own: the brand, not the identity, says what it is. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this, and keeps ordinary instanceof
-    if (this !== SimulatorError) return Function.prototype[Symbol.hasInstance].call(this, value) // biome-ignore lint/complexity/noThisInStatic: as above
+    if (this !== SimulatorError) return Function.prototype[Symbol.hasInstance].call(this, value)
     return value instanceof Error && value.name === 'SimulatorError' && 'code' in value
   }
 
