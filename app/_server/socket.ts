@@ -73,7 +73,9 @@ function connect(socket: Connection, simulator: Simulator, tell: Told): void {
   socket.on(
     'stop',
     answering(encounterMessageSchema, budget, tell, async ({ encounter }) => {
-      await (await find(encounter)).live.stopReply()
+      const { live, viewer } = await find(encounter)
+      if (viewer.kind === 'observer') throw new SimulatorError('not-allowed', 'You are watching this encounter, not taking part')
+      await live.stopReply()
       return {}
     }),
   )

@@ -4,7 +4,7 @@ import { type Figure, figureOf, LINES } from './figures'
 import type { BenchServer } from './start-server'
 
 const SHOWN_UNDER = 150
-const ROUNDS = 3
+const ROUNDS = 6
 
 /** From the key press that sends to the last token of the reply on the page, measured inside a real Chromium. */
 export async function measureBrowser(server: BenchServer): Promise<Figure[]> {
