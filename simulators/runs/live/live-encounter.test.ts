@@ -312,4 +312,26 @@ describe('a live encounter', () => {
     expect(results[0]).toMatchObject({ status: 'fulfilled' })
     expect(results[1]).toMatchObject({ status: 'rejected', reason: { code: 'invalid-input' } })
   })
+
+  it('runs by the clock: the door opens, the bell ends the talk but not the plan, and the second bell ends it all', async () => {
+    const clock = handClock()
+    const store = createMemoryStore(clock.now)
+    const open = await encounterIn(store, clock, false)
+    await store.append({
+      encounterId: 'e',
+      expectedSeq: 1,
+      events: [{ type: 'clock', phase: 'reading', endsAt: '2026-01-01T10:01:30.000Z' }],
+    })
+    const live = await open()
+    const phases = () => live.log.events.flatMap((event) => (event.type === 'clock' ? [event.phase] : []))
+    const turn = (key: string) => live.submit({ role: 'doctor', key, expectedTurn: 0, text: 'Hello' })
+    await expect(turn('key-early1')).rejects.toMatchObject({ code: 'not-allowed' })
+    await until(() => phases().includes('encounter'), clock.tick)
+    await until(() => phases().includes('finish'), clock.tick)
+    await expect(turn('key-late01')).rejects.toMatchObject({ code: 'not-allowed' })
+    await live.act('act-00001', { kind: 'plan', text: 'Admit' })
+    await until(() => live.log.events.some((event) => event.type === 'encounter-scored'), clock.tick)
+    expect(live.log.events.find((event) => event.type === 'encounter-end')).toMatchObject({ reason: 'time-limit' })
+    expect(phases()).toEqual(['reading', 'encounter', 'finish'])
+  })
 })
