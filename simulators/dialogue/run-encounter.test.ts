@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SimulatorError } from '../domain/errors'
 import type { EncounterEvent, EventOf, StoredEvent } from '../domain/event'
-import { emptyLedger, type TurnReading } from '../domain/ledger'
+import { emptyLedger, emptyReading } from '../domain/ledger'
 import type { Clock } from './clock'
 import { createHumanDoctor } from './human-participant'
 import { createInbox } from './inbox'
@@ -10,18 +10,7 @@ import type { DoctorMove, DoctorParticipant, PatientParticipant } from './partic
 import { type EncounterParts, runEncounter } from './run-encounter'
 import { turnLimit } from './stop-conditions'
 
-const reading: TurnReading = {
-  acts: [],
-  questions: [],
-  multiple: false,
-  domains: [],
-  addressee: null,
-  jargon: [],
-  leadingPremises: [],
-  namedConditions: [],
-  cueLevel: null,
-  confidence: 1,
-}
+const reading = emptyReading()
 const clock: Clock = { now: () => new Date('2026-01-01T00:00:00Z'), sleep: async () => undefined }
 
 /** A doctor that follows a script, one move a call; the view's turn and acts say where it stands. */

@@ -64,3 +64,19 @@ export const turnReadingSchema = z.strictObject({
   confidence: z.number().min(0).max(1),
 })
 export type TurnReading = z.infer<typeof turnReadingSchema>
+
+/** The reading of a turn that says nothing: what a turn without one is taken for. */
+export function emptyReading(): TurnReading {
+  return {
+    acts: [],
+    questions: [],
+    multiple: false,
+    domains: [],
+    addressee: null,
+    jargon: [],
+    leadingPremises: [],
+    namedConditions: [],
+    cueLevel: null,
+    confidence: 0,
+  }
+}

@@ -1,6 +1,6 @@
 import type { ActPayload, EventOf, StopReason } from '../domain/event'
 import type { CueId, FactId } from '../domain/identifiers'
-import type { Ledger, TurnReading } from '../domain/ledger'
+import { emptyReading, type Ledger, type TurnReading } from '../domain/ledger'
 import type { ScorableEvent } from './evaluator'
 
 export type ReplyRecord = { turn: number; text: string; ledger: Ledger; cue: EventOf<'turn-end'>['cue'] }
@@ -31,19 +31,6 @@ export type EncounterRecord = {
   /** Who sat in the doctor's seat: a machine's shared experience is no empathy. */
   doctorIsPerson: boolean
   reason: StopReason | null
-}
-
-const NO_READING: TurnReading = {
-  acts: [],
-  questions: [],
-  multiple: false,
-  domains: [],
-  addressee: null,
-  jargon: [],
-  leadingPremises: [],
-  namedConditions: [],
-  cueLevel: null,
-  confidence: 0,
 }
 
 export function readRecord(events: readonly ScorableEvent[]): EncounterRecord {
@@ -88,7 +75,7 @@ function addTurn(
   record.doctorTurns.push({
     turn: event.turn,
     text: event.text,
-    reading: event.inside?.reading ?? NO_READING,
+    reading: event.inside?.reading ?? emptyReading(),
     ledger: event.ledger,
     reply: null,
     openCue: id !== undefined && intensity && line ? { id, intensity, shown: line.text, shownTurn: line.turn } : null,

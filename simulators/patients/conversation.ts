@@ -1,6 +1,6 @@
 import type { KnownTurn, PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
-import type { TurnReading } from '../domain/ledger'
+import { emptyReading, type TurnReading } from '../domain/ledger'
 
 /** One turn of the doctor's and what the patient said to it, with what was so before and after. */
 export type Exchange = {
@@ -35,19 +35,6 @@ export type Conversation = {
   present: readonly SpeakerId[]
 }
 
-const SILENT: TurnReading = {
-  acts: [],
-  questions: [],
-  multiple: false,
-  domains: [],
-  addressee: null,
-  jargon: [],
-  leadingPremises: [],
-  namedConditions: [],
-  cueLevel: null,
-  confidence: 0,
-}
-
 /** Reads a view. `startTrust` is the persona's. The last doctor's turn is the one to be answered; with none, an empty one is. */
 export function readConversation(view: PatientView, startTrust: number): Conversation {
   const doctorAt = view.turns.map((turn, index) => (turn.role === 'doctor' ? index : -1)).filter((index) => index >= 0)
@@ -74,7 +61,7 @@ export function readConversation(view: PatientView, startTrust: number): Convers
     past,
     text: now?.text ?? '',
     turn: view.turn,
-    reading: now?.reading ?? SILENT,
+    reading: now?.reading ?? emptyReading(),
     doctorTurns: doctorAt.length,
     told,
     toldIn,
@@ -88,7 +75,7 @@ export function readConversation(view: PatientView, startTrust: number): Convers
 function exchange(turn: KnownTurn, replies: readonly KnownTurn[], told: ReadonlySet<FactId>, trust: number): Exchange {
   return {
     text: turn.text,
-    reading: turn.reading ?? SILENT,
+    reading: turn.reading ?? emptyReading(),
     turn: turn.turn,
     reply: replies.length === 0 ? null : replies.map((reply) => reply.text).join(' '),
     told,

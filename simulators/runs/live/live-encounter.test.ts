@@ -7,7 +7,7 @@ import { turnLimit } from '../../dialogue/stop-conditions'
 import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
 import type { StoredEvent } from '../../domain/event'
-import { emptyLedger, type TurnReading } from '../../domain/ledger'
+import { emptyLedger, emptyReading } from '../../domain/ledger'
 import type { Score } from '../../domain/score'
 import { createMemoryStore } from '../../storage/memory-store'
 import type { Store } from '../../storage/store'
@@ -16,18 +16,7 @@ import type { Contents } from '../contents'
 import { createEncounterLog } from '../encounter-log'
 import { createLiveEncounter, type LiveEncounter, type ViewedEvent } from './live-encounter'
 
-const reading: TurnReading = {
-  acts: [],
-  questions: [],
-  multiple: false,
-  domains: [],
-  addressee: null,
-  jargon: [],
-  leadingPremises: [],
-  namedConditions: [],
-  cueLevel: null,
-  confidence: 1,
-}
+const reading = emptyReading()
 const score: Score = { value: null, reason: 'test', evidence: [], source: 'rule', versions: {} }
 const scores = { history: score, empathy: score, diagnosisProcess: score, diagnosisState: score }
 const ref = { id: 'a', version: 1, hash: 'h' }
