@@ -11,6 +11,7 @@ import { LINES } from './lines'
 import { chooseManner, inManner, voiceLines } from './manner'
 import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
 import { countWords, joinedUp } from './sentences'
+import type { SheetIndex } from './sheet-index'
 import { assess, doctorTurnsSince, type Situation } from './situation'
 import { hasFallenDue, holdsNow, type Moment } from './triggers'
 import { faultsOf, faultsWith, type ReplyFault } from './verify'
@@ -39,13 +40,15 @@ export function composeReply(view: PatientView, parts: ReplyParts): Reply {
     const found = mentions.map(({ id }) => id)
     const faults = faultsWith(draft.text, mentions, { namesDiagnosis: parts.namesDiagnosis, allowed })
     // A fact heard the wrong way round is worse than one that is not heard.
-    const isTrue = ({ id, negated }: FactMention) => negated !== parts.index.facts.get(id)?.present
-    const heard = draft.told.every((id) => found.includes(id)) && mentions.every(isTrue)
+    const heard = draft.told.every((id) => found.includes(id)) && mentions.every((mention) => isTrueOf(mention, parts.index))
     const last = attempt === ATTEMPTS - 1
     if ((faults.length === 0 && (heard || last)) || (last && areHarmless(faults, situation, parts))) return finish(draft, found, situation)
   }
   return finish({ text: view.random('fallback').pick(LINES.fallback), told: [], showing: null, notUnderstood: true }, [], situation)
 }
+
+/** The text says of the fact what is so. */
+const isTrueOf = ({ id, negated }: FactMention, index: SheetIndex) => negated !== index.facts.get(id)?.present
 
 function finish(draft: Draft, found: readonly FactId[], situation: Situation): Reply {
   const claimed = [...new Set([...draft.told, ...found])]
@@ -88,7 +91,8 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     matcher,
     random: view.random,
     attempt,
-    isSafe: (line) => faultsOf(line, check).length === 0,
+    // No line may deny what is so either, such as an answer to something the case does not list.
+    isSafe: (line) => faultsOf(line, check).length === 0 && matcher.find(line, talk.reading).every((mention) => isTrueOf(mention, index)),
   })
   const tolerate = (line: string) => {
     const faults = faultsOf(line, check)
