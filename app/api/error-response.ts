@@ -16,6 +16,8 @@ const STATUS: Record<ErrorCode, number> = {
   'database-unavailable': 503,
   'database-full': 507,
   'database-busy': 503,
+  'run-held': 409,
+  'claim-lost': 409,
   'port-in-use': 500,
   'engine-failed': 502,
   cancelled: 503,

@@ -27,6 +27,10 @@ export const encounterSchema = z.strictObject({
     .describe('Hashes of the content-addressed case, persona and doctor persona that it is played and scored with'),
   parentId: z.string().nullable(),
   forkTurn: z.int().nullable(),
+  run: z
+    .strictObject({ id: z.string(), index: z.int().min(0) })
+    .nullable()
+    .describe('The run and the cell it was played for'),
   status: encounterStatusSchema,
   stopReason: stopReasonSchema.nullable(),
   turns: z.int().min(0),

@@ -14,6 +14,8 @@ export const errorCodeSchema = z.enum([
   'database-unavailable',
   'database-full',
   'database-busy',
+  'run-held',
+  'claim-lost',
   'port-in-use',
   'engine-failed',
   'cancelled',

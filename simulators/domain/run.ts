@@ -1,21 +1,127 @@
 import { z } from 'zod'
+import type { stopReasonSchema } from './event'
 import { idSchema } from './identifiers'
 
-const namesSchema = z.union([z.literal('all'), z.array(idSchema).min(1), z.strictObject({ tags: z.array(idSchema).min(1) })])
-const seatChoiceSchema = z.union([idSchema, z.looseObject({ name: idSchema, model: z.string().optional() })])
+/** What a run measures of every encounter; a new one is a line here and its reading in runs/measures.ts. */
+export const measureSchema = z.enum(['history', 'empathy', 'diagnosis', 'management', 'coverage', 'criticalRecall', 'redFlags'])
+export type Measure = z.infer<typeof measureSchema>
+export const MEASURES: readonly Measure[] = measureSchema.options
+
+const LARGEST_SEED = 2 ** 31 - 1
+const seedSchema = z.int().min(0).max(LARGEST_SEED)
+
+const all = z.literal('all')
+const casesSchema = z.union([all, z.array(idSchema).min(1), z.strictObject({ tags: z.array(idSchema).min(1) })])
+const doctorSchema = z.union([idSchema, z.strictObject({ name: idSchema, model: z.string().min(1).optional() })])
+const seedsSchema = z.union([
+  z.array(seedSchema).min(1),
+  z.strictObject({ from: seedSchema, to: seedSchema }).refine(({ from, to }) => to >= from, 'the last seed comes before the first'),
+])
+const thresholdSchema = z
+  .strictObject({ min: z.number().min(0).max(1).optional(), max: z.number().min(0).max(1).optional() })
+  .refine(({ min, max }) => min !== undefined || max !== undefined, 'needs min or max')
+export type Threshold = z.infer<typeof thresholdSchema>
 
 /** A self-play grid: cases x personas x doctors x seeds, with limits and thresholds. */
 export const gridSchema = z.strictObject({
-  name: idSchema,
-  cases: namesSchema,
-  patients: z.array(seatChoiceSchema).min(1),
-  doctors: z.array(seatChoiceSchema).min(1),
-  seeds: z.array(z.int()).min(1),
-  limits: z.strictObject({ turns: z.int().positive().default(40), cost: z.number().positive().optional() }).prefault({}),
+  name: idSchema.describe('What people call it; not part of what identifies the run'),
+  cases: casesSchema.describe('Ids, all, or all with one of these tags'),
+  patients: z.union([all, z.array(idSchema).min(1)]).describe('Patient personas'),
+  doctors: z.union([all, z.array(doctorSchema).min(1)]).describe('Doctor personas, or agents with the model they use'),
+  seeds: seedsSchema.default([1]).describe('A list, or from and to, both included'),
+  limits: z
+    .strictObject({
+      turns: z.int().min(2).max(400).default(120).describe('Of doctor and patient together, an encounter'),
+      cost: z.number().positive().optional().describe('Of the whole run, in the currency of the price list'),
+    })
+    .prefault({}),
   evaluate: z.strictObject({ judge: z.string().default('none') }).prefault({}),
-  thresholds: z.record(z.string(), z.strictObject({ min: z.number().optional(), max: z.number().optional() })).default({}),
+  thresholds: z
+    .partialRecord(measureSchema, thresholdSchema)
+    .default({})
+    .describe('On the mean of a measure over the whole run; where one is missed the exit code is 100'),
 })
 export type Grid = z.infer<typeof gridSchema>
 
-/** One point of an expanded grid. */
-export type Cell = { caseId: string; personaId: string; doctor: string; seed: number }
+/** One point of an expanded grid. `index` is its place in the order of play, which is longest first. */
+export type Cell = { index: number; caseId: string; personaId: string; doctor: string; seed: number }
+
+export const cellStatusSchema = z.enum(['waiting', 'playing', 'done', 'failed', 'cancelled'])
+export type CellStatus = z.infer<typeof cellStatusSchema>
+
+/** A measure of one encounter: in [0,1], or null with its reason. */
+export type Measured = { value: number | null; reason?: string }
+
+/** A cell with what has become of it. */
+export type PlayedCell = Cell & {
+  status: CellStatus
+  /** Tries that ended in a fault of the machinery. */
+  failures: number
+  /** Encounters begun for it: more than one after a fault that ended one, or a requeue. */
+  plays: number
+  /** The latest of them. */
+  encounterId: string | null
+  turns: number
+  stopReason: z.infer<typeof stopReasonSchema> | null
+  /** In words, where it failed. */
+  fault: string | null
+  /** Empty until it is done. */
+  measures: Partial<Record<Measure, Measured>>
+}
+
+/** What people want of a run. */
+export const wantedSchema = z.enum(['play', 'pause', 'cancel'])
+export type Wanted = z.infer<typeof wantedSchema>
+
+/** Who plays a run: a process that renews its hold, or loses it. */
+export type Hold = {
+  runId: string
+  /** Grows with every hold of the run; each write of an executor carries it. */
+  fence: number
+  /** In words for people: process and machine. */
+  holder: string
+  until: string
+}
+
+export type Run = {
+  /** The first 12 digits of the hash of everything that decides what is played and how it is scored. */
+  id: string
+  hash: string
+  name: string
+  /** As it was written, checked. */
+  grid: Grid
+  planned: number
+  wanted: Wanted
+  /** Encounters at a time; may change while it runs. */
+  concurrency: number
+  /** Whether a worker of the server is to play it; otherwise whoever gives the command does. */
+  unattended: boolean
+  /** Why nothing is played just now, in words: told by the executor, gone once play goes on. */
+  fault: string | null
+  hold: Hold | null
+  /** Turns played and seconds spent on them by all executors so far. */
+  turns: number
+  seconds: number
+  createdAt: string
+  endedAt: string | null
+}
+
+/** How many cells stand where. `excluded` of the settled ones enter no mean. */
+export type Progress = Record<CellStatus, number> & { planned: number; excluded: number }
+
+/** Sums over the cells of one case, persona and doctor, from which every table of a run is made. */
+export type Tally = {
+  cells: { caseId: string; personaId: string; doctor: string; status: CellStatus; count: number; turns: number }[]
+  measures: {
+    caseId: string
+    personaId: string
+    doctor: string
+    measure: Measure
+    /** With a value. */
+    scored: number
+    /** Null: not applicable or not measured. */
+    notScored: number
+    sum: number
+    sumOfSquares: number
+  }[]
+}

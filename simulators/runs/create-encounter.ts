@@ -66,6 +66,7 @@ export function newEncounter(
     snapshot: { case: contents.case.hash, persona: contents.persona.hash, doctor: contents.doctor?.hash ?? null },
     parentId: null,
     forkTurn: null,
+    run: null,
     status: 'open',
     stopReason: null,
     turns: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createPooledConnection, createSqliteConnection } from './connection'
 
-vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }))
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {}, setImmediate: async () => {} }))
 
 const busy = () => Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' })
 const lost = () => Object.assign(new Error('gone'), { code: 'ECONNRESET' })
@@ -13,13 +13,16 @@ function clientOf(log: string[][], batch: () => void = () => {}) {
     async $transaction(statements: string[]) {
       batch()
       log.push(statements)
+      return statements
     },
     async $disconnect() {
       this.disconnected = true
     },
   }
 }
-const step = (name: string) => ({ statements: () => [name] })
+const step = (name: string): Step => ({ statement: name })
+type Step = { statement: string; landed?: () => Promise<boolean> }
+const compose = (_: unknown, steps: readonly Step[]) => steps.map((one) => ({ statement: one.statement, of: one }))
 
 describe('createSqliteConnection', () => {
   it('never uses a writer again that met a lock', async () => {
@@ -28,7 +31,7 @@ describe('createSqliteConnection', () => {
       throw busy()
     })
     const clients = [spoilt, clientOf(log)]
-    const connection = createSqliteConnection(async () => clients.shift() ?? clientOf(log), 'here')
+    const connection = createSqliteConnection(async () => clients.shift() ?? clientOf(log), 'here', compose)
     await connection.commit(step('a'))
     await connection.commit(step('b'))
     expect(spoilt.disconnected).toBe(true)
@@ -41,7 +44,7 @@ describe('createSqliteConnection', () => {
     const lock = () => {
       if (locked) throw busy()
     }
-    const connection = createSqliteConnection(async () => clientOf(log, lock), 'here')
+    const connection = createSqliteConnection(async () => clientOf(log, lock), 'here', compose)
     await expect(connection.commit(step('a'))).rejects.toMatchObject({ code: 'database-busy' })
     locked = false
     await connection.commit(step('b'))
@@ -50,8 +53,9 @@ describe('createSqliteConnection', () => {
 
   it('commits together what waits, in order', async () => {
     const log: string[][] = []
-    const connection = createSqliteConnection(async () => clientOf(log), 'here')
-    await Promise.all(['a', 'b', 'c'].map((name) => connection.commit(step(name))))
+    const connection = createSqliteConnection(async () => clientOf(log), 'here', compose)
+    const answers = await Promise.all(['a', 'b', 'c'].map((name) => connection.commit(step(name))))
+    expect(answers).toEqual([['a'], ['b'], ['c']])
     expect(log.flat()).toEqual(['a', 'b', 'c'])
     expect(log.length).toBeLessThan(3)
   })
@@ -64,7 +68,7 @@ describe('createSqliteConnection', () => {
       if (statements.includes('bad')) throw Object.assign(new Error('no'), { code: 'P2025' })
       return transaction(statements)
     }
-    const connection = createSqliteConnection(async () => client, 'here')
+    const connection = createSqliteConnection(async () => client, 'here', compose)
     const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((name) => connection.commit(step(name))))
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
     expect(log.flat()).toEqual(['a', 'b', 'c'])
@@ -74,7 +78,7 @@ describe('createSqliteConnection', () => {
 describe('closing', () => {
   it('waits for what is still to be written, and ends in words', async () => {
     const log: string[][] = []
-    const connection = createSqliteConnection(async () => clientOf(log), 'here')
+    const connection = createSqliteConnection(async () => clientOf(log), 'here', compose)
     const writing = connection.commit(step('a'))
     await connection.close()
     expect(log.flat()).toEqual(['a'])
@@ -90,11 +94,12 @@ describe('createPooledConnection', () => {
     const client = clientOf(log)
     const transaction = client.$transaction
     client.$transaction = async (statements) => {
-      await transaction(statements)
+      const answer = await transaction(statements)
       if (answers++ === 0) throw lost()
+      return answer
     }
-    const connection = createPooledConnection(async () => client, 'here')
-    await connection.commit({ ...step('a'), landed: async () => log.length > 0 })
+    const connection = createPooledConnection(async () => client, 'here', compose)
+    expect(await connection.commit({ ...step('a'), landed: async () => log.length > 0 })).toBeNull()
     expect(log).toEqual([['a']])
   })
 
@@ -104,7 +109,7 @@ describe('createPooledConnection', () => {
     const flaky = () => {
       if (tries++ === 0) throw lost()
     }
-    const connection = createPooledConnection(async () => clientOf(log, flaky), 'here')
+    const connection = createPooledConnection(async () => clientOf(log, flaky), 'here', compose)
     await connection.commit({ ...step('a'), landed: async () => false })
     expect(log).toEqual([['a']])
   })

@@ -25,7 +25,8 @@ const FAULTS: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)|^XX00[12]$/, 'damaged'],
   [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)|^(23505|P2002)$/, 'duplicate'],
   [/^SQLITE_CONSTRAINT_FOREIGNKEY|^(23503|P2003)$/, 'no-reference'],
-  [/^P2025$/, 'missing'],
+  // A column refuses to be null where what its statement looked for is not there.
+  [/^SQLITE_CONSTRAINT_NOTNULL|^(23502|P2025)$/, 'missing'],
   [/^(42P01|P2021|P2022|42703)$/, 'no-tables'],
   [/^(22021|22P05)$/, 'bad-text'],
   [/^(40001|40P01|55P03|53300|P1008|P2024|P2028|P2034|P2037)$/, 'busy'],
@@ -38,6 +39,7 @@ const MESSAGES: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [/within a transaction|database is locked/i, 'busy'],
   [/no such table/i, 'no-tables'],
   [/database or disk is full/i, 'full'],
+  [/hex escape/i, 'bad-text'],
   [/readonly database/i, 'read-only'],
   [/directory does not exist/i, 'cannot-open'],
   [

@@ -2,12 +2,16 @@ import type { Encounter } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { Logged, StoredEvent } from '../domain/event'
 import { firstRepeated } from './first-repeated'
+import { createMemoryRuns } from './memory-run-store'
+import { newestFirst } from './newest-first'
 import { isTurnEnd, turnCount } from './projections'
 import { keyOf } from './rows'
+import { encounterLost, NOBODY } from './run-claims'
 import { stamp } from './stamp'
 import type { OpenAttempt, Snapshot, Store } from './store'
 
-type Record = { encounter: Encounter; events: Logged<StoredEvent>[]; attempt: OpenAttempt | null }
+/** `fence` is that of the hold it is played under, in self-play. */
+type Record = { encounter: Encounter; events: Logged<StoredEvent>[]; attempt: OpenAttempt | null; fence: number }
 
 /** Everything in this process and gone with it: for tests, and for play that nobody wants to keep. */
 export function createMemoryStore(now: () => Date): Store {
@@ -19,9 +23,13 @@ export function createMemoryStore(now: () => Date): Store {
     if (!record) throw new SimulatorError('not-found', `There is no encounter ${id}.`)
     return record
   }
+  const { runs, begin } = createMemoryRuns((id, fence) => {
+    recordOf(id).fence = fence
+  })
 
   return {
-    async createEncounter(encounter, given, events) {
+    runs,
+    async createEncounter(encounter, given, events, claim) {
       if (records.has(encounter.id)) throw new SimulatorError('sequence-taken', `There already is an encounter ${encounter.id}.`)
       const known = new Set([...snapshots.keys(), ...given.map(({ hash }) => hash)])
       const { case: caseHash, persona, doctor } = encounter.snapshot
@@ -29,12 +37,14 @@ export function createMemoryStore(now: () => Date): Store {
         throw new SimulatorError('not-found', `A snapshot that encounter ${encounter.id} names is not stored.`)
       }
       const logged = structuredClone(stamp(events, 0, now()))
+      if (claim) begin(claim, encounter.id)
       for (const snapshot of given) if (!snapshots.has(snapshot.hash)) snapshots.set(snapshot.hash, structuredClone(snapshot))
-      records.set(encounter.id, { encounter: structuredClone(encounter), events: logged, attempt: null })
+      records.set(encounter.id, { encounter: structuredClone(encounter), events: logged, attempt: null, fence: claim?.fence ?? NOBODY })
       return structuredClone(logged)
     },
-    async append({ encounterId, expectedSeq, events, patch }) {
+    async append({ encounterId, expectedSeq, events, patch, fence }) {
       const record = recordOf(encounterId)
+      if (fence !== undefined && fence !== record.fence) throw encounterLost(encounterId, fence)
       const logged = structuredClone(stamp(events, expectedSeq, now()))
       refuse(record, expectedSeq, logged)
       record.events.push(...logged)
@@ -95,9 +105,4 @@ function refuse({ encounter, events }: Record, expectedSeq: number, added: reado
   if (turn !== undefined) fail('turn-taken', `turn ${turn} has already ended.`)
   const key = firstRepeated(all.map(keyOf).filter((one) => one !== null))
   if (key !== undefined) fail('sequence-taken', `an event with the key ${key} is already there.`)
-}
-
-function newestFirst(a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number {
-  const [left, right] = [Date.parse(a.createdAt), Date.parse(b.createdAt)]
-  return left !== right ? right - left : a.id < b.id ? 1 : a.id > b.id ? -1 : 0
 }

@@ -1,24 +1,31 @@
 import { SimulatorError } from '../domain/errors'
 import type { Logged, StoredEvent } from '../domain/event'
+import { columnText } from './column-text'
 import { type Connection, createPooledConnection, createSqliteConnection } from './connection'
 import { type DatabaseAddress, placeOf } from './database-address'
 import { faultOf } from './database-errors'
 import { firstRepeated } from './first-repeated'
-import type { Prisma, PrismaClient } from './generated/sqlite/client'
-import { isTurnEnd, scoreSets, turnCount, turnRows, withoutNul } from './projections'
-import { encounterOf, encounterRow, eventOf, eventRow, keyOf, patchRow, snapshotOf, snapshotRow } from './rows'
+import type { PrismaClient } from './generated/sqlite/client'
+import { becomeLatest } from './prisma-claims'
+import { advance, type Statement, writeLogs } from './prisma-log'
+import { createPrismaRuns } from './prisma-run-store'
+import { compose, type Step } from './prisma-step'
+import { isTurnEnd, turnCount } from './projections'
+import { encounterOf, encounterRow, eventOf, eventRow, keyOf, snapshotOf, snapshotRow } from './rows'
+import { claimLost, encounterLost, NOBODY } from './run-claims'
+import type { Claim } from './run-store'
 import { stamp } from './stamp'
 import type { Batch, EncounterQuery, OpenAttempt, Snapshot, Store } from './store'
 
-type Statement = Prisma.PrismaPromise<unknown>
+type Database = Connection<PrismaClient, Step>
 
 /** Opens a migrated database. Rejects with `database-unavailable` or `database-busy` where it cannot be used safely. */
 export async function openPrismaStore(address: Exclude<DatabaseAddress, { provider: 'memory' }>, now: () => Date): Promise<Store> {
   const place = placeOf(address)
-  const connection: Connection<PrismaClient, Statement> =
+  const connection: Database =
     address.provider === 'sqlite'
-      ? createSqliteConnection((access) => openSqlite(address.file, access), place)
-      : createPooledConnection(() => openPostgresql(address.url), place)
+      ? createSqliteConnection((access) => openSqlite(address.file, access), place, compose)
+      : createPooledConnection(() => openPostgresql(address.url), place, compose)
   try {
     await connection.commit({ statements: () => [] })
     await connection.read((client) => client.encounter.findFirst({ select: { id: true } }))
@@ -45,30 +52,37 @@ async function openPostgresql(url: string): Promise<PrismaClient> {
   return new PrismaClient({ adapter: createPostgresqlAdapter(url) }) as unknown as PrismaClient
 }
 
-function createStore({ read, commit, close }: Connection<PrismaClient, Statement>, place: string, now: () => Date): Store {
+function createStore(database: Database, place: string, now: () => Date): Store {
+  const { read, commit, close } = database
   return {
-    async createEncounter(encounter, snapshots, events) {
+    runs: createPrismaRuns(database),
+    async createEncounter(encounter, snapshots, events, claim) {
       const logged = stamp(events, 0, now())
+      const row = { ...encounterRow(encounter), nextSeq: logged.length, fence: claim?.fence ?? NOBODY }
       const step = {
         statements: (client: PrismaClient) => [
+          ...(claim ? [becomeLatest(client, claim, encounter.id)] : []),
           upsertPerson(client, encounter.owner, now()),
           ...upsertSnapshots(client, snapshots),
-          client.encounter.create({ data: { ...encounterRow(encounter), nextSeq: logged.length }, select: { id: true } }),
-          ...writeLog(client, encounter.id, logged),
+          client.encounter.create({ data: row, select: { id: true } }),
+          ...writeLogs(client, [{ encounterId: encounter.id, events: logged }]),
         ],
         landed: (client: PrismaClient) => holds(client, encounter.id, logged),
       }
       await commit(step).catch((error) => {
-        throw refusedCreation(encounter.id, error)
+        throw refusedCreation(encounter.id, claim, error)
       })
       return logged
     },
     async append(batch) {
       const logged = stamp(batch.events, batch.expectedSeq, now())
-      const step = {
-        statements: (client: PrismaClient) => [advance(client, batch), ...writeLog(client, batch.encounterId, logged)],
-        landed: (client: PrismaClient) => holds(client, batch.encounterId, logged),
-      }
+      const landed = (client: PrismaClient) => holds(client, batch.encounterId, logged)
+      const step: Step = movesOnly(batch)
+        ? { append: { ...batch, events: logged, turns: turnsAfter(batch) }, landed }
+        : {
+            statements: (client) => [advance(client, batch, turnsAfter(batch)), ...writeLogs(client, [{ ...batch, events: logged }])],
+            landed,
+          }
       await commit(step).catch(async (error) => {
         throw await read((client) => refusedAppend(client, batch, error))
       })
@@ -108,30 +122,13 @@ function createStore({ read, commit, close }: Connection<PrismaClient, Statement
   }
 }
 
-/** Moves the log on from where the batch expects it to end. Where it ends elsewhere no row is found, and the whole commit fails. */
-function advance(client: PrismaClient, { encounterId, expectedSeq, events, patch = {} }: Batch): Statement {
-  const data = { ...patchRow(patch), turns: patch.turns ?? turnCount(events), nextSeq: expectedSeq + events.length }
-  return client.encounter.update({ where: { id: encounterId, nextSeq: expectedSeq }, data, select: { id: true } })
+/** Whether a batch does to its encounter what most do: the log grows, and with it the count of turns. */
+function movesOnly({ events, patch = {} }: Batch): boolean {
+  return events.length > 0 && Object.entries(patch).every(([name, value]) => name === 'turns' || value === undefined)
 }
 
-/** The events and all that follows from them: turns, scores, and an open attempt that is over. */
-function writeLog(client: PrismaClient, encounterId: string, events: readonly Logged<StoredEvent>[]): Statement[] {
-  if (events.length === 0) return []
-  const statements: Statement[] = [client.event.createMany({ data: events.map((event) => eventRow(encounterId, event)) })]
-  const turns = turnRows(encounterId, events)
-  if (turns.length > 0) statements.push(client.turn.createMany({ data: turns }))
-  if (events.some((event) => event.type === 'encounter-end')) statements.push(client.attempt.deleteMany({ where: { encounterId } }))
-  else if (turns.length > 0)
-    statements.push(client.attempt.deleteMany({ where: { encounterId, turn: { in: turns.map(({ turn }) => turn) } } }))
-  for (const { scores, ...set } of scoreSets(encounterId, events)) {
-    const targets = scores.map(({ target }) => target)
-    statements.push(
-      client.scoreSet.upsert({ where: { id: set.id }, create: set, update: { id: set.id }, select: { id: true } }),
-      client.score.deleteMany({ where: { setId: set.id, target: { in: targets } } }),
-      client.score.createMany({ data: scores }),
-    )
-  }
-  return statements
+function turnsAfter({ events, patch }: Batch): number | undefined {
+  return patch?.turns ?? turnCount(events)
 }
 
 /** An update of the key to itself makes Prisma write one ON CONFLICT statement: two processes may do it at once. */
@@ -152,7 +149,7 @@ function upsertSnapshots(client: PrismaClient, snapshots: readonly Snapshot[]): 
 function saveIfCurrent(client: PrismaClient, { encounterId, turn, attempt, text }: OpenAttempt): Statement {
   return client.$executeRaw`
     INSERT INTO "Attempt" ("encounterId", "turn", "attempt", "text")
-    SELECT e."id", CAST(${turn} AS INTEGER), CAST(${attempt} AS INTEGER), CAST(${withoutNul(text)} AS TEXT) FROM "Encounter" e
+    SELECT e."id", CAST(${turn} AS INTEGER), CAST(${attempt} AS INTEGER), CAST(${columnText(text)} AS TEXT) FROM "Encounter" e
     WHERE e."id" = ${encounterId} AND e."status" <> 'ended'
       AND NOT EXISTS (SELECT 1 FROM "Turn" t WHERE t."encounterId" = e."id" AND t."turn" >= CAST(${turn} AS INTEGER))
     ON CONFLICT ("encounterId") DO UPDATE SET "turn" = excluded."turn", "attempt" = excluded."attempt", "text" = excluded."text"
@@ -180,8 +177,9 @@ async function holds(client: PrismaClient, encounterId: string, events: readonly
   return JSON.stringify(stored) === JSON.stringify(events.map((event) => eventRow(encounterId, event)))
 }
 
-function refusedCreation(id: string, error: unknown): unknown {
+function refusedCreation(id: string, claim: Claim | undefined, error: unknown): unknown {
   const fault = faultOf(error)
+  if (fault === 'missing' && claim) return claimLost(claim, error)
   if (fault === 'duplicate') return new SimulatorError('sequence-taken', `There already is an encounter ${id}.`, { cause: error })
   if (fault === 'no-reference')
     return new SimulatorError('not-found', `A snapshot that encounter ${id} names is not stored.`, { cause: error })
@@ -189,10 +187,11 @@ function refusedCreation(id: string, error: unknown): unknown {
 }
 
 /** Says in the words of the log why a batch did not fit. */
-async function refusedAppend(client: PrismaClient, { encounterId, expectedSeq, events }: Batch, error: unknown): Promise<unknown> {
-  if (!['missing', 'duplicate'].includes(faultOf(error))) return error
-  const row = await client.encounter.findUnique({ where: { id: encounterId }, select: { nextSeq: true } })
+async function refusedAppend(client: PrismaClient, { encounterId, expectedSeq, events, fence }: Batch, error: unknown): Promise<unknown> {
+  if (!['missing', 'duplicate', 'no-reference'].includes(faultOf(error))) return error
+  const row = await client.encounter.findUnique({ where: { id: encounterId }, select: { nextSeq: true, fence: true } })
   if (!row) return new SimulatorError('not-found', `There is no encounter ${encounterId}.`, { cause: error })
+  if (fence !== undefined && row.fence !== fence) return encounterLost(encounterId, fence, error)
   const said = (code: 'sequence-taken' | 'turn-taken', message: string) =>
     new SimulatorError(code, `Encounter ${encounterId}: ${message}`, { cause: error })
   if (row.nextSeq !== expectedSeq) return said('sequence-taken', `the next event is ${row.nextSeq}, not ${expectedSeq}.`)

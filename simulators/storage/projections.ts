@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { EventOf, StoredEvent } from '../domain/event'
 import type { Score } from '../domain/score'
+import { columnText } from './column-text'
 
 export type TurnRow = { encounterId: string; turn: number; role: string; speaker: string; text: string; status: string; ledger: string }
-export type ScoreRow = { setId: string; target: string; value: number | null; reason: string | null; source: string; data: string }
+export type ScoreRow = { setId: string; target: string; value: number | null; reason: string | null; source: string }
 export type ScoreSetRow = { id: string; encounterId: string; author: string; versions: string }
 
 /** The turns that ended in a batch, one row each. */
@@ -13,7 +14,7 @@ export function turnRows(encounterId: string, events: readonly StoredEvent[]): T
     turn,
     role,
     speaker,
-    text: withoutNul(text),
+    text: columnText(text),
     status,
     ledger: JSON.stringify(ledger),
   }))
@@ -27,11 +28,6 @@ export function turnCount(events: readonly StoredEvent[]): number | undefined {
 
 export function isTurnEnd(event: StoredEvent): event is EventOf<'turn-end'> {
   return event.type === 'turn-end'
-}
-
-/** PostgreSQL's text cannot hold U+0000. The log keeps it, escaped; columns show the replacement character. */
-export function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', '\ufffd')
 }
 
 /** The scores of a batch by score set. Of two scores for one target the later counts. */
@@ -51,7 +47,7 @@ export function scoreSets(encounterId: string, events: readonly StoredEvent[]): 
 
 function scoreRow(setId: string, target: string, score: Score): ScoreRow {
   const { value, reason, source } = score
-  return { setId, target, value, reason: reason === undefined ? null : withoutNul(reason), source, data: JSON.stringify(score) }
+  return { setId, target, value, reason: reason === undefined ? null : columnText(reason), source }
 }
 
 type Scored = { author: string; target: string; score: Score }

@@ -1,5 +1,6 @@
 import type { Encounter } from '../domain/encounter'
 import type { Logged, StoredEvent } from '../domain/event'
+import type { Claim, RunStore } from './run-store'
 
 /** Content as it was when an encounter was played: found by the hash of its parsed value. */
 export type Snapshot = { hash: string; kind: 'case' | 'persona' | 'doctor-persona'; id: string; content: unknown }
@@ -19,16 +20,27 @@ export type Batch = {
   expectedSeq: number
   events: readonly StoredEvent[]
   patch?: EncounterPatch
+  /** In self-play, the fence of the hold it is written under: where another hold has taken the encounter it is `claim-lost`. */
+  fence?: number
 }
 
 /**
- * Where encounters live. Every method rejects with a `SimulatorError` only: `sequence-taken`, `turn-taken`, `not-found`,
+ * Where encounters live. Every method rejects with a `SimulatorError` only: `sequence-taken`, `turn-taken`, `claim-lost`, `not-found`,
  * `invalid-input` (characters that cannot be stored), `database-unavailable`, `database-full`, `database-busy`.
  * A resolved write is on disk (SQLite synchronous=FULL; PostgreSQL synchronous_commit=on).
  */
 export interface Store {
-  /** The encounter, its owner, its snapshots (kept once per hash) and its first events, in one commit. An id that is taken is `sequence-taken`. */
-  createEncounter(encounter: Encounter, snapshots: readonly Snapshot[], events: readonly StoredEvent[]): Promise<Logged<StoredEvent>[]>
+  readonly runs: RunStore
+  /**
+   * The encounter, its owner, its snapshots (kept once per hash) and its first events, in one commit. An id that is taken is
+   * `sequence-taken`. With a claim it becomes the latest encounter of that cell, or `claim-lost`.
+   */
+  createEncounter(
+    encounter: Encounter,
+    snapshots: readonly Snapshot[],
+    events: readonly StoredEvent[],
+    claim?: Claim,
+  ): Promise<Logged<StoredEvent>[]>
   /** Appends events with dense `seq`, stamps `at` from the store's clock, updates turns and scores, and drops the open attempt of a turn that ended. */
   append(batch: Batch): Promise<Logged<StoredEvent>[]>
   encounter(id: string): Promise<Encounter | null>

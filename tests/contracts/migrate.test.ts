@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { env, root } from '../../env'
 import { migrate } from '../../simulators/storage/migrate'
+import { readMigrations } from '../../simulators/storage/migration-history'
 import { createDatabase } from '../support/database'
 
 // Processes and servers start slowly on a machine that does other things as well.
@@ -71,7 +72,8 @@ describe.each(Object.entries(PLACES))('migrate on %s', (_, makePlace) => {
     const applied = await Promise.all(
       Array.from({ length: 3 }, () => output(['--import', 'tsx', '--input-type=module', '-e', program, place.url])),
     )
-    expect(applied.map(Number).toSorted()).toEqual([0, 0, 1])
+    const all = readMigrations(join(root, 'prisma', place.provider, 'migrations')).length
+    expect(applied.map(Number).toSorted()).toEqual([0, 0, all])
   })
 
   it('keeps what was there when a later migration fails, and all of that one out', async () => {

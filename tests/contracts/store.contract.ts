@@ -15,7 +15,7 @@ export type StorePlace = {
 export type Exemptions = { outlivesClose?: string }
 
 const NOW = '2030-01-02T03:04:05.678Z'
-const SNAPSHOTS: Snapshot[] = [
+export const SNAPSHOTS: Snapshot[] = [
   { hash: 'hash-of-case', kind: 'case', id: 'chest', content: { words: ['crushing', 'Zoë'], n: 1.5, none: null } },
   { hash: 'hash-of-persona', kind: 'persona', id: 'anxious', content: {} },
 ]
@@ -34,6 +34,7 @@ export function encounterOf(id: string, changes: Partial<Encounter> = {}): Encou
     snapshot: { case: 'hash-of-case', persona: 'hash-of-persona', doctor: null },
     parentId: null,
     forkTurn: null,
+    run: null,
     status: 'open',
     stopReason: null,
     turns: 0,
@@ -56,7 +57,8 @@ export async function begin(store: Store, id: string): Promise<void> {
   await store.createEncounter(encounterOf(id), SNAPSHOTS, [turnStart(0)])
 }
 
-function rejected(promise: Promise<unknown>): Promise<unknown> {
+/** How a promise ended: with the code of its error, or resolved. */
+export function rejected(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => 'resolved',
     (error) => error.code,

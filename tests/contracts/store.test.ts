@@ -6,16 +6,19 @@ import { env } from '../../env'
 import { createMemoryStore } from '../../simulators/storage/memory-store'
 import { openStore } from '../../simulators/storage/open-store'
 import { createDatabase, execute } from '../support/database'
+import { runStoreContract } from './run-store.contract'
 import { type StorePlace, storeContract } from './store.contract'
 
-storeContract('memory', async () => ({ open: async (now) => createMemoryStore(now), remove: async () => {} }), {
-  outlivesClose: 'it lives in one process and is gone with it',
-})
+const memoryPlace = async (): Promise<StorePlace> => ({ open: async (now) => createMemoryStore(now), remove: async () => {} })
+storeContract('memory', memoryPlace, { outlivesClose: 'it lives in one process and is gone with it' })
+runStoreContract('memory', memoryPlace)
 
-storeContract('SQLite', async () => {
+const sqlitePlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-'))
   return placeAt(`file:${join(folder, 'test.db')}`, async () => rmSync(folder, { recursive: true }))
-})
+}
+storeContract('SQLite', sqlitePlace)
+runStoreContract('SQLite', sqlitePlace)
 
 const server = env.TEST_DATABASE_URL
 
@@ -26,9 +29,11 @@ if (server) {
   })
   afterAll(() => database.drop())
   // Making a database takes a second; emptying one does not.
-  storeContract('PostgreSQL', async () => placeAt(database.url, () => execute(database.url, 'TRUNCATE "Person", "Snapshot" CASCADE')))
+  const postgresqlPlace = async () => placeAt(database.url, () => execute(database.url, 'TRUNCATE "Person", "Snapshot", "Run" CASCADE'))
+  storeContract('PostgreSQL', postgresqlPlace)
+  runStoreContract('PostgreSQL', postgresqlPlace)
 } else {
-  describe('store contract: PostgreSQL', () => {
+  describe('store and run store contract: PostgreSQL', () => {
     it.skip('skipped: no server. `npm test` starts one where PostgreSQL is installed; else set TEST_DATABASE_URL', () => {})
   })
 }

@@ -75,6 +75,7 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
     snapshot: { case: 'h', persona: 'h', doctor: null },
     parentId: null,
     forkTurn: null,
+    run: null,
     status: 'open',
     stopReason: null,
     turns: 0,
@@ -94,19 +95,21 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
   await store.ensurePerson('p')
   const snapshots = (['case', 'persona'] as const).map((kind) => ({ hash: 'h', kind, id: 'a', content: {} }))
   await store.createEncounter(encounter, snapshots, [start])
+  const whole = {
+    turns: [],
+    encounter: {
+      scores: { history: score, empathy: score, diagnosis: score, management: score },
+      items: {},
+      coverage: score,
+      criticalRecall: score,
+      redFlags: { asked: [], missed: [] },
+      flags: [],
+    },
+  }
   const evaluator = {
     scoreTurn: (_events: unknown, turn: number) => ({ turn, scores, flags: [] }),
-    scoreEncounter: () => ({
-      turns: [],
-      encounter: {
-        scores: { history: score, empathy: score, diagnosis: score, management: score },
-        items: {},
-        coverage: score,
-        criticalRecall: score,
-        redFlags: { asked: [], missed: [] },
-        flags: [],
-      },
-    }),
+    scoreEncounter: () => whole,
+    follow: () => ({ add: () => undefined, scoreTurn: (turn: number) => ({ turn, scores, flags: [] }), scoreEncounter: () => whole }),
   }
   const assembler: Assembler = {
     evaluator: () => evaluator,
