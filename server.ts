@@ -6,6 +6,7 @@ import pino from 'pino'
 import { Server } from 'socket.io'
 import { createSimulator, describeEngines, loadCatalog, openStore, type Simulator, SimulatorError, systemClock } from '#simulators'
 import type { ClientEvents, ServerEvents } from './app/_realtime/events'
+import { keepRunWorker } from './app/_server/run-worker'
 import { shareSimulator } from './app/_server/simulator'
 import { serveEncounters } from './app/_server/socket'
 import { exitCodeOf } from './cli/exit-codes'
@@ -35,6 +36,9 @@ async function main(): Promise<void> {
   await app.prepare()
   const { http, close } = createWebServer(app, simulator)
   await listen(http)
+  const tell = (message: string, details: object) => log.error(details, message)
+  // What is only in this process's memory, no other process can play.
+  const runWorker = env.DATABASE_URL === 'memory:' ? null : keepRunWorker({ simulator, root, tell })
   const shownHost = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
   process.stdout.write(
     `Anamnesis is ready on http://${shownHost}:${env.PORT}\n${describeEngines()
@@ -43,7 +47,8 @@ async function main(): Promise<void> {
   )
 
   const shutDown = () => {
-    void close()
+    void Promise.resolve(runWorker?.close())
+      .then(close)
       .then(() => app.close())
       .finally(() => process.exit(0))
   }

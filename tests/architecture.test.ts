@@ -83,7 +83,7 @@ describe('arrows', () => {
   })
 
   it('entrances and pages come in by the one door', () => {
-    const entrances = production.filter((file) => /^(app|cli)\//.test(file) || file === 'server.ts')
+    const entrances = production.filter((file) => /^(app|cli)\//.test(file) || file === 'server.ts' || file === 'worker.ts')
     expect(importersOf((path) => path.startsWith('simulators/'), entrances)).toEqual([])
   })
 

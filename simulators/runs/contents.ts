@@ -29,6 +29,7 @@ export function snapshotsOf(contents: Contents): Snapshot[] {
 
 /** Reads an encounter's content back from its snapshots: the files may have changed since. */
 export async function contentsFromSnapshots(store: Store, encounter: Encounter): Promise<Contents> {
+  const { case: caseHash, persona, doctor } = encounter.snapshot
   const read = async <T>(hash: string, schema: { parse(value: unknown): T }): Promise<Entry<T>> => {
     const snapshot = await store.snapshot(hash)
     if (!snapshot)
@@ -36,8 +37,21 @@ export async function contentsFromSnapshots(store: Store, encounter: Encounter):
     return { value: schema.parse(snapshot.content), hash, file: `snapshot ${hash.slice(0, 12)}` }
   }
   return {
-    case: await read(encounter.snapshot.case, caseSchema),
-    persona: await read(encounter.snapshot.persona, patientPersonaSchema),
-    doctor: encounter.snapshot.doctor === null ? null : await read(encounter.snapshot.doctor, doctorPersonaSchema),
+    case: await read(caseHash, caseSchema),
+    persona: await read(persona, patientPersonaSchema),
+    doctor: doctor === null ? null : await read(doctor, doctorPersonaSchema),
+  }
+}
+
+/** As `contentsFromSnapshots`, but what the catalogue still holds unchanged is not read again: for thousands of encounters. */
+export function createContentsReader(catalog: Catalog, store: Store): (encounter: Encounter) => Promise<Contents> {
+  const byHash = <T>(entries: readonly Entry<T>[]) => new Map(entries.map((entry) => [entry.hash, entry]))
+  const [cases, personas, doctors] = [byHash(catalog.cases()), byHash(catalog.personas()), byHash(catalog.doctors())]
+  return async (encounter) => {
+    const { case: caseHash, persona: personaHash, doctor: doctorHash } = encounter.snapshot
+    const [subject, persona] = [cases.get(caseHash), personas.get(personaHash)]
+    const doctor = doctorHash === null ? null : doctors.get(doctorHash)
+    if (!subject || !persona || doctor === undefined) return contentsFromSnapshots(store, encounter)
+    return { case: subject, persona, doctor }
   }
 }

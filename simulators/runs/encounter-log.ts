@@ -26,7 +26,8 @@ function isOpenTo(added: readonly StoredEvent[], events: readonly StoredEvent[])
   return added.every((event) => AFTER_THE_END.has(event.type)) || !events.some((event) => event.type === 'encounter-end')
 }
 
-export function createEncounterLog(store: Store, encounterId: string, past: readonly Logged<StoredEvent>[]): EncounterLog {
+/** `fence`: in self-play, the hold under which every append is made. */
+export function createEncounterLog(store: Store, encounterId: string, past: readonly Logged<StoredEvent>[], fence?: number): EncounterLog {
   const events = [...past]
   const listeners = new Set<LogListener>()
   let tail: Promise<unknown> = Promise.resolve()
@@ -47,7 +48,7 @@ export function createEncounterLog(store: Store, encounterId: string, past: read
     append: (added, patch) =>
       serially(async () => {
         if (!isOpenTo(added, events)) throw new SimulatorError('encounter-ended', 'This encounter has ended')
-        return tell(await store.append({ encounterId, expectedSeq: events.length, events: added, patch }))
+        return tell(await store.append({ encounterId, expectedSeq: events.length, events: added, patch, fence }))
       }),
     refresh: () => serially(async () => tell(await store.events(encounterId, events.length))),
     publish: (delta) => {

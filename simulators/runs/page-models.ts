@@ -47,7 +47,7 @@ export type WatchSheet = {
 export type RoomModel = {
   encounter: Pick<
     Encounter,
-    'id' | 'caseId' | 'seats' | 'mode' | 'pace' | 'status' | 'stopReason' | 'turns' | 'limits' | 'createdAt' | 'endedAt'
+    'id' | 'caseId' | 'seats' | 'mode' | 'pace' | 'status' | 'stopReason' | 'turns' | 'limits' | 'createdAt' | 'endedAt' | 'run'
   >
   viewer: Viewer['kind']
   title: string

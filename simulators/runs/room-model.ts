@@ -20,9 +20,9 @@ export function buildRoomModel(
   const persona = contents.persona.value
   const ended = encounter.status === 'ended'
   const { name, address, age, ageUnit, sex } = subject.patient.who
-  const { id, caseId, seats, mode, pace, status, stopReason, turns, limits, createdAt, endedAt } = encounter
+  const { id, caseId, seats, mode, pace, status, stopReason, turns, limits, createdAt, endedAt, run } = encounter
   return {
-    encounter: { id, caseId, seats, mode, pace, status, stopReason, turns, limits, createdAt, endedAt },
+    encounter: { id, caseId, seats, mode, pace, status, stopReason, turns, limits, createdAt, endedAt, run },
     viewer: viewer.kind,
     title: subject.title,
     language: subject.language,

@@ -5,13 +5,15 @@ import { SimulatorError } from '../domain/errors'
 import type { PatientPersona } from '../domain/persona'
 import type { Store } from '../storage/store'
 import { type Assembler, createAssembler } from './assemble'
-import { contentsFromSnapshots } from './contents'
+import { createContentsReader } from './contents'
 import { encounterRequestSchema, fits } from './create-encounter'
 import { buildDebrief } from './debrief/build-debrief'
 import type { DebriefModel } from './debrief/model'
 import { createLiveEncounters, type LiveEncounters } from './live/live-encounters'
 import type { EncounterListing, RoomModel } from './page-models'
 import { buildRoomModel, listingOf } from './room-model'
+import { createRunDesk } from './self-play/desk'
+import type { RunDesk } from './self-play/models'
 
 /** Everything an entrance needs, made once in it. Reads go through `authorize`. */
 export type Simulator = {
@@ -26,9 +28,11 @@ export type Simulator = {
   /** The room for a person, or null where there is no such encounter or it is not theirs. */
   room(encounterId: string, person: string): Promise<RoomModel | null>
   /** The debrief, once the encounter has ended. */
-  debrief(encounterId: string, person: string): Promise<DebriefModel | null>
+  debrief(encounterId: string, person: string): Promise<(DebriefModel & Pick<Encounter, 'run'>) | null>
   /** A person's encounters, the unfinished first, then by date. */
   encounters(person: string, limit?: number): Promise<EncounterListing[]>
+  /** Self-play runs. */
+  runs: RunDesk
   close(): Promise<void>
 }
 
@@ -40,21 +44,28 @@ export type SimulatorOptions = {
   onFault: (encounterId: string, error: unknown) => void
 }
 
-/** Who a person is to an encounter. Throws `not-found` where it is not theirs: whether it exists is not told. */
+/**
+ * Who a person is to an encounter. Throws `not-found` where it is not theirs: whether it exists is not told.
+ * The encounters of runs are everybody's to read on this installation, as the runs themselves are (decision 008).
+ */
 export function authorize(encounter: Encounter | null, person: string): Viewer {
-  if (!encounter || encounter.owner !== person) throw new SimulatorError('not-found', 'There is no such encounter')
+  if (!encounter || !isAllowed(encounter, person)) throw new SimulatorError('not-found', 'There is no such encounter')
+  if (encounter.run) return { kind: 'observer', person }
   if (encounter.seats.doctor.kind === 'person') return { kind: 'doctor', person }
   if (encounter.seats.patient.kind === 'person') return { kind: 'patient', person }
   return { kind: 'observer', person }
 }
 
+const isAllowed = ({ run, owner }: Encounter, person: string) => run !== null || owner === person
+
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { catalog, store, clock } = options
   const assembler = createAssembler(catalog)
   const live = createLiveEncounters({ ...options, assembler })
+  const readContents = createContentsReader(catalog, store)
   const find = async (encounterId: string, person: string) => {
     const encounter = await store.encounter(encounterId)
-    return encounter?.owner === person ? { encounter, viewer: authorize(encounter, person) } : null
+    return encounter && isAllowed(encounter, person) ? { encounter, viewer: authorize(encounter, person) } : null
   }
   return {
     catalog,
@@ -76,25 +87,26 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     async room(encounterId, person) {
       const found = await find(encounterId, person)
       if (!found) return null
-      const [contents, events] = await Promise.all([contentsFromSnapshots(store, found.encounter), store.events(encounterId)])
+      const [contents, events] = await Promise.all([readContents(found.encounter), store.events(encounterId)])
       return buildRoomModel(found.encounter, contents, events, found.viewer, clock.now())
     },
     async debrief(encounterId, person) {
       const found = await find(encounterId, person)
       if (found?.encounter.status !== 'ended') return null
-      const [contents, events] = await Promise.all([contentsFromSnapshots(store, found.encounter), store.events(encounterId)])
-      return buildDebrief({ case: contents.case.value, persona: contents.persona.value, events, findings: catalog.knowledge.findings })
+      const [contents, events] = await Promise.all([readContents(found.encounter), store.events(encounterId)])
+      const { findings } = catalog.knowledge
+      const debrief = buildDebrief({ case: contents.case.value, persona: contents.persona.value, events, findings })
+      return { ...debrief, run: found.encounter.run }
     },
     async encounters(person, limit = 50) {
       const rows = await store.encounters({ owner: person, limit })
       const open = (encounter: Encounter) => (encounter.status === 'ended' ? 1 : 0)
       const sorted = rows.toSorted((a, b) => open(a) - open(b) || b.createdAt.localeCompare(a.createdAt))
       return Promise.all(
-        sorted.map(async (encounter) =>
-          listingOf(encounter, await contentsFromSnapshots(store, encounter), authorize(encounter, person).kind),
-        ),
+        sorted.map(async (encounter) => listingOf(encounter, await readContents(encounter), authorize(encounter, person).kind)),
       )
     },
+    runs: createRunDesk(options),
     async close() {
       await live.close()
       await store.close()

@@ -8,6 +8,7 @@ import { type Assembler, startEventOf } from '../assemble'
 import { contentsFromSnapshots, snapshotsOf } from '../contents'
 import { type EncounterRequest, newEncounter } from '../create-encounter'
 import { createEncounterLog } from '../encounter-log'
+import { followEncounter } from './followed-encounter'
 import { createLiveEncounter, type LiveEncounter } from './live-encounter'
 import { beginPhase, isTimed, phaseOf } from './phase'
 
@@ -72,10 +73,11 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
       store.openAttempt(id),
     ])
     const log = createEncounterLog(store, id, events)
-    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
     log.listen((event) => {
       if (event.type === 'encounter-scored') opened.delete(id)
     })
+    if (encounter.run) return followEncounter(encounter, contents, log, options)
+    const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
     live.resume()
     return live
   }

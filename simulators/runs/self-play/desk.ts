@@ -1,0 +1,122 @@
+import type { Catalog } from '../../catalog'
+import type { Clock } from '../../dialogue/clock'
+import { SimulatorError } from '../../domain/errors'
+import type { Run } from '../../domain/run'
+import type { Store } from '../../storage/store'
+import type { RunDesk, RunOverview, RunPlan } from './models'
+import { planRun } from './plan-run'
+import { progressOf, stateOf } from './run-state'
+import { summarise, thresholdResults } from './summarise'
+import { verifyRun } from './verify-run'
+
+/** Everything people do with runs; who plays them is another's affair. */
+export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; store: Store; clock: Clock }): RunDesk {
+  const { runs } = store
+
+  async function find(id: string): Promise<Run> {
+    const run = await runs.run(id)
+    if (!run) throw new SimulatorError('not-found', `There is no run "${id}"`)
+    return run
+  }
+
+  async function overview(id: string): Promise<RunOverview> {
+    const [run, tally] = await Promise.all([find(id), runs.tally(id)])
+    const progress = progressOf(tally)
+    const whole = summarise(tally, [])[0]!
+    return {
+      run,
+      state: stateOf(run, progress, clock.now()),
+      progress,
+      turns: tally.cells.reduce((sum, { turns }) => sum + turns, 0),
+      rate: run.seconds > 0 ? run.turns / run.seconds : null,
+      whole,
+      byPersona: summarise(tally, ['personaId']),
+      byCase: summarise(tally, ['caseId']),
+      byDoctor: summarise(tally, ['doctor']),
+      byAll: summarise(tally, ['personaId', 'caseId', 'doctor']),
+      thresholds: thresholdResults(run.grid, whole),
+    }
+  }
+
+  return {
+    plan: (text, file) => planRun(catalog, text, file),
+    async start(plan, { concurrency, unattended }) {
+      const created = await runs.create(newRun(plan, concurrency, unattended, clock.now()), plan.cells)
+      if (!created) {
+        // What may differ in a grid that is found again: its name, thresholds and budget. Cancelled cells are wanted again.
+        await runs.change(plan.id, { name: plan.grid.name, grid: plan.grid, wanted: 'play', concurrency, unattended, endedAt: null })
+        await runs.putBack(plan.id, ['cancelled'])
+      }
+      return { run: await find(plan.id), found: !created }
+    },
+    async list(query) {
+      return Promise.all(
+        (await runs.list(query)).map(async (run) => {
+          const progress = progressOf(await runs.tally(run.id))
+          return { run, state: stateOf(run, progress, clock.now()), progress }
+        }),
+      )
+    },
+    overview,
+    async cells(id, query) {
+      await find(id)
+      return runs.cells(id, query)
+    },
+    async cell(id, index) {
+      const cell = await runs.cell(id, index)
+      if (!cell) throw new SimulatorError('not-found', `Run "${id}" has no encounter ${index}`)
+      return cell
+    },
+    async pause(id) {
+      await find(id)
+      await runs.change(id, { wanted: 'pause' })
+    },
+    async resume(id, unattended) {
+      await find(id)
+      await runs.change(id, { wanted: 'play', unattended, endedAt: null })
+      await runs.putBack(id, ['cancelled'])
+    },
+    async cancel(id) {
+      await find(id)
+      await runs.change(id, { wanted: 'cancel' })
+      await runs.cancelOpen(id)
+    },
+    async requeue(id, index) {
+      await find(id)
+      await runs.requeue(id, index)
+      await runs.change(id, { endedAt: null })
+    },
+    async retryErrors(id) {
+      await find(id)
+      const back = await runs.putBack(id, ['failed'])
+      if (back > 0) await runs.change(id, { endedAt: null })
+      return back
+    },
+    async setConcurrency(id, encounters) {
+      await find(id)
+      await runs.change(id, { concurrency: encounters })
+    },
+    async verify(id) {
+      return verifyRun(store, await find(id))
+    },
+  }
+}
+
+function newRun({ id, hash, grid, cells }: RunPlan, concurrency: number, unattended: boolean, now: Date): Run {
+  return {
+    id,
+    hash,
+    name: grid.name,
+    grid,
+    planned: cells.length,
+    wanted: 'play',
+    concurrency,
+    unattended,
+    fault: null,
+    hold: null,
+    turns: 0,
+    seconds: 0,
+    createdAt: now.toISOString(),
+    endedAt: null,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Catalog } from '../../catalog'
+import { contentHash } from '../../content-hash'
+import type { Skill } from '../../domain/persona'
+import type { Cell } from '../../domain/run'
+import { fits } from '../create-encounter'
+import type { RunPlan } from './models'
+import { type ReadGrid, readGrid } from './read-grid'
+
+/** Turns a second of scripted agents with scores on two cores: what a dry run reckons with. */
+const SCRIPTED_RATE = 300
+/** Turns of both sides that a scripted doctor takes beside its questions: greeting, summaries, explaining, closing. */
+const TURNS_AROUND_QUESTIONS = 16
+
+type Point = Omit<Cell, 'index'>
+
+/** What a grid comes to. Throws a `ContentError` with file, line and field. */
+export function planRun(catalog: Catalog, text: string, file: string): RunPlan {
+  const read = readGrid(catalog, text, file)
+  const { pairs, leftOut } = pairsOf(catalog, read)
+  const points = pairs.flatMap((pair) => read.doctors.flatMap((doctor) => read.seeds.map((seed): Point => ({ ...pair, doctor, seed }))))
+  const hash = identityOf(catalog, read, points)
+  const expected = expectedTurns(catalog, read)
+  const cells = longestFirst(points, expected)
+  const turns = cells.reduce((sum, cell) => sum + expected(cell), 0)
+  return {
+    id: hash.slice(0, 12),
+    hash,
+    grid: read.grid,
+    counts: { cases: read.caseIds.length, personas: read.personaIds.length, doctors: read.doctors.length, seeds: read.seeds.length },
+    cells,
+    leftOut,
+    estimate: { turns, seconds: turns / SCRIPTED_RATE, modelCalls: 0, tokens: 0, cost: 0 },
+  }
+}
+
+function pairsOf(catalog: Catalog, { caseIds, personaIds }: ReadGrid) {
+  const pairs: { caseId: string; personaId: string }[] = []
+  const leftOut: { caseId: string; personaId: string; why: string }[] = []
+  for (const caseId of caseIds) {
+    for (const personaId of personaIds) {
+      if (fits(catalog.persona(personaId).value, catalog.case(caseId).value)) pairs.push({ caseId, personaId })
+      else leftOut.push({ caseId, personaId, why: 'the persona is of another age, sex or speaker than the case' })
+    }
+  }
+  return { pairs, leftOut }
+}
+
+/** Everything that decides what is played and how it is scored; neither names, order, thresholds nor budgets do. */
+function identityOf(catalog: Catalog, { grid }: ReadGrid, points: readonly Point[]): string {
+  const played = points.map(({ caseId, personaId, doctor, seed }) =>
+    [catalog.case(caseId).hash, catalog.persona(personaId).hash, catalog.doctor(doctor).hash, seed].join(' '),
+  )
+  return contentHash({
+    schema: 'run/1',
+    played: played.sort(),
+    turns: grid.limits.turns,
+    evaluate: grid.evaluate,
+    policy: catalog.policy.hash,
+    knowledge: contentHash(catalog.knowledge),
+  })
+}
+
+/** By the doctor's skill: what makes encounters long or short is above all how many questions are asked. */
+function expectedTurns(catalog: Catalog, { grid, doctors }: ReadGrid): (point: Point) => number {
+  const byDoctor = new Map(doctors.map((doctor) => [doctor, Math.min(grid.limits.turns, turnsOf(catalog.doctor(doctor).value.skill))]))
+  return ({ doctor }) => byDoctor.get(doctor) ?? grid.limits.turns
+}
+
+const turnsOf = ({ questions: [, most], openTurns, background }: Skill) =>
+  Math.round(2 * (most + openTurns + background * 12) + TURNS_AROUND_QUESTIONS)
+
+/** The longest come first, so that none is left to run alone at the end; what is equal keeps the order of the grid. */
+function longestFirst(points: readonly Point[], expected: (point: Point) => number): Cell[] {
+  return points.toSorted((a, b) => expected(b) - expected(a)).map((point, index) => ({ index, ...point }))
+}

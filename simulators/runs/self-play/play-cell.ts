@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Catalog } from '../../catalog'
+import type { Clock } from '../../dialogue/clock'
+import type { Encounter } from '../../domain/encounter'
+import { SimulatorError } from '../../domain/errors'
+import { NOT_EVALUABLE, type StoredEvent } from '../../domain/event'
+import type { Hold, PlayedCell } from '../../domain/run'
+import type { Outcome } from '../../storage/run-store'
+import type { Store } from '../../storage/store'
+import { type Assembler, startEventOf } from '../assemble'
+import { type Contents, createContentsReader, snapshotsOf } from '../contents'
+import { newEncounter } from '../create-encounter'
+import { createEncounterLog, type EncounterLog } from '../encounter-log'
+import { playAndScore } from '../play-and-score'
+import { measuresOf } from './measures'
+
+/** Who owns the encounters of runs: nobody in person. */
+export const RUNS_OWNER = 'runs'
+/** A cell that the machinery fails this often is given up, until failed ones are asked for again. */
+const FAILURES = 3
+
+export type CellPlayer = (cell: PlayedCell) => Promise<Outcome>
+
+export type CellSurroundings = {
+  catalog: Catalog
+  store: Store
+  assembler: Assembler
+  clock: Clock
+  newId: () => string
+  hold: Hold
+  turnLimit: number
+  /** Aborting leaves the log at its last committed turn. */
+  signal: AbortSignal
+  onTurn: () => void
+}
+
+/**
+ * Plays cells of one run: from the start, on from the last committed turn, or, where the end was committed already, reads it.
+ * Rejects with what the database says, and with `claim-lost`; a fault of the machinery is an outcome, never a score.
+ */
+export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
+  const { catalog, store, assembler, clock, newId, hold, signal } = surroundings
+  const readContents = createContentsReader(catalog, store)
+  const stored = new Set<string>()
+
+  async function begin(cell: PlayedCell) {
+    const id = `${hold.runId}-${cell.index}${cell.plays === 0 ? '' : `-${cell.plays + 1}`}`
+    const request = {
+      caseId: cell.caseId,
+      personaId: cell.personaId,
+      doctor: cell.doctor,
+      seat: 'observer',
+      mode: 'held-back',
+      pace: 'instant',
+      seed: cell.seed,
+      turns: surroundings.turnLimit,
+      timed: false,
+    } as const
+    const made = newEncounter(catalog, request, { id, owner: RUNS_OWNER, at: clock.now().toISOString() })
+    const encounter: Encounter = { ...made.encounter, run: { id: hold.runId, index: cell.index } }
+    const snapshots = snapshotsOf(made.contents).filter(({ hash }) => !stored.has(hash))
+    const claim = { runId: hold.runId, index: cell.index, fence: hold.fence }
+    const events = await store.createEncounter(encounter, snapshots, [startEventOf(encounter, made.contents)], claim)
+    for (const { hash } of snapshots) stored.add(hash)
+    return { encounter, contents: made.contents, log: createEncounterLog(store, id, events, hold.fence) }
+  }
+
+  async function reopen(id: string) {
+    const encounter = await store.encounter(id)
+    if (!encounter) throw new SimulatorError('not-found', `There is no encounter "${id}"`)
+    const [contents, events] = await Promise.all([readContents(encounter), store.events(id)])
+    return { encounter, contents, log: createEncounterLog(store, id, events, hold.fence) }
+  }
+
+  async function play(encounter: Encounter, contents: Contents, log: EncounterLog) {
+    const parts = assembler.parts(encounter, contents, {
+      inbox: null,
+      clock,
+      newId,
+      signal,
+      stopSignal: () => signal,
+      watched: null,
+    })
+    const unlisten = log.listen((event) => {
+      if (event.type === 'turn-end') surroundings.onTurn()
+    })
+    await playAndScore({ parts, log: yielding(log), evaluator: assembler.evaluator(contents), store, clock }).finally(unlisten)
+  }
+
+  return async (cell) => {
+    try {
+      const { encounter, contents, log } = cell.encounterId === null ? await begin(cell) : await reopen(cell.encounterId)
+      await play(encounter, contents, log)
+      return outcomeOf(cell, log.events)
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      return afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: wordsOf(error) })
+    }
+  }
+}
+
+/** After every commit the event loop turns once: agents without a person never wait, and beats would never be heard. */
+const yielding = (log: EncounterLog): EncounterLog => ({
+  ...log,
+  async append(events, patch) {
+    const logged = await log.append(events, patch)
+    await setImmediate()
+    return logged
+  },
+})
+
+/** Nothing that playing the cell again could mend or make worse: the executor's affair. */
+function isOfTheDatabase(error: unknown): boolean {
+  const codes = ['database-busy', 'database-unavailable', 'database-full', 'sequence-taken', 'claim-lost']
+  return error instanceof SimulatorError && codes.includes(error.code)
+}
+
+function outcomeOf(cell: PlayedCell, events: readonly StoredEvent[]): Outcome {
+  const end = events.find((event) => event.type === 'encounter-end')
+  // Stopped between two turns: it is played on another time.
+  if (!end) return { status: 'waiting', failures: cell.failures, again: false, fault: null }
+  const turns = events.reduce((count, event) => count + (event.type === 'turn-end' ? 1 : 0), 0)
+  if (NOT_EVALUABLE.has(end.reason)) {
+    const failed = events.flatMap((event) => (event.type === 'turn-failed' ? [event] : [])).at(-1)
+    const fault = failed ? `${end.reason}: turn ${failed.turn} failed with ${failed.code}` : end.reason
+    return afterFailure(cell, { stopReason: end.reason, turns, again: true, fault })
+  }
+  const scored = events.findLast((event) => event.type === 'encounter-scored')
+  if (!scored) throw new SimulatorError('internal', `Encounter ${cell.encounterId} of cell ${cell.index} ended without scores`)
+  return { status: 'done', stopReason: end.reason, turns, measures: measuresOf(scored) }
+}
+
+type Failure = Omit<Extract<Outcome, { status: 'failed' }>, 'status' | 'failures'> & { again: boolean }
+
+function afterFailure(cell: PlayedCell, { again, ...failure }: Failure): Outcome {
+  const failures = cell.failures + 1
+  return failures < FAILURES ? { status: 'waiting', failures, again, fault: failure.fault } : { status: 'failed', failures, ...failure }
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

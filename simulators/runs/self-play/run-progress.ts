@@ -1,0 +1,73 @@
+import type { Progress } from '../../domain/run'
+import type { Outcome } from '../../storage/run-store'
+
+/** What an executor tells while it plays. */
+export type RunReport =
+  | {
+      type: 'progress'
+      progress: Progress
+      /** Of all encounters of the run. */
+      turns: number
+      /** Over what this executor has played; null at its start. */
+      turnsPerSecond: number | null
+      secondsLeft: number | null
+      cost: number
+    }
+  | { type: 'paused'; why: string }
+  | { type: 'resumed' }
+
+/** Counts what one executor plays, between looks at the store. */
+export type RunCounter = {
+  readonly played: { turns: number; seconds: number }
+  turn(): void
+  settle(outcome: Outcome): void
+  /** What the store says: others may have requeued or cancelled. */
+  correct(progress: Progress, turns: number): void
+  /** Time passes while something is played, and stands still while a fault is waited out. */
+  pass(seconds: number): void
+  report(): Extract<RunReport, { type: 'progress' }>
+}
+
+export function createRunCounter(first: Progress, turnsBefore: number): RunCounter {
+  let progress = first
+  let turns = turnsBefore
+  const played = { turns: 0, seconds: 0, settled: 0 }
+  return {
+    played,
+    turn() {
+      turns++
+      played.turns++
+    },
+    settle(outcome) {
+      if (outcome.status === 'waiting') return
+      played.settled++
+      const open = Math.max(0, progress.playing + progress.waiting - 1)
+      progress = {
+        ...progress,
+        waiting: Math.min(progress.waiting, open),
+        playing: Math.max(0, open - progress.waiting),
+        [outcome.status]: progress[outcome.status] + 1,
+        excluded: progress.excluded + (outcome.status === 'failed' ? 1 : 0),
+      }
+    },
+    correct(stored, storedTurns) {
+      progress = stored
+      turns = storedTurns
+    },
+    pass(seconds) {
+      played.seconds += seconds
+    },
+    report() {
+      const left = progress.waiting + progress.playing
+      const measurable = played.seconds > 0 && played.turns > 0
+      return {
+        type: 'progress',
+        progress,
+        turns,
+        turnsPerSecond: measurable ? played.turns / played.seconds : null,
+        secondsLeft: measurable && played.settled > 0 ? (left * played.seconds) / played.settled : null,
+        cost: 0,
+      }
+    },
+  }
+}

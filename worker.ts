@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { createAssembler, dueRuns, executeRun, isGone, loadCatalog, openStore, SimulatorError, systemClock, thisHolder } from '#simulators'
+import { exitCodeOf } from './cli/exit-codes'
+import { env } from './env'
+
+/** People who chat on the same machine come first. */
+const NICENESS = 10
+const BETWEEN_LOOKS_MILLISECONDS = 2000
+const root = fileURLToPath(new URL('.', import.meta.url))
+const log = pino({ level: env.LOG_LEVEL })
+
+/** Plays the runs that are left to workers, one after another, until none is due; with `--stay`, it waits for more. */
+async function main(): Promise<void> {
+  setPriority(NICENESS)
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const stay = process.argv.includes('--stay')
+  const catalog = loadCatalog(root)
+  const store = await openStore(env.DATABASE_URL, systemClock.now)
+  const machinery = { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: randomUUID }
+  try {
+    while (!stop.signal.aborted) {
+      const [due] = await dueRuns(store.runs, systemClock.now(), isGone)
+      if (due) await play(machinery, due.id, stop.signal)
+      else if (stay) await systemClock.sleep(BETWEEN_LOOKS_MILLISECONDS, stop.signal)
+      else return
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+async function play(machinery: Parameters<typeof executeRun>[0], run: string, signal: AbortSignal): Promise<void> {
+  log.info({ run }, 'taking up a run')
+  try {
+    const outcome = await executeRun(machinery, run, {
+      holder: thisHolder(),
+      isGone,
+      signal,
+      onReport: (report) => {
+        if (report.type === 'paused') log.warn({ run, why: report.why }, 'a run waits')
+        if (report.type === 'resumed') log.info({ run }, 'a run goes on')
+      },
+    })
+    log.info(outcome, 'leaving a run')
+  } catch (error) {
+    // Another worker was quicker.
+    if (error instanceof SimulatorError && error.code === 'run-held') return
+    throw error
+  }
+}
+
+main().catch((error) => {
+  log.error({ error: error instanceof Error ? error.message : String(error) }, 'the worker ended')
+  process.exitCode = exitCodeOf(error)
+})
