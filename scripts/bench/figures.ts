@@ -1,10 +1,23 @@
-/** One measured latency in milliseconds. `limit` is what its p95 must stay under; null where it is only there to compare with. */
-export type Figure = { name: string; p50: number; p95: number; n: number; limit: number | null }
+/** One measured figure with what it must be; null where it is only there to compare with. */
+export type Figure = { name: string; value: number; unit: string; details: string; limit: { most: number } | { least: number } | null }
 
-export function figureOf(name: string, milliseconds: readonly number[], limit: number | null): Figure {
+/** Latencies in milliseconds: the figure is their 95th percentile, which must stay under `most`. */
+export function figureOf(name: string, milliseconds: readonly number[], most: number | null): Figure {
   const sorted = milliseconds.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-  return { name, p50: at(0.5), p95: at(0.95), n: sorted.length, limit }
+  const details = `p50 ${at(0.5).toFixed(1)} ms, n ${sorted.length}`
+  return { name, value: at(0.95), unit: 'ms at p95', details, limit: most === null ? null : { most } }
+}
+
+export function isMet({ value, limit }: Figure): boolean {
+  return limit === null || ('most' in limit ? value < limit.most : value >= limit.least)
+}
+
+export function lineOf(figure: Figure): string {
+  const { name, value, unit, details, limit } = figure
+  const wanted = limit === null ? '' : 'most' in limit ? `, under ${limit.most}` : `, at least ${limit.least}`
+  const verdict = limit === null ? '' : isMet(figure) ? ': met' : ': MISSED'
+  return `${name}: ${value.toFixed(1)} ${unit}${details === '' ? '' : ` (${details})`}${wanted}${verdict}`
 }
 
 /** What a bench doctor says, in turn: open, closed, several at once, feeling, nonsense. */

@@ -5,16 +5,19 @@ import { join } from 'node:path'
 import { environmentWith, root } from '../../env'
 import { freePort } from '../../tests/support/database'
 
+/** The database of a bench in its folder. */
+export const benchDatabase = (folder: string) => `file:${join(folder, 'bench.db')}`
+
 export type BenchServer = { origin: string; stop(): Promise<void> }
 
-/** The built server in a process of its own, on a free port and a new database. */
-export async function startServer(): Promise<BenchServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'anamnesis-bench-'))
+/** The built server in a process of its own, on a free port and a new database, or on the one in `folder`, which stays. */
+export async function startServer(given?: string): Promise<BenchServer> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'anamnesis-bench-'))
   const port = await freePort()
   const settings = {
     PORT: String(port),
     HOST: '127.0.0.1',
-    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+    DATABASE_URL: benchDatabase(folder),
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   }
@@ -35,7 +38,7 @@ export async function startServer(): Promise<BenchServer> {
       new Promise((resolve) => {
         child.removeAllListeners('exit')
         child.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true })
+          if (!given) rmSync(folder, { recursive: true, force: true })
           resolve()
         })
         child.kill('SIGTERM')

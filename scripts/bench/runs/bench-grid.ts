@@ -1,0 +1,17 @@
+/** Neither so short that the opening counts for all, nor so long that a bench takes a day: every one ends at this limit. */
+const TURNS = 24
+const PERSONAS = ['neutral', 'anxious', 'talkative', 'distrustful-guarded']
+const DOCTORS = ['expert', 'cold-expert']
+/** Cases of the catalogue when this was written; more cases make fewer seeds. */
+const A_SEED = 7 * PERSONAS.length * DOCTORS.length
+
+/** A grid of at least so many encounters over all cases; another first seed makes another run of the same size. */
+export function benchGrid(encounters: number, firstSeed = 1): string {
+  return `name: bench
+cases: all
+patients: [${PERSONAS.join(', ')}]
+doctors: [${DOCTORS.join(', ')}]
+seeds: { from: ${firstSeed}, to: ${firstSeed + Math.ceil(encounters / A_SEED) - 1} }
+limits: { turns: ${TURNS} }
+`
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from '../../../env'
+
+/** What playing a grid took. Seconds are those of play alone; memory is resident, sampled each second. */
+export type PlayedFigures = {
+  run: string
+  done: number
+  failed: number
+  turns: number
+  seconds: number
+  rate: number
+  processorMilliseconds: number
+  shortest: number
+  peakMegabytes: number
+  earlyMegabytes: number
+  lateMegabytes: number
+}
+
+/** Plays a grid in a process of its own, as a worker does. Rejects where it fails. */
+export function playInProcess(url: string, grid: string): Promise<PlayedFigures> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'bench', 'runs', 'player.ts'), url, grid], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  return new Promise((resolve, reject) => {
+    child.once('close', (code) => (code === 0 ? resolve(JSON.parse(printed)) : reject(new Error(`The player ended with ${code}`))))
+  })
+}

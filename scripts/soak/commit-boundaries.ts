@@ -1,0 +1,38 @@
+import type { Verdict } from '../soak'
+import { faultsAfter, finishHere, type Playground, playUndisturbed, startPlayer, storeRun } from './playground'
+
+/** One encounter of forty turns. */
+const GRID = `
+name: commit-boundaries
+cases: [chest-discomfort-58]
+patients: [anxious]
+doctors: [average]
+seeds: [7]
+limits: { turns: 40 }
+`
+
+/** A worker killed just before, and just after, each of its writes in turn; then another that finishes. */
+export async function killAtBoundaries(playground: Playground, every: number): Promise<Verdict> {
+  const reference = await playUndisturbed(GRID)
+  const faults: string[] = []
+  let deaths = 0
+  for (let write = 1, reached = true; reached; write += every) {
+    reached = false
+    for (const when of ['before', 'after'] as const) {
+      const database = await playground.database()
+      try {
+        const wager = await storeRun(database.url, reference, 1)
+        const died = (await startPlayer(database.url, wager.run, { when, write }).ended) === null
+        const { ended } = await finishHere(wager)
+        const found = [...(ended === 'finished' ? [] : [`the next executor ended ${ended}`]), ...(await faultsAfter(wager))]
+        faults.push(...found.map((fault) => `killed ${when} write ${write}: ${fault}`))
+        if (died) deaths++
+        reached ||= died
+      } finally {
+        await database.drop()
+      }
+    }
+  }
+  const of = every === 1 ? 'every write' : `each ${every}th write`
+  return { name: `kill -9 at commits, ${playground.name}`, what: `${deaths} deaths before and after ${of} of one encounter`, faults }
+}

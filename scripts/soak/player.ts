@@ -1,0 +1,53 @@
+import { systemClock } from '../../simulators/dialogue/clock'
+import { createAssembler } from '../../simulators/runs/assemble'
+import { executeRun } from '../../simulators/runs/self-play/execute-run'
+import { isGone, thisHolder } from '../../simulators/runs/self-play/holder'
+import { openStore } from '../../simulators/storage/open-store'
+import type { Store } from '../../simulators/storage/store'
+import { catalog } from '../../tests/support/play'
+
+/** Run as a process of its own, to be killed: plays a run and says what happens. */
+const [url = '', run = '', when, write] = process.argv.slice(2)
+
+/** Everything that commits while a run is played. */
+const WRITES: ReadonlySet<string> = new Set(['createEncounter', 'append', 'hold', 'beat', 'take', 'settle', 'release'])
+let writes = 0
+
+/** The same store, which ends this process at one of its writes as a power cut would. */
+function deadly<T extends object>(store: T): T {
+  return new Proxy(store, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (name === 'runs') return deadly(value as object)
+      if (typeof value !== 'function' || !WRITES.has(String(name))) return value
+      return async (...words: unknown[]) => {
+        const mine = ++writes === Number(write)
+        if (mine && when === 'before') process.kill(process.pid, 'SIGKILL')
+        const result: unknown = await value.apply(target, words)
+        if (mine && when === 'after') process.kill(process.pid, 'SIGKILL')
+        return result
+      }
+    },
+  })
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const opened: Store = await openStore(url, systemClock.now)
+const store = when === undefined ? opened : deadly(opened)
+let ids = 0
+say('playing')
+const outcome = await executeRun(
+  { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: () => `${process.pid}-${ids++}` },
+  run,
+  {
+    holder: thisHolder(),
+    isGone,
+    signal: new AbortController().signal,
+    onReport: (report) => {
+      if (report.type === 'paused') say(`paused ${report.why}`)
+      if (report.type === 'resumed') say('resumed')
+    },
+  },
+)
+say(`ended ${outcome.ended}`)
+await opened.close()
