@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
 /** A seeded source of choices. The same key always gives the same choices, on any machine. */
@@ -19,7 +19,7 @@ const TWO_TO_32 = 2 ** 32
 /** The one generator of the project: every draw comes from a key, so a resumed turn draws what the lost one drew. */
 export function createRandom(key: RandomKey): Random {
   const words = JSON.stringify([key.case, key.persona, key.doctor, key.seed, key.turn, key.purpose])
-  const generator = xoroshiro128plus(createHash('sha256').update(words).digest().readInt32LE(0))
+  const generator = xoroshiro128plus(hash('sha256', words, 'buffer').readInt32LE(0))
   const next = () => (generator.next() >>> 0) / TWO_TO_32
   return {
     next,

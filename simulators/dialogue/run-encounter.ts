@@ -170,7 +170,8 @@ async function* perform(
 ): AsyncGenerator<EncounterEvent, Outcome> {
   const turn = history.turns.length
   const stop = parts.stopSignal()
-  const waiting = AbortSignal.any([stop, parts.signal])
+  const pacer = parts.deltas?.pacer
+  const waiting = pacer ? AbortSignal.any([stop, parts.signal]) : parts.signal
   let text = ''
   let stopped = false
   let speaker: string = role
@@ -186,7 +187,7 @@ async function* perform(
       spoken = part
     } else if (!stopped) {
       const seen = history.openTurn !== null && text.length < (parts.deltas?.released ?? 0)
-      if (seat.kind !== 'person' && !seen) await parts.deltas?.pacer?.(part.text, waiting)
+      if (seat.kind !== 'person' && !seen) await pacer?.(part.text, waiting)
       parts.signal.throwIfAborted()
       stopped = stop.aborted
       if (stopped) continue

@@ -6,7 +6,7 @@ import type { Weight } from './words'
 
 export type Target = { id: string; confidence: number }
 /** What an ask aims at. `framed`: it fits a slot pattern, whether or not the case has anything there. */
-export type Targets = { facts: Target[]; findings: Target[]; domain: Domain | null; slot: Slot | null; framed: boolean }
+export type Targets = { facts: readonly Target[]; findings: readonly Target[]; domain: Domain | null; slot: Slot | null; framed: boolean }
 
 /** A target with its score. `direct`: the part of it that rests on the ask's own words; `alike`: likeness to the slot's general question. */
 export type Scored = { profile: TargetProfile; score: number; direct: number; alike: number }

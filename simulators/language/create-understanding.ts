@@ -1,41 +1,24 @@
 import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
-import type { Act } from '../domain/vocabulary'
 import { createAddresseeReader } from './addressee'
 import { replyLevel } from './cue-response'
-import { type ActSpan, askingActs, diagnosisActs, facilitation, injections, offTopic, statementActs } from './find-acts'
+import { type ActSpan, facilitation } from './find-acts'
 import { createTargetFinder } from './find-targets'
-import { type ConditionMention, createConditionFinder } from './named-conditions'
-import { putsDiagnosis, SUGGESTS_ILLNESS } from './puts-diagnosis'
-import { isAsk } from './question-form'
-import { readJargon } from './read-jargon'
+import { SUGGESTS_ILLNESS } from './puts-diagnosis'
 import { domainsOf, isMultiple, readQuestion } from './read-questions'
-import { toReadable } from './readable'
-import { type Clause, clausesOf, sentencesOf } from './sentences'
+import type { Clause } from './sentences'
+import { type ClauseWords, type SentenceWords, turnWordsWith } from './turn-words'
 import type { ReadingContext, Understanding } from './understanding'
-import { tokenise } from './words'
 
-/** Questions of form, not of history: they are acts, and the patient has no fact to tell. */
-const NOT_HISTORY: ReadonlySet<Act> = new Set<Act>([
-  'EXAM_REQ',
-  'TEST_REQ',
-  'CHECK_UNDERSTANDING',
-  'SHARED_DECISION',
-  'SEND_OUT',
-  'CALL_IN',
-  'SUMMARY',
-])
-/** Acts by which such a question is a history question all the same. */
-const VIEW_ACTS: ReadonlySet<Act> = new Set<Act>(['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE'])
 /** "May I ask about your drinking?" asks; "may I ask you some questions?" does not: so sure must its topic be. */
 const NAMED_TOPIC = 0.7
+/** "Any allergies" asks where its topic is as sure as this. */
+const TELEGRAPHIC = 0.6
 /** What points back by its words means what stands there, unless it fits something else so much better. */
 const BY_ITSELF = 0.2
 /** A sentence names what the next one asks about if it fits this well. */
 const POINTED_AT = 0.5
-/** Longer turns are read up to here: nobody says more at once, and reading stays quick. */
-const LONGEST_READ = 6000
 
 /** "People can feel life isn't worth living. Has it been like that for you?": the question is about the sentence before it. */
 const POINTS_BACK =
@@ -46,19 +29,7 @@ const LIKE_THAT =
 /** What is no longer and asks nothing known is a false start: "do you, um". */
 const SHORTEST_ASK = 3
 
-/** What a sentence is read in the light of. */
-type Scene = { sentence: Clause; context: ReadingContext; conditions: readonly ConditionMention[]; injected: readonly ActSpan[] }
-
-type Read = { acts: ActSpan[]; questions: QuestionReading[]; premises: string[] }
-
-/** The plain words of a sentence before one of its clauses: "just to check, ...". */
-function spokenBefore(sentence: Clause, clause: Clause): string {
-  return toReadable(sentence.tokens.filter(({ end }) => end <= clause.start)).line
-}
-
-function overlaps(left: { start: number; end: number }, right: { start: number; end: number }): boolean {
-  return left.start < right.end && right.start < left.end
-}
+type Read = { acts: readonly ActSpan[]; questions: QuestionReading[]; premises: string[] }
 
 function sorted(acts: readonly ActSpan[]): ActSpan[] {
   const seen = new Set<string>()
@@ -85,75 +56,61 @@ function refine(acts: readonly ActSpan[], text: string): ActSpan[] {
  * domains but no facts. Deterministic and quick (p95 below 5 ms); building it takes some tens of milliseconds.
  */
 export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet | null; knowledge: Knowledge }): Understanding {
-  const reader = { sheet, finder: createTargetFinder(sheet, knowledge) }
-  const conditionsIn = createConditionFinder(knowledge.conditions)
+  const finder = createTargetFinder(sheet, knowledge)
+  const wordsOf = turnWordsWith(knowledge)
   const addresseeOf = createAddresseeReader(sheet)
+  const reader = { sheet, finder }
 
-  const isTelegraphic = (clause: Clause): boolean => {
-    if (clause.tokens.length === 0 || clause.tokens.length > 5) return false
-    if (/\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no)\b/.test(toReadable(clause.tokens).line)) return false
-    const targets = reader.finder.find(clause.tokens)
-    return (
-      Math.max(0, ...targets.facts.map(({ confidence }) => confidence), ...targets.findings.map(({ confidence }) => confidence)) >= 0.6 ||
-      targets.framed
-    )
+  const namesTopic = ({ text }: Clause): boolean => {
+    const { facts, findings, framed } = finder.find(text)
+    return framed || [...facts, ...findings].some(({ confidence }) => confidence >= TELEGRAPHIC)
   }
 
-  const readClause = (clause: Clause, isLast: boolean, { sentence, context, conditions, injected }: Scene): Read => {
-    const { line } = toReadable(clause.tokens)
-    const asking = isAsk(line, clause, isLast)
-    const acts = asking ? askingActs(clause) : [...statementActs(clause), ...diagnosisActs(clause, conditions)]
+  const readClause = (words: ClauseWords, context: ReadingContext): Read => {
+    const { clause, line, acts } = words
+    const said: Read = { acts, questions: [], premises: [] }
+    if (words.asks === 'no' || (words.asks === 'by-topic' && !namesTopic(clause))) return said
     const names = acts.map(({ act }) => act)
-    const idle = offTopic(clause)
-    const said: Read = { acts: [...acts, ...idle], questions: [], premises: [] }
-    const asks = asking || (!names.some((act) => act !== 'THANKS') && isTelegraphic(clause))
-    if (!asks || idle.length > 0 || injected.some((span) => overlaps(span, sentence))) return said
-    if (names.some((act) => NOT_HISTORY.has(act)) && !names.some((act) => VIEW_ACTS.has(act))) return said
-    const asked = readQuestion(clause, spokenBefore(sentence, clause), names, context, reader)
-    const suggested = putsDiagnosis(line, clause, conditions, knowledge) || (asked.question.domain === 'pmh' && SUGGESTS_ILLNESS.test(line))
+    const asked = readQuestion(words, names, context, reader)
+    const suggested = words.suggests || (asked.question.domain === 'pmh' && SUGGESTS_ILLNESS.test(line))
     const question = suggested ? unanswerable(asked.question) : asked.question
     const { premise } = asked
     const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
     if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said
     return {
-      acts: [...said.acts, { act: 'QUESTION', start: clause.start, end: clause.end }],
+      acts: [...acts, { act: 'QUESTION', start: clause.start, end: clause.end }],
       questions: [question],
       premises: premise === null ? [] : [premise],
     }
   }
 
-  const readSentence = (scene: Scene, text: string): Read[] => {
-    const listening = facilitation(scene.sentence, scene.context.lastReply)
-    const asksBack = scene.sentence.asks && listening[0]?.act === 'PARAPHRASE'
+  const readSentence = ({ sentence, clauses }: SentenceWords, context: ReadingContext): Read[] => {
+    const listening = facilitation(sentence, context.lastReply)
+    const asksBack = sentence.asks && listening[0]?.act === 'PARAPHRASE'
     if (listening.length > 0 && !asksBack) return [{ acts: listening, questions: [], premises: [] }]
-    return clausesOf(scene.sentence, text).map((clause, index, all) => readClause(clause, index === all.length - 1, scene))
+    return clauses.map((clause) => readClause(clause, context))
   }
 
   /** Lends a question that only points back the topic of the sentence before it. */
-  const pointedBack = (read: Read, sentence: Clause, before: Clause | undefined): Read => {
-    const line = toReadable(sentence.tokens).line
-    if (before === undefined || !POINTS_BACK.test(line) || !LIKE_THAT.test(line)) return read
-    const { facts, findings, domain, slot } = reader.finder.find(before.tokens)
+  const pointedBack = (read: Read, { line }: SentenceWords, before: SentenceWords | undefined): Read => {
+    if (before === undefined || read.questions.length === 0 || !POINTS_BACK.test(line) || !LIKE_THAT.test(line)) return read
+    const { facts, findings, domain, slot } = finder.find(before.sentence.text)
     const sure = Math.max(0, ...facts.map(({ confidence }) => confidence), ...findings.map(({ confidence }) => confidence))
     if (sure < POINTED_AT) return read
     const isMeant = (question: QuestionReading) => !question.understood || confidenceOf([question]) <= sure + BY_ITSELF
     return {
       ...read,
       questions: read.questions.map((question) =>
-        !isMeant(question) ? question : { ...question, facts, findings, domain, slot, understood: true },
+        isMeant(question) ? { ...question, facts: [...facts], findings: [...findings], domain, slot, understood: true } : question,
       ),
     }
   }
 
   return {
     read(text, context): TurnReading {
-      const heard = text.slice(0, LONGEST_READ)
-      const tokens = tokenise(heard)
-      const sentences = sentencesOf(heard, tokens)
-      const conditions = conditionsIn(tokens)
-      const injected = injections(heard, tokens)
+      const { heard, sentences, injected, namedConditions, jargon } = wordsOf(text)
       const reads = sentences.flatMap((sentence, index) =>
-        readSentence({ sentence, context, conditions, injected }, heard).map((read) => pointedBack(read, sentence, sentences[index - 1])),
+        readSentence(sentence, context).map((read) => pointedBack(read, sentence, sentences[index - 1])),
       )
       const questions = reads.flatMap((read) => read.questions)
       const { openCue } = context
@@ -162,10 +119,10 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
         questions,
         multiple: isMultiple(questions),
         domains: domainsOf(questions),
-        addressee: addresseeOf(sentences),
-        jargon: readJargon(tokens),
+        addressee: addresseeOf(sentences.map(({ sentence }) => sentence)),
+        jargon: [...jargon],
         leadingPremises: reads.flatMap((read) => read.premises),
-        namedConditions: [...new Set(conditions.map(({ id }) => id))],
+        namedConditions: [...namedConditions],
         cueLevel: openCue === null ? null : replyLevel(heard, openCue.cue, openCue.shown),
         confidence: confidenceOf(questions),
       }

@@ -3,7 +3,7 @@ import type { FactId } from '../domain/identifiers'
 import type { Span } from '../domain/ledger'
 import type { CaseProfile, FactProfile } from './fact-profile'
 import { coveredWeight } from './fact-profile'
-import { type TermHit, termHits } from './fact-terms'
+import type { TermHit } from './fact-terms'
 import { BODY_CONCEPTS } from './lexicon/concepts-body'
 import { FRAME_TERMS, RELATIVES } from './lexicon/cue-answers'
 import { isDenied, type Statement, type Utterance } from './statements'
@@ -35,7 +35,7 @@ function saidIn(utterance: Utterance, taken: readonly Span[], weigh: (term: stri
   return utterance.statements
     .filter((statement) => statement.mood === 'said' || statement.mood === 'supposed')
     .flatMap((statement) => {
-      const hits = termHits(statement.tokens).filter((hit) => !taken.some((span) => overlaps(span, hit)))
+      const hits = statement.terms.filter((hit) => !taken.some((span) => overlaps(span, hit)))
       return hits.map((hit) => ({ ...hit, statement, weight: hit.covered ? coveredWeight(weigh(hit.term)) : weigh(hit.term) }))
     })
 }
@@ -50,18 +50,17 @@ function distinct(said: readonly Said[]): Said[] {
 /** Numbers of a fact's own that a sentence contradicts by giving only others. */
 function otherNumbers(profile: FactProfile, said: readonly Said[]): boolean {
   const given = said.filter(({ term }) => term.startsWith('='))
-  const own = [...profile.terms.keys()].filter((term) => term.startsWith('='))
-  return own.length > 0 && given.length > 0 && !given.some(({ term }) => profile.terms.has(term))
+  return profile.numbers.length > 0 && given.length > 0 && !given.some(({ term }) => profile.terms.has(term))
 }
 
 /** How much of the nearest way of stating the fact a sentence holds, in [0, 1]. */
 function statedShare(profile: FactProfile, there: ReadonlySet<string>): number {
   return Math.max(
     0,
-    ...profile.statements.map((terms) => {
-      const entries = [...terms]
-      const total = entries.reduce((all, [, weight]) => all + weight, 0)
-      return entries.reduce((all, [term, weight]) => all + (there.has(term) ? weight : 0), 0) / total
+    ...profile.statements.map(({ terms, total }) => {
+      let held = 0
+      for (const [term, weight] of terms) if (there.has(term)) held += weight
+      return held / total
     }),
   )
 }
@@ -130,6 +129,8 @@ function relativesOf(sheet: PatientSheet): Set<string> {
 /** Reads what sentences say in words other than the case's own lines. Terms told by one fact are not counted for another. */
 export function createContentReader({ facts, weigh }: CaseProfile, sheet: PatientSheet) {
   const relatives = relativesOf(sheet)
+  const byTerm = new Map<string, FactProfile[]>()
+  for (const profile of facts) for (const term of profile.terms.keys()) byTerm.set(term, [...(byTerm.get(term) ?? []), profile])
 
   function fits(profile: FactProfile, said: readonly Said[], targets: ReadonlySet<FactId>): boolean {
     const others = said.filter(({ term }) => relatives.has(term))
@@ -142,7 +143,8 @@ export function createContentReader({ facts, weigh }: CaseProfile, sheet: Patien
   }
 
   function best(said: readonly Said[], taken: readonly Said[], told: ReadonlySet<FactId>, targets: ReadonlySet<FactId>): Candidate | null {
-    const candidates = facts
+    const spokenOf = new Set(said.flatMap(({ term }) => byTerm.get(term) ?? []))
+    const candidates = [...spokenOf]
       .filter((profile) => !told.has(profile.id) && fits(profile, said, targets))
       .flatMap((profile) => weighCandidate(profile, said, taken, targets.has(profile.id)) ?? [])
     return candidates.sort((a, b) => b.score - a.score || (a.profile.id < b.profile.id ? -1 : 1))[0] ?? null

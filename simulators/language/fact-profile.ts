@@ -5,8 +5,9 @@ import type { Domain } from '../domain/vocabulary'
 import { termHits } from './fact-terms'
 import { FRAME_TERMS, RELATIVES } from './lexicon/cue-answers'
 import { FAINT_WORDS } from './lexicon/stop-words'
+import { type Line, toLine } from './line-alignment'
 import { readUtterances } from './statements'
-import { type Token, tokenise } from './words'
+import { tokenise } from './words'
 
 /** One fact as the matcher knows it: its lines word by word, and what its words weigh. */
 export type FactProfile = {
@@ -14,15 +15,17 @@ export type FactProfile = {
   fact: Fact
   domain: Domain
   /** Lines that tell it when said as they are. */
-  lines: readonly (readonly Token[])[]
+  lines: readonly Line[]
   /** Phrases that show it was said, wherever they stand. */
-  phrases: readonly (readonly Token[])[]
+  phrases: readonly Line[]
   /**
    * How much each term speaks for this fact, in (0, 1]; `core` terms carry it, the others only come along. A term that its own
    * lines deny ("I've no interest in anything") confirms it when it is denied again. */
   terms: ReadonlyMap<string, { weight: number; core: boolean; denied: boolean }>
   /** Ways of stating it, each as its weighted terms: a sentence of a line, its text, a phrase of the finding's. */
-  statements: readonly ReadonlyMap<string, number>[]
+  statements: readonly { terms: readonly (readonly [term: string, weight: number])[]; total: number }[]
+  /** Numbers among its terms. */
+  numbers: readonly string[]
   /** Relatives its own lines speak of. */
   relatives: ReadonlySet<string>
   /** A bare yes states it, a bare no denies it: not so for "what does it feel like?". */
@@ -98,7 +101,7 @@ function deniedTerms(fact: Fact): (term: string) => boolean {
   const balance = new Map<string, number>()
   for (const line of fact.present ? fact.say : []) {
     for (const statement of readUtterances(line).flatMap((utterance) => utterance.statements)) {
-      for (const { term } of termHits(statement.tokens)) balance.set(term, (balance.get(term) ?? 0) + (statement.negated ? 1 : -1))
+      for (const { term } of statement.terms) balance.set(term, (balance.get(term) ?? 0) + (statement.negated ? 1 : -1))
     }
   }
   return (term) => !fact.present || (balance.get(term) ?? 0) > 0
@@ -134,8 +137,8 @@ export function profileCase(sheet: PatientSheet, findings: Readonly<Record<strin
       ...bareAnswers(fact, domain, findings),
       lines: linesOf(fact)
         .filter((line) => !isBareAnswer(line))
-        .map((line) => tokenise(line)),
-      phrases: (fact.match ?? []).map((phrase) => tokenise(phrase)),
+        .map((line) => toLine(tokenise(line))),
+      phrases: (fact.match ?? []).map((phrase) => toLine(tokenise(phrase))),
       terms: new Map(
         [...all].map((term) => [
           term,
@@ -147,8 +150,10 @@ export function profileCase(sheet: PatientSheet, findings: Readonly<Record<strin
         ]),
       ),
       statements: sentences
-        .map((sentence) => new Map([...uncoveredTerms(sentence)].map((term) => [term, weigh(term)])))
-        .filter((terms) => terms.size > 0),
+        .map((sentence) => [...uncoveredTerms(sentence)].map((term) => [term, weigh(term)] as const))
+        .filter((terms) => terms.length > 0)
+        .map((terms) => ({ terms, total: terms.reduce((all, [, weight]) => all + weight, 0) })),
+      numbers: [...all].filter((term) => term.startsWith('=')),
       relatives: new Set(Object.keys(RELATIVES).filter((term) => told[at]!.has(term))),
     }
   })

@@ -17,13 +17,15 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 /** "one" is mostly a pronoun, "a couple" mostly vague. */
 const SMALLEST = 2
 
-function smallNumber(word: string): number | null {
-  const unit = UNITS.indexOf(word)
-  if (unit >= 0) return unit
-  const tens = TENS.indexOf(word.replace(/s$/, '').replace(/ie$/, 'y'))
-  if (tens >= 0) return (tens + 2) * 10
-  return /^\d+$/.test(word) ? Number(word) : null
-}
+/** "Twenties" are twenty. */
+const IN_WORDS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.flatMap((word, at) =>
+    [word, `${word}s`, word.replace(/y$/, 'ie'), word.replace(/y$/, 'ies')].map((form) => [form, (at + 2) * 10] as const),
+  ),
+])
+
+const smallNumber = (word: string): number | null => IN_WORDS.get(word) ?? (/^\d+$/.test(word) ? Number(word) : null)
 
 /** Numbers in words or figures, as `=25`; "twenty-five" is one. */
 export function numbersIn(tokens: readonly Token[]): TermHit[] {
@@ -54,7 +56,11 @@ function idiomsIn(tokens: readonly Token[]): { hits: TermHit[]; hidden: Readonly
   const hidden = new Set<Token>()
   const hits: TermHit[] = []
   const stems = tokens.map((token) => token.stem).join(' ')
-  const starts = tokens.map((_, at) => tokens.slice(0, at).reduce((total, token) => total + token.stem.length + 1, 0))
+  let length = 0
+  const starts = tokens.map((token) => {
+    length += token.stem.length + 1
+    return length - token.stem.length - 1
+  })
   for (const { pattern, term } of IDIOMS) {
     for (const match of stems.matchAll(pattern)) {
       const words = tokens.filter((_, at) => starts[at]! >= match.index && starts[at]! < match.index + match[0].length)

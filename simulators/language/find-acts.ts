@@ -6,7 +6,8 @@ import { INJECTION_PATTERNS, RAW_INJECTION_PATTERNS } from './lexicon/injection'
 import { BLAMING, ECHOES, FACILITATORS, MOCKING } from './lexicon/listening'
 import { EXAM_PATTERNS, OFFTOPIC_PATTERNS, PAST_TESTS, TEST_PATTERNS } from './lexicon/requests'
 import type { ConditionMention } from './named-conditions'
-import { toReadable } from './readable'
+import { type Readable, toReadable } from './readable'
+import { ROOM, remembered } from './remembered'
 import { plain } from './reply-clauses'
 import type { Clause } from './sentences'
 import { unmask } from './unmask'
@@ -14,32 +15,36 @@ import { type Token, tokenise } from './words'
 
 export type ActSpan = TurnReading['acts'][number]
 
-function matches(patterns: ActPatterns, tokens: readonly Token[]): ActSpan[] {
-  const { line, spanOf } = toReadable(tokens)
+/** A clause by itself: its text, also in plain letters, and its plain words. */
+type Words = Readable & { plainText: string }
+
+function firstSpan(patterns: readonly RegExp[], line: string): Span | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(line)
+    if (match !== null && match[0] !== '') return { start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
+
+/** One span at most for each act, found in the plain words. */
+function matches(patterns: ActPatterns, { line, spanOf }: Words): ActSpan[] {
   return (Object.entries(patterns) as [Act, readonly RegExp[]][]).flatMap(([act, list]) => {
-    for (const pattern of list) {
-      const match = pattern.exec(line)
-      if (match !== null && match[0] !== '') return [{ act, ...spanOf(match.index, match.index + match[0].length) }]
-    }
-    return []
+    const found = firstSpan(list, line)
+    return found === null ? [] : [{ act, ...spanOf(found.start, found.end) }]
   })
 }
 
-function matchesPlain(act: Act, patterns: readonly RegExp[], clause: Clause): ActSpan[] {
-  const text = plain(clause.text)
-  for (const pattern of patterns) {
-    const match = pattern.exec(text)
-    if (match !== null && match[0] !== '')
-      return [{ act, start: clause.start + match.index, end: clause.start + match.index + match[0].length }]
-  }
-  return []
+/** The same in the text as it is written. */
+function matchesPlain(act: Act, patterns: readonly RegExp[], { plainText }: Words): ActSpan[] {
+  const found = firstSpan(patterns, plainText)
+  return found === null ? [] : [{ act, ...found }]
 }
 
-function harms(clause: Clause): ActSpan[] {
+function harms(words: Words): ActSpan[] {
   return [
-    ...matchesPlain('BLAME', BLAMING, clause),
-    ...matchesPlain('DISMISS', MOCKING, clause),
-    ...matchesPlain('DISMISS', HARMFUL, clause),
+    ...matchesPlain('BLAME', BLAMING, words),
+    ...matchesPlain('DISMISS', MOCKING, words),
+    ...matchesPlain('DISMISS', HARMFUL, words),
   ].filter(
     ({ act }, index, all) =>
       index === all.findIndex((other) => other.act === act) && (act === 'BLAME' || !all.some((other) => other.act === 'BLAME')),
@@ -47,13 +52,13 @@ function harms(clause: Clause): ActSpan[] {
 }
 
 /** What a clause that states does; a part of these holds for asking clauses too. */
-export function statementActs(clause: Clause): ActSpan[] {
+function statementActs(words: Words): ActSpan[] {
   return [
-    ...matches(ACT_PATTERNS, clause.tokens),
-    ...matchesPlain('REASSURE_PREMATURE', PREMATURE_REASSURANCE, clause),
-    ...matchesPlain('VALIDATE', VALIDATING, clause),
-    ...harms(clause),
-    ...requestActs(clause),
+    ...matches(ACT_PATTERNS, words),
+    ...matchesPlain('REASSURE_PREMATURE', PREMATURE_REASSURANCE, words),
+    ...matchesPlain('VALIDATE', VALIDATING, words),
+    ...harms(words),
+    ...requestActs(words),
   ]
 }
 
@@ -61,10 +66,10 @@ const NO_REQUEST =
   /^(?:(?:and|so|okay|ok|right|but|also) )*(?:do|does|did|have|has|had|are|is|was|were|any|what|when|how|where|who|which) (?!it (?:ok|okay|alright)|that (?:ok|okay|alright))/
 
 /** Requests to examine or to test, whether put as a wish or as a question. */
-export function requestActs(clause: Clause): ActSpan[] {
-  const { line } = toReadable(clause.tokens)
+function requestActs(words: Words): ActSpan[] {
+  const { line } = words
   if (NO_REQUEST.test(line)) return []
-  const requests = matches({ EXAM_REQ: EXAM_PATTERNS, TEST_REQ: TEST_PATTERNS }, clause.tokens)
+  const requests = matches({ EXAM_REQ: EXAM_PATTERNS, TEST_REQ: TEST_PATTERNS }, words)
   return PAST_TESTS.test(line) && /^(?:\w+ )?(?:have|has|had|did|were|was|when|do|does)\b/.test(line) ? [] : requests
 }
 
@@ -94,17 +99,23 @@ const ASKING: ReadonlySet<Act> = new Set([
   'REASSURE_PREMATURE',
 ])
 
-export function askingActs(clause: Clause): ActSpan[] {
-  const views = viewActs(clause)
-  const plainQuestion = /^(?:\w+ )?(?:do|does|did|have|has|are|were|is|was) (?:you|it|he|she|they)\b/.test(toReadable(clause.tokens).line)
+/** Of what its words state, what an asking clause does; and the questions after the patient's own view and feelings. */
+function askingActs(words: Words, stating: readonly ActSpan[]): ActSpan[] {
+  const views = matches(VIEW_PATTERNS, words)
+  const plainQuestion = /^(?:\w+ )?(?:do|does|did|have|has|are|were|is|was) (?:you|it|he|she|they)\b/.test(words.line)
   const misread = (act: Act): boolean => (act === 'EMP_NAME' && views.length > 0) || (act === 'DISMISS' && plainQuestion)
-  return [...statementActs(clause).filter(({ act }) => ASKING.has(act) && !misread(act)), ...views]
+  return [...stating.filter(({ act }) => ASKING.has(act) && !misread(act)), ...views]
 }
 
-/** Questions after the patient's own view and feelings. */
-export function viewActs(clause: Clause): ActSpan[] {
-  return matches(VIEW_PATTERNS, clause.tokens)
-}
+/** What a clause does if it states and if it asks, and where it is off the matter. Spans lie in the clause. */
+export type ClauseActs = { stating: readonly ActSpan[]; asking: readonly ActSpan[]; idle: readonly ActSpan[] }
+
+/** The acts of a clause by its text alone. */
+export const actsIn = remembered(ROOM.lines, (text): ClauseActs => {
+  const words = { ...toReadable(tokenise(text)), plainText: plain(text) }
+  const stating = statementActs(words)
+  return { stating, asking: askingActs(words, stating), idle: matches({ OFFTOPIC: OFFTOPIC_PATTERNS }, words) }
+})
 
 /** A bare "go on", "mm-hm", "I see", or the patient's last words given back. */
 export function facilitation(sentence: Clause, lastReply: string): ActSpan[] {
@@ -140,10 +151,6 @@ function looksLikeInjection(text: string): boolean {
   if (seen === text) return false
   const { line } = toReadable(tokenise(seen))
   return INJECTION_PATTERNS.some((pattern) => pattern.test(line))
-}
-
-export function offTopic(clause: Clause): ActSpan[] {
-  return matches({ OFFTOPIC: OFFTOPIC_PATTERNS }, clause.tokens)
 }
 
 const CLAIMS =

@@ -5,19 +5,33 @@ import { chooseTargets, HIT_SCORE, hitsAmong, NARROWING, type Scored, type Targe
 import type { Frame } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
 import { partsOf } from './list-parts'
-import { type FrameHit, frameScore, framesOn, GENERAL_TERMS, leftOver, type Measure, stands, toQuery } from './match-frames'
+import {
+  explainedBy,
+  type FrameHit,
+  findFrames,
+  frameScore,
+  framesOn,
+  GENERAL_TERMS,
+  type Measure,
+  type Rest,
+  restOf,
+  stands,
+  toQuery,
+} from './match-frames'
+import { ROOM, remembered } from './remembered'
 import { createScorer, type Query } from './score-target'
 import { factProfiles, type TargetProfile, vocabularyOf, weightFor } from './target-profiles'
 import { type Token, tokenise } from './words'
 
 /** Finds what asks aim at, among the facts of a case and the findings of the vocabulary. */
 export type TargetFinder = {
-  find(tokens: readonly Token[]): Targets
+  /** `text`: one clause or sentence. */
+  find(text: string): Targets
   profileOf(factId: string): TargetProfile | undefined
   /** Facts that stand in a slot, in the order of the file. */
   inSlot(domain: Domain, slot: Slot): string[]
   /** Whether words name nothing but the complaint: "tell me about the pain". */
-  isComplaint(tokens: readonly Token[]): boolean
+  isComplaint(text: string): boolean
 }
 
 /** A part of a list has to fit this well by itself. */
@@ -28,38 +42,47 @@ const WHOLE_SCORE = 0.8
 const BY_FRAME = 0.9
 /** More unexplained weight than this, and an ask is no general question for its slot. */
 const GENERAL = 0.4
-
 type Scoring = { score(query: Query, frames: readonly FrameHit[]): Scored[] }
+
+/** Every target beside one frame: its likeness to the frame's own questions, and whether it stands in the frame's slot. */
+type Place = { alike: Float64Array; standing: readonly boolean[] }
+type Placed = Place & { frame: Frame; rest: Rest }
 
 function createScoring(targets: readonly TargetProfile[], measure: Measure): Scoring {
   const scorer = createScorer(targets, measure.weight, measure.complaint)
-  const likeness = new Map<Frame, Float64Array>()
-  /** How like each target is to a frame's own questions: the same for every ask, so kept. */
-  const likenessTo = ({ frame, queries }: FrameHit): Float64Array => {
-    let alike = likeness.get(frame)
-    if (alike === undefined) {
-      const each = queries.map((query) => scorer.score(query))
-      alike = Float64Array.from(targets, (_, index) => Math.max(...each.map((scores) => scores[index]!)))
-      likeness.set(frame, alike)
+  const known = new Map<Frame, Place>()
+  /** How like each target is to a frame's own questions, and which stand in its slot: the same for every ask, so kept. */
+  const placeOf = ({ frame, queries }: FrameHit): Place => {
+    const before = known.get(frame)
+    if (before !== undefined) return before
+    const each = queries.map((query) => scorer.score(query))
+    const place = {
+      alike: Float64Array.from(targets, (_, index) => Math.max(...each.map((scores) => scores[index]!))),
+      standing: targets.map((profile) => stands(profile, frame)),
     }
-    return alike
+    known.set(frame, place)
+    return place
   }
-  const scoreOne = (profile: TargetProfile, index: number, direct: number, query: Query, frames: readonly FrameHit[]): Scored[] => {
+  const scoreOne = (profile: TargetProfile, index: number, direct: number, hits: readonly Placed[]): Scored[] => {
     let score = direct
     let most = 0
-    for (const hit of frames) {
-      const alike = likenessTo(hit)[index]!
-      const { total, explained } = leftOver(query, hit, profile, measure)
-      const general = stands(profile, hit.frame) && total - explained < GENERAL ? BY_FRAME * alike : 0
-      score = Math.max(score, general, frameScore(profile, hit, query, measure, Math.max(alike, direct)))
+    for (const { frame, rest, alike: likeness, standing } of hits) {
+      const alike = likeness[index]!
       most = Math.max(most, alike)
+      if (!standing[index]) continue
+      const general = rest.total - explainedBy(profile, rest) < GENERAL ? BY_FRAME * alike : 0
+      score = Math.max(score, general, frameScore(profile, frame, rest, Math.max(alike, direct)))
     }
     return score > 0 ? [{ profile, score, direct, alike: most }] : []
   }
   return {
     score(query, frames) {
       const direct = scorer.score(query)
-      return targets.flatMap((profile, index) => scoreOne(profile, index, direct[index]!, query, frames))
+      const hits = frames.map((hit) => ({ frame: hit.frame, rest: restOf(query, hit, measure), ...placeOf(hit) }))
+      return targets.flatMap((profile, index) => {
+        const near = direct[index]! > 0 || hits.some(({ standing }) => standing[index])
+        return near ? scoreOne(profile, index, direct[index]!, hits) : []
+      })
     },
   }
 }
@@ -103,28 +126,29 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
     if (!whole.marks.has('fh') || query.marks.has('fh')) return query
     return { ...query, terms: new Set([...query.terms, '#family-history']), marks: whole.marks }
   }
-  const find = (tokens: readonly Token[]): Targets => {
+  const find = remembered(ROOM.ofOneCase, (text): Targets => {
+    const tokens = tokenise(text)
     const query = toQuery(tokens, names)
-    const frames = framesOn(tokens)
+    const frames = framesOn(text)
     const chosen = new Map(withoutNeighbours(hitsAmong(scoring.score(query, frames), HIT_SCORE)).map((each) => [each.profile, each]))
     const leader = [...chosen.values()].sort((left, right) => right.score - left.score)[0]
     const complete =
       leader !== undefined && [...query.terms].every((term) => leader.profile.terms.has(term) || measure.weight(term) < NARROWING)
     if (leader === undefined || leader.score < WHOLE_SCORE || !complete) {
       for (const part of partsOf(tokens)) {
-        for (const each of hitsAmong(scoring.score(partQuery(part, query), framesOn(part)), PART_SCORE)) {
+        for (const each of hitsAmong(scoring.score(partQuery(part, query), findFrames(part)), PART_SCORE)) {
           if (each.score > (chosen.get(each.profile)?.score ?? 0)) chosen.set(each.profile, each)
         }
       }
     }
     return chooseTargets([...chosen.values()], frames, query, measure.weight)
-  }
+  })
   return {
     find,
     profileOf: (id) => byId.get(id),
     inSlot: (domain, slot) => facts.filter(({ places: [place] }) => place!.domain === domain && place!.slot === slot).map(({ id }) => id),
-    isComplaint(tokens) {
-      const terms = [...toQuery(tokens, names).terms].filter((term) => !FAINT_WORDS.has(term) && !GENERAL_TERMS.includes(term))
+    isComplaint(text) {
+      const terms = [...toQuery(tokenise(text), names).terms].filter((term) => !FAINT_WORDS.has(term) && !GENERAL_TERMS.includes(term))
       return terms.length > 0 && terms.every((term) => complaint.has(term))
     },
   }

@@ -224,6 +224,19 @@ describe("free text of a person in the patient's seat", () => {
   })
 })
 
+describe('one text after several questions', () => {
+  it('is read in the light of each, in any order', () => {
+    const find = (ids: readonly string[]) =>
+      createFactMatcher({ sheet: chest.patient, findings }).find('No.', ids.length === 0 ? null : asking(ids))
+    const [first, second] = factsOf(chest).filter(([, fact]) => !fact.present)
+    const matcher = createFactMatcher({ sheet: chest.patient, findings })
+    const again = [[first![0]], [second![0]], [], [first![0]]]
+    expect(again.map((ids) => matcher.find('No.', ids.length === 0 ? null : asking(ids)))).toEqual(again.map(find))
+    expect(find([first![0]]).map(({ id }) => id)).toEqual([first![0]])
+    expect(find([])).toEqual([])
+  })
+})
+
 describe('any text', () => {
   const ids = new Set(factsOf(chest).map(([id]) => id))
   const words = fc.constantFrom(

@@ -3,11 +3,12 @@ import type { FactId } from '../domain/identifiers'
 import type { Finding } from '../domain/knowledge'
 import type { Span, TurnReading } from '../domain/ledger'
 import { createContentReader } from './fact-content'
-import { type FactProfile, profileCase } from './fact-profile'
-import { findLine, tellsAlone } from './line-alignment'
+import { type CaseProfile, type FactProfile, profileCase } from './fact-profile'
+import { createLineFinder, type Line, type LineHit, toLine } from './line-alignment'
+import { ROOM, remembered } from './remembered'
 import { readUtterances, type Utterance } from './statements'
 import type { FactMatcher, FactMention } from './understanding'
-import { type Token, tokenise } from './words'
+import { tokenise } from './words'
 
 /** A question's target counts from here on (content.md 4.2). */
 export const ASKED_FROM = 0.5
@@ -28,22 +29,57 @@ function closedTargets(question: TurnReading | null): Set<FactId> {
   )
 }
 
+/** What of a question bears on how the reply to it is read. */
+type Asked = { targets: readonly FactId[]; closed: readonly FactId[] } | null
+
+const NOT_ASKED = JSON.stringify(null satisfies Asked)
+const askedIn = new WeakMap<TurnReading, string>()
+
+/** `Asked` as a line of text; worked out once for each question. */
+function askedBy(question: TurnReading | null): string {
+  if (question === null) return NOT_ASKED
+  const known = askedIn.get(question)
+  if (known !== undefined) return known
+  const asked: Asked = { targets: [...targetsOf(question)], closed: [...closedTargets(question)] }
+  const line = JSON.stringify(asked)
+  askedIn.set(question, line)
+  return line
+}
+
+type OwnLine = { profile: FactProfile; line: Line }
+
+/** What a text says of a case by its very words, whatever was asked. */
+type Heard = {
+  /** The lines of each fact that stand in it. */
+  lines: readonly { profile: FactProfile; hits: readonly LineHit<OwnLine>[] }[]
+  /** Where the opening is told. */
+  opened: Span | null
+  phrases: readonly FactMention[]
+}
+
+function createHearing({ facts }: CaseProfile, { opening }: PatientSheet): (text: string) => Heard {
+  const linesIn = createLineFinder(facts.flatMap((profile) => profile.lines.map((line) => ({ profile, line }))))
+  const phrasesIn = createLineFinder(facts.flatMap((profile) => profile.phrases.map((line) => ({ profile, line }))))
+  const openingIn = createLineFinder(opening.say.map((line) => ({ line: toLine(tokenise(line)) })))
+  return remembered(ROOM.ofOneCase, (text) => {
+    const tokens = tokenise(text)
+    const byFact = Map.groupBy(linesIn(text, tokens), ({ found }) => found.profile)
+    return {
+      lines: [...byFact].map(([profile, hits]) => ({ profile, hits })),
+      opened: openingIn(text, tokens)[0]?.span ?? null,
+      phrases: phrasesIn(text, tokens).flatMap((hit) => phraseMention(hit, text)),
+    }
+  })
+}
+
 const within = (span: Span, outer: Span) => span.start >= outer.start && span.end <= outer.end
 const meet = (left: Span, right: Span) => left.start < right.end && right.start < left.end
 
 /** A line told as it stands states its fact; which of two facts with the same line is meant, the question decides. */
-function lineMentions(
-  profiles: readonly FactProfile[],
-  text: string,
-  tokens: readonly Token[],
-  targets: ReadonlySet<FactId>,
-  questioned: boolean,
-): FactMention[] {
-  const found = profiles.flatMap((profile) => {
-    const spans = profile.lines
-      .filter((line) => tellsAlone(line) || targets.has(profile.id) || !questioned)
-      .flatMap((line) => findLine(line, tokens, text) ?? [])
-    const longest = spans.sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+function lineMentions(told: Heard['lines'], targets: ReadonlySet<FactId>, questioned: boolean): FactMention[] {
+  const found = told.flatMap(({ profile, hits }) => {
+    const known = hits.filter(({ found: { line } }) => line.tellsAlone || targets.has(profile.id) || !questioned)
+    const [longest] = known.map(({ span }) => span).sort((a, b) => b.end - b.start - (a.end - a.start))
     return longest ? [{ id: profile.id, negated: !profile.fact.present, ...longest }] : []
   })
   return found.filter((mention) => {
@@ -54,22 +90,16 @@ function lineMentions(
   })
 }
 
-function phraseMentions(
-  profiles: readonly FactProfile[],
-  text: string,
-  tokens: readonly Token[],
-  utterances: readonly Utterance[],
-): FactMention[] {
-  return profiles.flatMap((profile) =>
-    profile.phrases.flatMap((phrase) => {
-      const span = findLine(phrase, tokens, text)
-      const statement = span && utterances.flatMap((utterance) => utterance.statements).find((candidate) => within(span, candidate))
-      if (!span || (statement && statement.mood !== 'said')) return []
-      const before = text.slice(statement?.start ?? 0, span.start)
-      const denied = /\b(?:not|never|no|n't|didn'?t|hasn'?t|doesn'?t|isn'?t|wasn'?t|without)\b/i.test(before)
-      return [{ id: profile.id, negated: denied === profile.fact.present, ...span }]
-    }),
-  )
+const DENIAL = /\b(?:not|never|no|n't|didn'?t|hasn'?t|doesn'?t|isn'?t|wasn'?t|without)\b/i
+
+/** A phrase shows its fact wherever it is said in earnest, denied where a denial stands before it. */
+function phraseMention({ found: { profile }, span }: LineHit<OwnLine>, text: string): FactMention[] {
+  const statement = readUtterances(text)
+    .flatMap((utterance) => utterance.statements)
+    .find((candidate) => within(span, candidate))
+  if (statement && statement.mood !== 'said') return []
+  const denied = DENIAL.test(text.slice(statement?.start ?? 0, span.start))
+  return [{ id: profile.id, negated: denied === profile.fact.present, ...span }]
 }
 
 /** Targets that no sentence speaks of are answered by a bare yes or no, or by the one a sentence opens with. */
@@ -99,26 +129,30 @@ function answeredMentions(
 export function createFactMatcher({ sheet, findings }: { sheet: PatientSheet; findings: Readonly<Record<string, Finding>> }): FactMatcher {
   const profile = profileCase(sheet, findings)
   const readContent = createContentReader(profile, sheet)
+  const hear = createHearing(profile, sheet)
   const opening = profile.facts.filter((fact) => sheet.opening.facts.includes(fact.id))
-  const openingLines = sheet.opening.say.map((line) => tokenise(line))
-  return {
-    find(text, question) {
-      const tokens = tokenise(text)
-      const utterances = readUtterances(text)
-      const targets = targetsOf(question)
-      const told = new Map<FactId, FactMention>()
-      const add = (mentions: readonly FactMention[]) => {
-        for (const mention of mentions) if (!told.has(mention.id)) told.set(mention.id, mention)
-      }
-      add(lineMentions(profile.facts, text, tokens, targets, question !== null))
-      const opened = openingLines.map((line) => findLine(line, tokens, text)).find((span) => span !== null)
-      if (opened) add(opening.map(({ id, fact }) => ({ id, negated: !fact.present, ...opened })))
-      add(phraseMentions(profile.facts, text, tokens, utterances))
-      add(readContent(utterances, [...told.values()], targets))
-      const spoken = [...told.values()]
-      const open = new Set([...closedTargets(question)].filter((id) => !told.has(id)))
-      add(answeredMentions(profile.facts, utterances, open, spoken))
-      return [...told.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
-    },
+
+  const mentionsIn = (text: string, asked: Asked): FactMention[] => {
+    const utterances = readUtterances(text)
+    const { lines, opened, phrases } = hear(text)
+    const targets = new Set(asked?.targets)
+    const told = new Map<FactId, FactMention>()
+    const add = (mentions: readonly FactMention[]) => {
+      for (const mention of mentions) if (!told.has(mention.id)) told.set(mention.id, mention)
+    }
+    add(lineMentions(lines, targets, asked !== null))
+    if (opened) add(opening.map(({ id, fact }) => ({ id, negated: !fact.present, ...opened })))
+    add(phrases)
+    add(readContent(utterances, [...told.values()], targets))
+    const spoken = [...told.values()]
+    const open = new Set(asked?.closed.filter((id) => !told.has(id)))
+    add(answeredMentions(profile.facts, utterances, open, spoken))
+    return [...told.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   }
+
+  const found = remembered(ROOM.ofOneCase, (key): readonly FactMention[] => {
+    const end = key.indexOf('\n')
+    return mentionsIn(key.slice(end + 1), JSON.parse(key.slice(0, end)) as Asked)
+  })
+  return { find: (text, question) => found(`${askedBy(question)}\n${text}`) }
 }

@@ -2,6 +2,7 @@ import { BACKGROUND_FRAMES } from './lexicon/background-frames'
 import { type Frame, HPI_FRAMES } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
 import { toReadable } from './readable'
+import { ROOM, remembered } from './remembered'
 import type { Query } from './score-target'
 import { marksIn, NAMED_THINGS, type TargetProfile, wordsIn } from './target-profiles'
 import { type Token, termsIn, tokenise, type Weight } from './words'
@@ -65,8 +66,11 @@ function queriesOf(frame: Frame): Query[] {
   return frameQueries.get(frame)!
 }
 
-/** The slot patterns that fit an ask. Patterns of one slot explain each other's words: "what makes it worse or better". */
-export function framesOn(tokens: readonly Token[]): FrameHit[] {
+/** The slot patterns that fit an ask. */
+export const framesOn = remembered(ROOM.lines, (text): readonly FrameHit[] => findFrames(tokenise(text)))
+
+/** The same of a part of one. Patterns of one slot explain each other's words: "what makes it worse or better". */
+export function findFrames(tokens: readonly Token[]): FrameHit[] {
   const { line, spanOf } = toReadable(tokens)
   const hits = FRAMES.flatMap((frame): FrameHit[] => {
     const spans = frame.patterns.flatMap((pattern) => {
@@ -105,32 +109,33 @@ function unspoken(term: string, weight: Weight): number {
   return NAMED_THINGS.has(term) ? Math.max(0.6, weight(term)) : weight(term)
 }
 
-/** The weight of an ask that neither the pattern nor the complaint explains, in all, and what of it a target explains. */
-export function leftOver(
-  query: Query,
-  hit: FrameHit,
-  profile: TargetProfile,
-  { weight, complaint }: Measure,
-): { total: number; explained: number } {
-  let total = 0
-  let explained = 0
-  for (const term of query.terms) {
-    if (hit.covered.has(term) || complaint.has(term) || FAINT_WORDS.has(term.replace('#', ''))) continue
-    total += unspoken(term, weight)
-    if (profile.terms.has(term)) explained += unspoken(term, weight)
-  }
-  return { total, explained }
+/** What of an ask neither a pattern nor the complaint explains: its terms with their weights, and those together. */
+export type Rest = { terms: readonly (readonly [term: string, weight: number])[]; total: number }
+
+export function restOf(query: Query, hit: FrameHit, { weight, complaint }: Measure): Rest {
+  const terms = [...query.terms]
+    .filter((term) => !hit.covered.has(term) && !complaint.has(term) && !FAINT_WORDS.has(term.replace('#', '')))
+    .map((term) => [term, unspoken(term, weight)] as const)
+  return { terms, total: terms.reduce((total, [, each]) => total + each, 0) }
 }
 
-/** How surely a fact of the slot is meant by a pattern of the slot. `similar`: how like the ask is to the fact's own questions. */
-export function frameScore(profile: TargetProfile, hit: FrameHit, query: Query, measure: Measure, similar: number): number {
-  const { frame } = hit
+/** The weight of what is left of an ask that a target explains. */
+export function explainedBy(profile: TargetProfile, rest: Rest): number {
+  let explained = 0
+  for (const [term, each] of rest.terms) if (profile.terms.has(term)) explained += each
+  return explained
+}
+
+/**
+ * How surely a fact of the slot is meant by a pattern of the slot. `rest`: what the pattern leaves of the ask; `similar`: how like the ask is
+ * to the fact's own questions.
+ */
+export function frameScore(profile: TargetProfile, frame: Frame, rest: Rest, similar: number): number {
   if (profile.kind !== 'fact' || !stands(profile, frame)) return 0
   if ((frame.about === 'relieving' && !profile.relieving) || (frame.about === 'aggravating' && profile.relieving)) return 0
   if (frame.needs !== undefined && !frame.needs.some((term) => profile.terms.has(term))) return 0
   if (frame.about === 'tried') return profile.present && frame.domain === 'med' ? 0.8 : 0
-  const { total, explained } = leftOver(query, hit, profile, measure)
-  const fits = total < SLIGHT ? 1 : UNFITTING + (1 - UNFITTING) * (explained / total)
+  const fits = rest.total < SLIGHT ? 1 : UNFITTING + (1 - UNFITTING) * (explainedBy(profile, rest) / rest.total)
   if (frame.slot !== null && MIXED_SLOTS.has(frame.slot)) {
     if (!profile.present) return 0
     if (frame.slot === 'daily') return 0.7 * fits

@@ -1,6 +1,6 @@
 import { CHART_SPELLINGS, CHART_SYNONYMS, ROUTINE_BLOODS } from './lexicon/chart-names'
 import { createPhraseIndex, type PhraseIndex } from './phrases'
-import { createSpeller, type Speller } from './spelling'
+import { asWritten, createSpeller, type Speller } from './spelling'
 import { splitWords, type Token } from './tokens'
 import { termsIn } from './words'
 
@@ -8,8 +8,6 @@ import { termsIn } from './words'
 const VITALS = 'vitals'
 const GROUP = 'group '
 const BLOODS = 'bloods'
-
-const asWritten: Speller = (word) => word
 
 /** A name or request in plain words: abbreviations spelt alike, no "u" read as "you". */
 function wordsOf(text: string, spell: Speller): Token[] {
@@ -41,7 +39,13 @@ function groupsOf(names: readonly string[]): string[] {
 }
 
 type Names = Readonly<Record<string, { names: readonly string[] }>>
-type Chart = { own: (readonly [string, Token[]])[]; members: ReadonlyMap<string, readonly string[]>; index: PhraseIndex; spell: Speller }
+/** `own`: the terms of each name of its own. */
+type Chart = {
+  own: readonly { id: string; terms: ReadonlySet<string> }[]
+  members: ReadonlyMap<string, readonly string[]>
+  index: PhraseIndex
+  spell: Speller
+}
 
 const charts = new WeakMap<Names, Chart>()
 
@@ -57,7 +61,12 @@ function chartOf(named: Names): Chart {
   const members = new Map<string, string[]>()
   for (const [id, { names }] of entries) for (const group of groupsOf(names)) members.set(group, [...(members.get(group) ?? []), id])
   const spell = createSpeller([...words, ...own.flatMap(([, name]) => name.map((token) => token.norm))])
-  const chart = { own, members, index: createPhraseIndex([...own, ...phrases]), spell }
+  const chart = {
+    own: own.map(([id, name]) => ({ id, terms: termsIn(name) })).filter(({ terms }) => terms.size > 1),
+    members,
+    index: createPhraseIndex([...own, ...phrases]),
+    spell,
+  }
   charts.set(named, chart)
   return chart
 }
@@ -109,7 +118,7 @@ function isBlood(id: string, members: ReadonlyMap<string, readonly string[]>): b
 }
 
 /** Names of two terms or more whose terms stand in one part of the request in any order: "ultrasound of the abdomen". */
-function byTerms(tokens: readonly Token[], own: readonly (readonly [string, readonly Token[]])[]): string[] {
+function byTerms(tokens: readonly Token[], own: Chart['own']): string[] {
   const parts: Token[][] = [[]]
   for (const token of tokens) {
     const last = parts.at(-1)!
@@ -118,9 +127,7 @@ function byTerms(tokens: readonly Token[], own: readonly (readonly [string, read
   }
   return parts.flatMap((part) => {
     const there = termsIn(part)
-    const fitting = own
-      .map(([id, name]) => ({ id, terms: termsIn(name) }))
-      .filter(({ terms }) => terms.size > 1 && [...terms].every((term) => there.has(term)))
+    const fitting = own.filter(({ terms }) => [...terms].every((term) => there.has(term)))
     const most = Math.max(0, ...fitting.map(({ terms }) => terms.size))
     return fitting.filter(({ terms }) => terms.size === most).map(({ id }) => id)
   })

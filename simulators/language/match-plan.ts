@@ -1,11 +1,13 @@
 import { CONDITIONAL, DENYING, GIVING, WITHHELD_AFTER, WITHHOLDING, WITHHOLDING_PHRASES } from './lexicon/cue-plan'
 import { SKIPPED_WORDS } from './lexicon/stop-words'
-import { type Token, tokenise } from './words'
+import { ROOM, remembered } from './remembered'
+import { asWritten } from './spelling'
+import { splitWords, type Token } from './tokens'
 
 /** Whether a plan holds something: `done` where it is planned, `negated` where it is only named to be withheld. `quote` is a part of the plan. */
 export type PlanMatch = { done: boolean; negated: boolean; quote: string }
 
-type Part = { text: string; tokens: Token[] }
+type Part = { text: string; tokens: readonly Token[] }
 type Place = { first: number; last: number }
 
 const PART_END = /[.;!?\n•]+(?=\s|$)|\s[-–—]\s|\b(?:but|however|although|whereas|then)\b/gi
@@ -15,7 +17,9 @@ const SHARED_SHARE = 0.7
 /** A denial reaches so many words. */
 const REACH = 7
 
-function partsOf(text: string): Part[] {
+const wordsOf = remembered(ROOM.lines, (text): readonly Token[] => splitWords(text, asWritten))
+
+const partsOf = remembered(ROOM.lines, (text): readonly Part[] => {
   const parts: string[] = []
   let start = 0
   for (const match of text.matchAll(PART_END)) {
@@ -23,9 +27,9 @@ function partsOf(text: string): Part[] {
     start = match.index + match[0].length
   }
   return [...parts, text.slice(start)]
-    .map((part) => ({ text: part.trim(), tokens: tokenise(part.trim(), (word) => word) }))
+    .map((part) => ({ text: part.trim(), tokens: wordsOf(part.trim()) }))
     .filter((part) => part.tokens.length > 0)
-}
+})
 
 function sameFamily(left: Token, right: Token): boolean {
   if (left.stem === right.stem || left.norm === right.norm) return true
@@ -90,10 +94,7 @@ export function matchPlan(text: string, accept: readonly string[]): PlanMatch {
   let negated: Part | null = null
   for (const part of partsOf(text)) {
     for (const phrase of accept) {
-      for (const place of placesOf(
-        tokenise(phrase, (word) => word),
-        part.tokens,
-      )) {
+      for (const place of placesOf(wordsOf(phrase), part.tokens)) {
         if (!isWithheld(part, place)) return { done: true, negated: false, quote: part.text }
         negated ??= part
       }

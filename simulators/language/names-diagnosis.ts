@@ -1,5 +1,8 @@
 import type { Span } from '../domain/ledger'
+import { ROOM, remembered } from './remembered'
 import { toBritish } from './spelling'
+
+export type NameMention = Span & { name: string }
 
 type Word = Span & { form: string; written: string }
 type Name = { name: string; forms: readonly string[]; abbreviation: string | null }
@@ -14,14 +17,15 @@ function singular(word: string): string {
   return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word
 }
 
+const formOf = remembered(ROOM.words, (written) => singular(british(written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())))
+
 /** Words without hyphens, possessives and diacritics; a hyphenated word is several. */
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)].map((match) => {
+const wordsOf = remembered(ROOM.lines, (text): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)].map((match) => {
     const written = match[0].replace(/['’].*$/, '')
-    const form = singular(british(written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()))
-    return { form, written, start: match.index, end: match.index + match[0].length }
-  })
-}
+    return { form: formOf(written), written, start: match.index, end: match.index + match[0].length }
+  }),
+)
 
 function standsAt(name: Name, words: readonly Word[], place: number, text: string): boolean {
   if (place + name.forms.length > words.length) return false
@@ -36,24 +40,36 @@ function standsAt(name: Name, words: readonly Word[], place: number, text: strin
   })
 }
 
-/** Every place where one of the names stands in a text, longest name first where they overlap. Spans in UTF-16 units. */
-export function mentions(text: string, names: readonly string[]): { name: string; start: number; end: number }[] {
-  const known: Name[] = names
+/** Finds every place where one of the names stands in a text, longest name first where they overlap. Spans in UTF-16 units. */
+export function createNameFinder(names: readonly string[]): (text: string) => NameMention[] {
+  const byFirst = Map.groupBy(toNames(names), ({ forms }) => forms[0]!)
+  return (text) => {
+    const words = wordsOf(text)
+    const found: NameMention[] = []
+    for (let place = 0; place < words.length; place += 1) {
+      const name = byFirst.get(words[place]!.form)?.find((candidate) => standsAt(candidate, words, place, text))
+      if (!name) continue
+      const last = place + name.forms.length - 1
+      found.push({ name: name.name, start: words[place]!.start, end: words[last]!.end })
+      place = last
+    }
+    return found
+  }
+}
+
+/** Longest first. */
+function toNames(names: readonly string[]): Name[] {
+  return names
     .map((name) => ({ name, forms: wordsOf(name).map((word) => word.form), abbreviation: ABBREVIATION.test(name) ? name : null }))
     .filter((name) => name.forms.length > 0)
     .sort((a, b) => b.forms.length - a.forms.length)
-  const words = wordsOf(text)
-  const found: { name: string; start: number; end: number }[] = []
-  for (let place = 0; place < words.length; place += 1) {
-    const name = known.find((candidate) => standsAt(candidate, words, place, text))
-    if (!name) continue
-    found.push({ name: name.name, start: words[place]!.start, end: words[place + name.forms.length - 1]!.end })
-    place += name.forms.length - 1
-  }
-  return found
 }
+
+/** The places of some names in one text. */
+export const mentions = (text: string, names: readonly string[]): NameMention[] => createNameFinder(names)(text)
 
 /** Whether a text names one of these diagnoses. A function, so that no prompt can print the names. */
 export function createNamesDiagnosis(names: readonly string[]): (text: string) => boolean {
-  return (text) => mentions(text, names).length > 0
+  const find = createNameFinder(names)
+  return remembered(ROOM.ofOneCase, (text) => find(text).length > 0)
 }

@@ -2,6 +2,7 @@ import type { Finding, HistoryFinding } from '../domain/knowledge'
 import { termHits } from './fact-terms'
 import { DEFLECTING, LITTLE } from './lexicon/cue-answers'
 import { FAINT_WORDS } from './lexicon/stop-words'
+import { ROOM, remembered } from './remembered'
 import { isDenied, readUtterances, type Statement, type Utterance } from './statements'
 import { termsOf as bagOf, coverage, isContentWord, type Token, tokenise } from './words'
 
@@ -26,12 +27,18 @@ const NO_VALUE = /^(?:none|nowhere|never|no|nothing|nil)(?:-|$)/
 
 const termsOf = (text: string) => new Set(termHits(tokenise(text)).map((hit) => hit.term))
 
-function vocabularyOf(finding: HistoryFinding): Set<string> {
-  return new Set(
+const vocabularies = new WeakMap<HistoryFinding, ReadonlySet<string>>()
+
+function vocabularyOf(finding: HistoryFinding): ReadonlySet<string> {
+  const known = vocabularies.get(finding)
+  if (known !== undefined) return known
+  const vocabulary = new Set(
     [...finding.lay, ...finding.questions, ...finding.usual]
       .flatMap((line) => [...termsOf(line)])
       .filter((term) => !FAINT_WORDS.has(term.replace(/^#/, ''))),
   )
+  vocabularies.set(finding, vocabulary)
+  return vocabulary
 }
 
 const said = (utterances: readonly Utterance[]) =>
@@ -67,7 +74,7 @@ function polarity(statement: Statement, next: Statement | undefined, finding: Hi
 
 /** "You do think about things" speaks of nobody in particular. */
 function speaksOfSelf(statement: Statement): boolean {
-  return statement.tokens[0]?.norm !== 'you' && termHits(statement.tokens).some((hit) => !FAINT_WORDS.has(hit.term.replace(/^#/, '')))
+  return statement.tokens[0]?.norm !== 'you' && statement.terms.some((hit) => !FAINT_WORDS.has(hit.term.replace(/^#/, '')))
 }
 
 function readBoolean(reply: string, finding: HistoryFinding): ReadAnswer {
@@ -81,7 +88,7 @@ function readBoolean(reply: string, finding: HistoryFinding): ReadAnswer {
     return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer === 'yes' && past ? 'no' : answer.answer! }
   if (past) return { answer: 'no' }
   const vocabulary = vocabularyOf(finding)
-  const about = statements.findIndex((statement) => termHits(statement.tokens).some((hit) => vocabulary.has(hit.term)))
+  const about = statements.findIndex((statement) => statement.terms.some((hit) => vocabulary.has(hit.term)))
   if (about >= 0) return polarity(statements[about]!, statements[about + 1], finding)
   if (answer) return { answer: answer.answer === 'unsure' ? 'unknown' : answer.answer! }
   if (utterances.length < readUtterances(reply).length && statements.length < 3) return UNKNOWN
@@ -94,7 +101,7 @@ function readBoolean(reply: string, finding: HistoryFinding): ReadAnswer {
 
 function scaleValue(statements: readonly Statement[], values: readonly string[]): string | null {
   for (const statement of statements) {
-    const number = termHits(statement.tokens).find((hit) => /^=\d+$/.test(hit.term))
+    const number = statement.terms.find((hit) => /^=\d+$/.test(hit.term))
     const value = number ? Number(number.term.slice(1)) : Number.NaN
     if (value <= 10 && values.length === SCALE_BANDS.length) return values[SCALE_BANDS.findIndex((top) => value <= top)] ?? null
   }
@@ -102,35 +109,36 @@ function scaleValue(statements: readonly Statement[], values: readonly string[])
 }
 
 const playing = (tokens: readonly Token[]) =>
-  tokens.filter((token) => isContentWord(token) || /^(?:left|right|both|all|now|same|one)$/.test(token.norm))
+  tokens.filter((token) => isContentWord(token) || /^(?:left|right|both|all|now|same|one)$/.test(token.norm)).map((token) => token.stem)
+
+/** Words as phrases are compared with them: those that tell, by their stems, and all as they stand. */
+type Phrase = { playing: readonly string[]; stems: string; norms: string; length: number; terms: ReadonlySet<string> }
+
+function toPhrase(tokens: readonly Token[], terms: ReadonlySet<string>): Phrase {
+  const stems = playing(tokens)
+  return { playing: stems, stems: ` ${stems.join(' ')} `, norms: tokens.map((token) => token.norm).join(' '), length: tokens.length, terms }
+}
+
+const phraseOf = remembered(ROOM.lines, (phrase): Phrase => toPhrase(tokenise(phrase), termsOf(phrase)))
 
 /** How well a clause names a value by one of its phrases: its words in a row, most of its words, or at least their meaning. */
-function phraseScore(phrase: string, tokens: readonly Token[]): number {
-  const words = tokenise(phrase)
-  const wanted = playing(words).map((token) => token.stem)
-  const there = playing(tokens).map((token) => token.stem)
+function phraseScore(phrase: Phrase, clause: Phrase): number {
+  const wanted = phrase.playing
   if (wanted.length === 0) return 0
-  const whole =
-    words.length === wanted.length ||
-    tokens
-      .map((token) => token.norm)
-      .join(' ')
-      .includes(words.map((token) => token.norm).join(' '))
-  if (` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `)) return whole || wanted.length > 1 ? 1 + wanted.length / 10 : PART_OF_PHRASE
-  const shared = wanted.filter((word) => there.includes(word)).length / wanted.length
-  return Math.max(
-    shared > 0.5 ? shared * 0.9 : shared * PART_OF_PHRASE,
-    coverage(termsOf(phrase), new Set(termHits(tokens).map((hit) => hit.term))) * 0.45,
-  )
+  const whole = phrase.length === wanted.length || clause.norms.includes(phrase.norms)
+  if (clause.stems.includes(phrase.stems)) return whole || wanted.length > 1 ? 1 + wanted.length / 10 : PART_OF_PHRASE
+  const shared = wanted.filter((word) => clause.playing.includes(word)).length / wanted.length
+  return Math.max(shared > 0.5 ? shared * 0.9 : shared * PART_OF_PHRASE, coverage(phrase.terms, clause.terms) * 0.45)
 }
 
 /** The value whose words an affirmed clause holds best; the first clause that names one decides. */
 function namedValue(statements: readonly Statement[], finding: Valued): { value: string; denied: boolean } | null {
   let deniedValue: { value: string; denied: boolean } | null = null
   for (const statement of statements) {
+    const clause = toPhrase(statement.tokens, new Set(statement.terms.map((hit) => hit.term)))
     const scored = Object.entries(finding.values).map(([value, words]) => ({
       value,
-      score: Math.max(...[value.replaceAll('-', ' '), ...words].map((phrase) => phraseScore(phrase, statement.tokens))),
+      score: Math.max(...[value.replaceAll('-', ' '), ...words].map((phrase) => phraseScore(phraseOf(phrase), clause))),
     }))
     const best = scored.filter(({ score }) => score >= NAMED_FROM).sort((a, b) => b.score - a.score)[0]
     if (!best) continue

@@ -13,8 +13,9 @@ import {
   VAGUE_PATTERNS,
 } from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
-import { toReadable } from './readable'
+import { ROOM, remembered } from './remembered'
 import type { Clause } from './sentences'
+import type { ClauseWords } from './turn-words'
 import type { ReadingContext } from './understanding'
 
 /** Asks for the story of something. */
@@ -35,8 +36,13 @@ const VIEW_SLOTS: readonly (readonly [Act, Slot])[] = [
 
 type Reader = { sheet: PatientSheet | null; finder: TargetFinder }
 
-const any = (patterns: readonly RegExp[], ...lines: readonly string[]): boolean =>
-  lines.some((line) => patterns.some((pattern) => pattern.test(line)))
+const matching = (patterns: readonly RegExp[]) => remembered(ROOM.ofOneCase, (core) => patterns.some((pattern) => pattern.test(core)))
+
+const isOpening = matching(OPENING_PATTERNS)
+const isAboutIdentity = matching([...IDENTITY_PATTERNS, ...CONFIRMING_PATTERNS])
+const asksForMore = matching(MORE_PATTERNS)
+const followsUp = matching(FOLLOW_UP_PATTERNS)
+const isVague = matching(VAGUE_PATTERNS)
 
 function certain(ids: readonly string[], confidence: number): Target[] {
   return ids.map((id) => ({ id, confidence }))
@@ -81,7 +87,7 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   )
 }
 
-type Ask = Pick<QuestionReading, 'domain' | 'slot' | 'facts' | 'findings' | 'understood'> & { open?: boolean }
+type Ask = Pick<QuestionReading, 'domain' | 'slot' | 'understood'> & Pick<Targets, 'facts' | 'findings'> & { open?: boolean }
 
 const NOTHING: Ask = { domain: null, slot: null, facts: [], findings: [], understood: false }
 
@@ -134,9 +140,9 @@ function openingTold({ context, reader }: Pick<Asked, 'context' | 'reader'>): bo
 /** Invitations that need no target: they come before any look at the case's facts. */
 function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | 'sure'>): Ask | null {
   const told = openingTold({ context, reader })
-  if (any(OPENING_PATTERNS, core) && (context.doctorTurns === 0 || !told)) return opening(context, reader)
-  if (any(IDENTITY_PATTERNS, core) || any(CONFIRMING_PATTERNS, core)) return { ...NOTHING, understood: true }
-  if (!TELLING.test(core) || !reader.finder.isComplaint(clause.tokens)) return null
+  if (isOpening(core) && (context.doctorTurns === 0 || !told)) return opening(context, reader)
+  if (isAboutIdentity(core)) return { ...NOTHING, understood: true }
+  if (!TELLING.test(core) || !reader.finder.isComplaint(clause.text)) return null
   return told ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
 }
 
@@ -151,7 +157,7 @@ function view({ acts, targets, sure, reader }: Asked): Ask | null {
 
 /** More of the same, or of anything. */
 function more({ core, targets, sure, context }: Asked): Ask | null {
-  if (!any(MORE_PATTERNS, core)) return null
+  if (!asksForMore(core)) return null
   if (context.previous === null) return { ...NOTHING, domain: 'hpi', slot: 'associated', understood: true, open: true }
   return { ...NOTHING, ...previousPlace(context), facts: sure >= SURE ? targets.facts : [], understood: true, open: true }
 }
@@ -163,15 +169,15 @@ function leaning({ core, targets, sure, context, reader }: Asked): Ask | null {
   if (!onComplaint && BARE_FOLLOW_UP.test(core)) return followUp(context, reader)
   if (leansOnOther(core, targets, context, reader)) return followUp(context, reader)
   const answered = targets.framed && targets.domain === 'hpi' && onComplaint && targets.facts.length > 0
-  return any(FOLLOW_UP_PATTERNS, core) && sure < SURE && !answered ? followUp(context, reader) : null
+  return followsUp(core) && sure < SURE && !answered ? followUp(context, reader) : null
 }
 
 /** What the words themselves aim at, or a general invitation where they aim at nothing. */
 function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
   if (STORY.test(core) && sure < FAIRLY_SURE)
     return { ...NOTHING, domain: 'hpi', slot: 'timecourse', facts: targets.facts, understood: true, open: true }
-  if (any(OPENING_PATTERNS, core) && sure < SURE) return opening(context, reader)
-  if (any(VAGUE_PATTERNS, core) && sure < SURE)
+  if (isOpening(core) && sure < SURE) return opening(context, reader)
+  if (isVague(core) && sure < SURE)
     return openingTold({ context, reader }) ? { ...NOTHING, understood: true, open: true } : opening(context, reader)
   const { domain, slot, facts, findings, framed } = targets
   if (sure >= HIT || framed) return { domain, slot, facts, findings, understood: true, open: slot === 'associated' && sure < HIT }
@@ -180,30 +186,30 @@ function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
   return spoken && points ? followUp(context, reader) : { ...NOTHING, domain, slot }
 }
 
-function aimOf(clause: Clause, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {
-  const ask = { core: withoutLead(toReadable(clause.tokens).line), clause, acts, context, reader }
+function aimOf({ clause, line }: ClauseWords, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {
+  const ask = { core: withoutLead(line), clause, acts, context, reader }
   const invited = invitation(ask)
   if (invited !== null) return invited
-  const targets = reader.finder.find(clause.tokens)
+  const targets = reader.finder.find(clause.text)
   const asked = { ...ask, targets, sure: Math.max(strongest(targets.facts), strongest(targets.findings)) }
   return view(asked) ?? more(asked) ?? leaning(asked) ?? direct(asked)
 }
 
-/** Reads one asking clause. `before`: the plain words of its sentence up to it. */
+/** Reads one asking clause. */
 export function readQuestion(
-  clause: Clause,
-  before: string,
+  words: ClauseWords,
   acts: readonly Act[],
   context: ReadingContext,
   reader: Reader,
 ): { question: QuestionReading; premise: string | null } {
-  const { line } = toReadable(clause.tokens)
-  const { open, ...aim } = aimOf(clause, acts, context, reader)
+  const { clause, line, before } = words
+  const { open, ...aim } = aimOf(words, acts, context, reader)
   const premise = premiseOf(line, clause)
   const told = aim.facts.length > 0 && aim.facts.every(({ id }) => context.told.has(id))
   const syntax = formOf(`${before} ${line}`.trim(), line, premise, told, context)
   const form: QuestionForm = open === true && syntax === 'closed' ? 'open' : syntax
-  return { question: { form, ...aim, start: clause.start, end: clause.end }, premise: form === 'leading' ? premise : null }
+  const question = { form, ...aim, facts: [...aim.facts], findings: [...aim.findings], start: clause.start, end: clause.end }
+  return { question, premise: form === 'leading' ? premise : null }
 }
 
 /** Whether a turn asks two or more independent things: a follow-up of the same slot, or "nausea or vomiting", is one. */

@@ -20,8 +20,14 @@ const SAME_WORDS = 0.75
 const UNANCHORED = 0.7
 const NEAR_EXACT = 0.8
 
-/** `byTerms`: the share that terms have in its score; the rest are all words, small ones included. */
-type Weighed = { prototype: Prototype; total: number; trust: number; byTerms: number }
+/** `terms` with their weights, and those together; `byTerms`: the share that terms have in its score; the rest are all words, small ones included. */
+type Weighed = {
+  prototype: Prototype
+  terms: readonly (readonly [term: string, weight: number])[]
+  total: number
+  trust: number
+  byTerms: number
+}
 type Compiled = { profile: TargetProfile; prototypes: readonly Weighed[] }
 
 function sum(terms: Iterable<string>, weight: Weight): number {
@@ -105,6 +111,7 @@ export function createScorer(
       .filter((prototype) => prototype.whole || !namesOnlyComplaint(prototype, profile))
       .map((prototype) => ({
         prototype,
+        terms: [...prototype.terms].map((term) => [term, weight(term)] as const),
         total: sum(prototype.terms, weight),
         byTerms: namesOnlyComplaint(prototype, profile) ? COMPLAINT_TERM_SHARE : TERM_SHARE,
         trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
@@ -118,15 +125,15 @@ export function createScorer(
     const explained = known / asked
     let best = 0
     let nearest = 0
-    for (const { prototype, total, trust, byTerms } of prototypes) {
+    for (const { prototype, terms, total, trust, byTerms } of prototypes) {
       let shared = 0
-      for (const term of prototype.terms) if (query.terms.has(term)) shared += weight(term)
+      for (const [term, each] of terms) if (query.terms.has(term)) shared += each
       if (shared === 0) continue
       const held = shared / total
-      const terms = (2 * explained * held) / (explained + held)
+      const likeness = (2 * explained * held) / (explained + held)
       const words = prototype.whole ? wordOverlap(query.words, prototype.words) : 0
       nearest = Math.max(nearest, words)
-      const score = prototype.whole ? byTerms * terms + (1 - byTerms) * words : trust * terms
+      const score = prototype.whole ? byTerms * likeness + (1 - byTerms) * words : trust * likeness
       if (score > best) best = score
     }
     const anchored = profile.anchors.size === 0 || [...profile.anchors].some((anchor) => query.terms.has(anchor) || complaint.has(anchor))

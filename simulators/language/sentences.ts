@@ -11,10 +11,11 @@ import {
   QUESTION_WORDS,
   RELATIVE_WORDS,
 } from './lexicon/clauses'
+import { ROOM, remembered } from './remembered'
 import { type Token, tokenise } from './words'
 
 /** A stretch of a text with its words. `asks`: its sentence ends in a question mark. */
-export type Clause = Span & { text: string; tokens: Token[]; asks: boolean }
+export type Clause = Span & { text: string; tokens: readonly Token[]; asks: boolean }
 
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|e\.g|i\.e|vs|approx|no)\.$/i
 const ENDING = /[.!?…]+["')\]]*(?=\s|$|[A-Z])|\n+|;(?=\s)|\s[-–—]+\s/g
@@ -37,7 +38,8 @@ function toClause(text: string, tokens: readonly Token[], span: Span, asks?: boo
 }
 
 /** The sentences of a text by their punctuation; abbreviations and decimal points do not end one. Spans never overlap. */
-export function sentencesOf(text: string, tokens: readonly Token[] = tokenise(text)): Clause[] {
+export const sentencesOf = remembered(ROOM.lines, (text): readonly Clause[] => {
+  const tokens = tokenise(text)
   const sentences: Clause[] = []
   let start = 0
   const close = (end: number): void => {
@@ -52,7 +54,7 @@ export function sentencesOf(text: string, tokens: readonly Token[] = tokenise(te
   }
   close(text.length)
   return sentences
-}
+})
 
 /** Whether the clause so far is a question word that still waits for its verb: "how many tablets ... do you take". */
 function awaitsVerb(tokens: readonly Token[], start: number, at: number): boolean {

@@ -1,17 +1,16 @@
 import { isEnglishWord } from './english-words'
 import { BRITISH_SPELLINGS } from './lexicon/spellings'
+import { ROOM, remembered } from './remembered'
 
 const SHORTEST_CORRECTED = 4
 const LONGEST_CORRECTED = 20
-const REMEMBERED = 5000
-
 /** The British form of a lower-case word. */
-export function toBritish(word: string): string {
+export const toBritish = remembered(ROOM.words, (word) => {
   for (const [american, british] of BRITISH_SPELLINGS) {
     if (american.test(word)) return word.replace(american, british)
   }
   return word
-}
+})
 
 function withOneLetterLess(word: string): string[] {
   const shorter = new Set<string>()
@@ -47,6 +46,8 @@ function likeliest(word: string, candidates: readonly string[]): string | null {
 /** Corrects one lower-case word. */
 export type Speller = (word: string) => string
 
+export const asWritten: Speller = (word) => word
+
 /**
  * A speller over a known vocabulary: a word of four letters or more that is neither in it nor English becomes the
  * vocabulary's word one slip away, if there is one. In a word of four letters only exchanged letters count.
@@ -64,20 +65,15 @@ export function createSpeller(vocabulary: Iterable<string>): Speller {
       else words.push(word)
     }
   }
-  const remembered = new Map<string, string>()
-  const correct = (word: string): string => {
+  const nearest = (word: string): string => {
     const near = [word, ...withOneLetterLess(word)].flatMap((form) => byShorterForm.get(form) ?? [])
     const fits = (candidate: string): boolean =>
       isOneSlipApart(word, candidate) && (word.length > SHORTEST_CORRECTED || sameLetters(word, candidate))
     return likeliest(word, near.filter(fits)) ?? word
   }
+  const corrected = remembered(ROOM.lines, (word) => (!/^[a-z]+$/.test(word) || isEnglishWord(word) ? word : nearest(word)))
   return (word) => {
-    if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED || known.has(word) || !/^[a-z]+$/.test(word)) return word
-    const before = remembered.get(word)
-    if (before !== undefined) return before
-    const corrected = isEnglishWord(word) ? word : correct(word)
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    remembered.set(word, corrected)
-    return corrected
+    if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED || known.has(word)) return word
+    return corrected(word)
   }
 }

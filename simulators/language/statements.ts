@@ -1,4 +1,5 @@
 import type { Span } from '../domain/ledger'
+import { type TermHit, termHits } from './fact-terms'
 import {
   BARE_NO,
   BARE_YES,
@@ -13,11 +14,13 @@ import {
   WELL_PHRASES,
   WITHOUT_EFFECT,
 } from './lexicon/cue-answers'
+import { ROOM, remembered } from './remembered'
 import { type Token, tokenise } from './words'
 
 /** One clause of what a patient says. */
 export type Statement = Span & {
   tokens: readonly Token[]
+  terms: readonly TermHit[]
   /** It carries a denial: "not", "no", "never", or says that all is well. */
   negated: boolean
   /** `asked`: a question or a refusal. `unsure`: leaves it open. `supposed`: a guess, a fear, a condition. `general`: of people at large ("you do think"). */
@@ -81,7 +84,6 @@ const CONTINUING = /^(?:(?:but|and|so|though|although) )?(?:it|they|that|this|wh
 /** "Not tight, more of a burning": such a word turns away from the denial. */
 const CONTRASTING = /^(?:just|yes|yeah|more|only|rather|mostly|mainly|maybe|sometimes|always|all|some)$/
 const LONGEST_FRAGMENT = 4
-
 function sentenceSpans(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
@@ -195,7 +197,7 @@ export function isDenied(statement: Statement, next: Statement | undefined): boo
 }
 
 /** Reads a patient's text into sentences and clauses, each with its polarity and mood. Never throws; spans lie inside the text. */
-export function readUtterances(text: string): Utterance[] {
+export const readUtterances = remembered(ROOM.lines, (text): readonly Utterance[] => {
   const tokens = tokenise(text)
   return sentenceSpans(text).flatMap((span): Utterance[] => {
     const within = tokens.filter((token) => token.start >= span.start && token.start < span.end)
@@ -212,6 +214,7 @@ export function readUtterances(text: string): Utterance[] {
     const statements = clauses.map(
       (clause, at): Statement => ({
         tokens: clause,
+        terms: termHits(clause),
         negated: negated[at]!,
         mood: moods[at]!,
         continues: CONTINUING.test(wordsOf(clause)),
@@ -221,4 +224,4 @@ export function readUtterances(text: string): Utterance[] {
     )
     return [{ start: within[0]!.start, end: within.at(-1)!.end, statements, ...answerOf(clauses, sentence) }]
   })
-}
+})

@@ -158,9 +158,9 @@ export function factProfiles(sheet: PatientSheet, vocabulary: Vocabulary): Targe
 
 /** Weights for one case: terms of the vocabulary by rarity, the complaint's own words at half, unknown words low. */
 export function weightFor(vocabulary: Vocabulary, targets: readonly TargetProfile[], complaint: ReadonlySet<string>): Weight {
-  const known = new Set([...vocabulary.profiles.values(), ...targets].flatMap((profile) => [...profile.terms]))
-  return (term) => {
-    if (!known.has(term)) return UNKNOWN_TERM * plainWeight(term)
-    return vocabulary.weight(term) * (complaint.has(term) ? 0.5 : 1)
+  const known = new Map<string, number>()
+  for (const { terms } of [...vocabulary.profiles.values(), ...targets]) {
+    for (const term of terms) if (!known.has(term)) known.set(term, vocabulary.weight(term) * (complaint.has(term) ? 0.5 : 1))
   }
+  return (term) => known.get(term) ?? UNKNOWN_TERM * plainWeight(term)
 }

@@ -1,4 +1,5 @@
 import { CONTRACTIONS } from './lexicon/contractions'
+import { ROOM, remembered } from './remembered'
 import { type Speller, toBritish } from './spelling'
 import { stem } from './stem'
 
@@ -24,13 +25,21 @@ export function splitWords(text: string, spell: Speller): Token[] {
     const written = match[0]
     const start = match.index
     const end = start + written.length
-    for (const word of normalise(written)) {
-      const norm = spell(toBritish(word))
-      tokens.push({ text: written, norm, stem: stem(norm), start, end })
+    for (const form of formsOf(written)) {
+      const norm = spell(form.norm)
+      tokens.push({ text: written, norm, stem: norm === form.norm ? form.stem : stem(norm), start, end })
     }
   }
   return tokens
 }
+
+/** The words that one written word stands for, before typing errors are mended: one, or those of a contraction. */
+const formsOf = remembered(ROOM.words, (written): readonly Pick<Token, 'norm' | 'stem'>[] =>
+  normalise(written).map((word) => {
+    const norm = toBritish(word)
+    return { norm, stem: stem(norm) }
+  }),
+)
 
 function normalise(written: string): string[] {
   const plain = written.normalize('NFC').toLowerCase().replace(/[’ʼ`]/g, "'")

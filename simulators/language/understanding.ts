@@ -31,5 +31,5 @@ export type FactMention = { id: FactId; negated: boolean; start: number; end: nu
 
 /** Finds a case's facts in what a patient says, in the light of the question. A bare "No." answers all its targets. */
 export interface FactMatcher {
-  find(text: string, question: TurnReading | null): FactMention[]
+  find(text: string, question: TurnReading | null): readonly FactMention[]
 }

@@ -4,7 +4,8 @@ import { LIFE_CONCEPTS } from './lexicon/concepts-life'
 import { SYMPTOM_CONCEPTS } from './lexicon/concepts-symptoms'
 import { FAINT_WORDS, STOP_WORDS } from './lexicon/stop-words'
 import { createPhraseIndex, type PhraseIndex } from './phrases'
-import { createSpeller, type Speller } from './spelling'
+import { ROOM, remembered } from './remembered'
+import { asWritten, createSpeller, type Speller } from './spelling'
 import { splitWords, type Token } from './tokens'
 
 export type { Token } from './tokens'
@@ -13,8 +14,6 @@ export type { Token } from './tokens'
 export type ConceptMention = { concept: string; start: number; end: number }
 
 const CONCEPT_GROUPS = [BODY_CONCEPTS, SYMPTOM_CONCEPTS, HISTORY_CONCEPTS, LIFE_CONCEPTS]
-const asWritten: Speller = (word) => word
-
 type Lexicon = { spell: Speller; concepts: PhraseIndex }
 
 function buildLexicon(): Lexicon {
@@ -32,14 +31,12 @@ const theLexicon = (): Lexicon => {
   return lexicon
 }
 
-/** The words of a text with spans. `spell` mends typing errors; by default against the synonym lexicon. */
-export function tokenise(text: string, spell: Speller = theLexicon().spell): Token[] {
-  return splitWords(text, spell)
-}
+/** The words of a text with spans, typing errors mended against the synonym lexicon. */
+export const tokenise = remembered(ROOM.lines, (text): readonly Token[] => splitWords(text, theLexicon().spell))
 
 /** Words that carry content of their own: no pronouns, auxiliaries, question words. */
-export function isContentWord(token: Token): boolean {
-  return !STOP_WORDS.has(token.stem) && !STOP_WORDS.has(token.norm) && token.stem.length > 1
+export function isContentWord({ stem, norm }: Token): boolean {
+  return stem.length > 1 && !STOP_WORDS.has(stem) && !STOP_WORDS.has(norm)
 }
 
 /** The concepts that tokens name: the longest phrase at each place. A phrase may stand for more than one. */

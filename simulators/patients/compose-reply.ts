@@ -92,7 +92,10 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     random: view.random,
     attempt,
     // No line may deny what is so either, such as an answer to something the case does not list.
-    isSafe: (line) => faultsOf(line, check).length === 0 && matcher.find(line, talk.reading).every((mention) => isTrueOf(mention, index)),
+    isSafe: (line) => {
+      const mentions = matcher.find(line, talk.reading)
+      return mentions.every((mention) => isTrueOf(mention, index)) && faultsWith(line, mentions, check).length === 0
+    },
   })
   const tolerate = (line: string) => {
     const faults = faultsOf(line, check)

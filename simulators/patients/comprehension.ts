@@ -81,7 +81,8 @@ function isMuddled(asks: readonly Ask[], talk: Conversation, persona: EffectiveP
 
 /** 0 none, 1 moderate, 2 high: falls a level with every three short turns that orient or reassure. */
 export function confusionLevel({ past, reading, text }: Conversation, persona: EffectivePersona): 0 | 1 | 2 {
-  const start = { none: 0, moderate: 1, high: 2 }[persona.confusion]
+  if (persona.confusion === 'none') return 0
+  const start = { moderate: 1, high: 2 }[persona.confusion]
   const settling = [...past, { reading, text }].filter(
     (turn) => countWords(turn.text) <= SIMPLE_WORDS && turn.reading.acts.some(({ act }) => ORIENTING.has(act)),
   )

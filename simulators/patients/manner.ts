@@ -44,11 +44,14 @@ export function voiceLines(persona: EffectivePersona, key: VoiceKey, talk: Pick<
  * Whether a habit is due now. The share is kept over the whole talk: the chance is what the habit is behind by, so that
  * ten turns at .3 hold about three whatever the seed.
  */
-function isDue(lines: readonly string[], share: number, talk: Conversation, draw: number): boolean {
+function isDue(lines: readonly string[], share: number, talk: Conversation, draw: () => number): boolean {
   if (share === 0 || lines.length === 0) return false
+  const drawn = draw()
+  const most = (talk.replies.length + 1) * share
+  if (drawn >= most) return false
   const sought = lines.map(heardAs)
   const shown = talk.heard.filter((reply) => sought.some((line) => reply.includes(line))).length
-  return draw < (talk.replies.length + 1) * share - shown
+  return drawn < most - shown
 }
 
 /** The habits of this turn. `answering`: facts are told; `asks` are the doctor's questions; `plain` leaves everything away. */
@@ -61,7 +64,7 @@ export function chooseManner(
   random: PatientView['random'],
 ): Manner {
   const all = (key: VoiceKey) => [...persona.voice[key], ...persona.reserve[key]]
-  const draw = (purpose: string) => random(`habit ${purpose}`).next()
+  const draw = (purpose: string) => () => random(`habit ${purpose}`).next()
   const due = (habit: Habit) => {
     const key = VOICE_OF[habit]
     return key !== undefined && isDue(all(key), persona.habits[habit], talk, draw(habit))
@@ -70,7 +73,7 @@ export function chooseManner(
   const manner = { ...NO_MANNER }
   const pauses = persona.habits.pause
   const paused = talk.replies.filter((reply) => WORDLESS.test(reply)).length
-  if (answering && pauses > 0 && draw('pause') < (talk.replies.length + 1) * pauses - paused)
+  if (answering && pauses > 0 && draw('pause')() < (talk.replies.length + 1) * pauses - paused)
     manner.opening = wording.choose(PAUSES, 'pause')
   else if (answering && due('filler')) manner.opening = say('filler')
   const remark = once(persona, talk, asks, wording)

@@ -1,12 +1,15 @@
+import { ROOM, remembered } from '../language/remembered'
 import { COMMON_STARTS } from './lines'
 
 /** Number of words; stage directions in brackets are not speech. */
-export function countWords(text: string): number {
-  return text
-    .replace(/\([^)]*\)/g, ' ')
-    .split(/\s+/)
-    .filter((word) => /[A-Za-z0-9]/.test(word)).length
-}
+export const countWords = remembered(
+  ROOM.lines,
+  (text) =>
+    text
+      .replace(/\([^)]*\)/g, ' ')
+      .split(/\s+/)
+      .filter((word) => /[A-Za-z0-9]/.test(word)).length,
+)
 
 export function sentencesOf(text: string): string[] {
   return (

@@ -125,15 +125,12 @@ const FORGIVEN_AFTER = 8
 /** Asked before, told, and asked again without excuse: not "just to check", long ago, of a poor memory, or to clarify. */
 function repeatedAsks(asks: readonly Ask[], talk: Conversation, persona: EffectivePersona): Set<number> {
   if (persona.recall === 'low' || persona.confusion !== 'none' || JUST_CHECKING.test(talk.text)) return new Set()
-  const askedBefore = new Set(
-    talk.past.flatMap(({ reading }) =>
-      reading.questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id)),
-    ),
-  )
+  const wasAsked = (id: FactId) =>
+    talk.past.some(({ reading }) => reading.questions.some(({ facts }) => facts.some((fact) => fact.id === id && fact.confidence >= 0.5)))
   const isStale = (id: FactId) => talk.past.length - (talk.toldIn.get(id) ?? talk.past.length) <= FORGIVEN_AFTER
   const again = [...asks.entries()].filter(
     ([, { kind, form, facts }]) =>
-      kind === 'facts' && form !== 'clarify' && facts.every((id) => talk.told.has(id) && askedBefore.has(id) && isStale(id)),
+      kind === 'facts' && form !== 'clarify' && facts.every((id) => talk.told.has(id) && isStale(id) && wasAsked(id)),
   )
   return new Set(again.map(([at]) => at))
 }
@@ -146,18 +143,17 @@ function newDelicateTopics(asks: readonly Ask[], talk: Conversation, { index, pe
       slot,
       ids.flatMap((id) => index.facts.get(id) ?? []),
     )
-  const before = new Set(
-    talk.past.flatMap(({ reading }) =>
-      reading.questions.flatMap(({ slot, facts }) =>
+  const wasRaised = (topic: Topic) =>
+    talk.past.some(({ reading }) =>
+      reading.questions.some(({ slot, facts }) =>
         raised(
           slot,
           facts.map(({ id }) => id),
-        ),
+        ).includes(topic),
       ),
-    ),
-  )
+    )
   const now = new Set(asks.flatMap(({ slot, facts }) => raised(slot, facts)))
-  return [...now].filter((topic) => !before.has(topic) && (ALWAYS_DELICATE.has(topic) || persona.sensitive[topic] !== undefined))
+  return [...now].filter((topic) => (ALWAYS_DELICATE.has(topic) || persona.sensitive[topic] !== undefined) && !wasRaised(topic))
 }
 
 /** Whom the doctor addresses, if there; else the lead, unless only someone else in the room can tell. */

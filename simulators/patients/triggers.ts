@@ -11,13 +11,13 @@ const CLOSING: ReadonlySet<Act> = new Set(['CLOSE', 'ADVICE', 'SAFETY_NET'])
 
 /** Within one trigger every key holds. */
 export function triggerHolds(trigger: Trigger, moment: Moment): boolean {
-  const acts = new Set(moment.reading.acts.map(({ act }) => act))
+  const { acts } = moment.reading
   if (trigger.after?.some((id) => !moment.told.has(id))) return false
   if (trigger.domain !== undefined && !moment.reading.domains.includes(trigger.domain)) return false
-  if (trigger.act !== undefined && !trigger.act.some((act) => acts.has(act))) return false
+  if (trigger.act !== undefined && !acts.some(({ act }) => trigger.act!.includes(act))) return false
   if (trigger.words !== undefined && !hasAnyWord(moment.text, trigger.words)) return false
   if (trigger.turn !== undefined && moment.doctorTurns < trigger.turn) return false
-  if (trigger.closing !== undefined && [...acts].some((act) => CLOSING.has(act)) !== trigger.closing) return false
+  if (trigger.closing !== undefined && acts.some(({ act }) => CLOSING.has(act)) !== trigger.closing) return false
   if (trigger.trust?.min !== undefined && moment.trust < trigger.trust.min) return false
   return trigger.trust?.max === undefined || moment.trust <= trigger.trust.max
 }
@@ -33,8 +33,7 @@ export function hasAnyWord(text: string, words: readonly string[]): boolean {
 
 /** Once a trigger has held, what it starts stays due until it is shown. `now` counts what is told in this very reply. */
 export function hasFallenDue(when: readonly Trigger[], conversation: Conversation, now: Moment): boolean {
-  const moments = conversation.past.map(({ text, reading, told, trust }, index) => ({ text, reading, told, trust, doctorTurns: index + 1 }))
-  return [...moments, now].some((moment) => when.some((trigger) => triggerHolds(trigger, moment)))
+  return [...conversation.past, now].some((moment) => when.some((trigger) => triggerHolds(trigger, moment)))
 }
 
 /** What starts it is happening now: facts told in this very exchange, or words, acts or a topic of this turn. A mere count of turns is never that. */

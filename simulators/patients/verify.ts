@@ -1,5 +1,6 @@
 import type { FactId } from '../domain/identifiers'
 import type { TurnReading } from '../domain/ledger'
+import { ROOM, remembered } from '../language/remembered'
 import type { FactMatcher, FactMention } from '../language/understanding'
 
 /** Something a patient must not say. */
@@ -37,9 +38,12 @@ export function faultsWith(text: string, found: readonly FactMention[], check: O
   const told = new Set(found.map(({ id }) => id))
   const facts = [...told].filter((id) => !check.allowed.has(id)).map((id): ReplyFault => ({ kind: 'unpermitted-fact', detail: id }))
   const named: ReplyFault[] = check.namesDiagnosis(text) ? [{ kind: 'diagnosis', detail: 'names the diagnosis' }] : []
-  const broken = ROLE_BREAKS.flatMap((pattern): ReplyFault[] => {
-    const match = pattern.exec(text)
-    return match === null ? [] : [{ kind: 'role-break', detail: match[0] }]
-  })
-  return [...facts, ...named, ...broken]
+  return [...facts, ...named, ...roleBreaksIn(text)]
 }
+
+const roleBreaksIn = remembered(ROOM.lines, (text): readonly ReplyFault[] =>
+  ROLE_BREAKS.flatMap((pattern) => {
+    const match = pattern.exec(text)
+    return match === null ? [] : [{ kind: 'role-break' as const, detail: match[0] }]
+  }),
+)

@@ -56,10 +56,10 @@ export function createWording(parts: WordingParts): Wording {
   }
 
   /** What was never said, then what was not said last, then whatever there is. */
-  function tiers(lines: readonly string[]): (readonly string[])[] {
-    const fresh = lines.filter(isFresh)
-    const rested = lines.filter((line) => !isRecent(line))
-    return [fresh, rested, lines]
+  function* tiers(lines: readonly string[]): Generator<readonly string[]> {
+    yield lines.filter(isFresh)
+    yield lines.filter((line) => !isRecent(line))
+    yield lines
   }
 
   /** Draws from a list until a line is safe: the check is dear, so that not every line is held against it. */

@@ -84,11 +84,11 @@ export function createScribe({ sheet, understanding, matcher, forgivesRepeats = 
       const disclosed = unique(mentions.filter(agrees).map((mention) => mention.id))
       const contradictions = unique(mentions.filter((mention) => !agrees(mention)).map((mention) => mention.id))
       const asked = question?.ledger.asked ?? []
-      const known = new Set([...asked, ...before.flatMap((turn) => [...turn.ledger.asked, ...turn.ledger.disclosed])])
+      const isKnown = (id: FactId) => before.some(({ ledger }) => ledger.asked.includes(id) || ledger.disclosed.includes(id))
       const ledger: Ledger = {
         asked: [...asked],
         disclosed,
-        volunteered: disclosed.filter((id) => !known.has(id) && !opening.has(id)),
+        volunteered: disclosed.filter((id) => !opening.has(id) && !isKnown(id)),
         repeated: [...(question?.ledger.repeated ?? [])],
         denied: disclosed.filter((id) => !facts[id]!.present),
         unlisted: [...(report?.unlisted ?? question?.ledger.unlisted ?? [])],
