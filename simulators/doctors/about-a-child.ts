@@ -1,4 +1,5 @@
 import type { PatientSheet } from '../domain/case'
+import { remembered } from '../language/remembered'
 
 const OTHER_PRONOUN: Partial<Record<PatientSheet['who']['sex'], RegExp>> = {
   male: /\b(?:she|her|hers|herself)\b/i,
@@ -57,8 +58,11 @@ const UNCHANGED: ReadonlySet<string> = new Set([
   'saw',
 ])
 
+/** Room for some thousand questions, in characters. */
+const ROOM = 200_000
+
 /** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has your child had a fever?". */
-export function aboutChild(question: string): string {
+export const aboutChild = remembered(ROOM, (question) => {
   if (speaksOfChild(question)) return question
   return onceNamed(
     question
@@ -69,7 +73,7 @@ export function aboutChild(question: string): string {
       .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
       .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word)),
   )
-}
+})
 
 /** After the first "your child" the rest are "they" and "their". */
 function onceNamed(question: string): string {

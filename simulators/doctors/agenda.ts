@@ -134,13 +134,12 @@ function problemPurpose(situation: Situation, dangers: readonly FindingId[], spa
 }
 
 function backgroundLeft({ memory, skill, patient, knowledge, opening, decide }: Situation): BackgroundItem[] {
-  const fitting = new Set(opening.gains('history').map((gain) => gain.finding))
   return BACKGROUND.filter(({ id, domain, depth, fromAge, finding, lines }) => {
     const asked = memory.items.has(id) || (finding !== undefined && memory.asked.has(finding))
     const possible =
       finding === undefined || !(finding in knowledge.findings)
         ? lines.length > 0
-        : fitting.has(finding) || lines.length > 0 || knowledge.findings[finding]!.type === 'text'
+        : opening.isOpen(finding) || lines.length > 0 || knowledge.findings[finding]!.type === 'text'
     return (
       !asked &&
       possible &&

@@ -1,11 +1,11 @@
 import type { HeardTurn } from '../dialogue/views'
-import type { ConditionId, FindingId } from '../domain/identifiers'
+import type { ConditionId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { DoctorPersona, Skill } from '../domain/persona'
 import type { Answer } from '../knowledge/answers'
 import type { Belief } from '../knowledge/belief'
 import type { Person } from '../knowledge/prior'
-import { createReasoner, type Reasoner } from '../knowledge/reasoner'
+import { createReasoner } from '../knowledge/reasoner'
 import type { Memory } from './memory'
 
 type Biases = DoctorPersona['biases']
@@ -43,36 +43,36 @@ export function createThinking(
   biases: Biases,
 ): (memory: Pick<Memory, 'opening' | 'overheard' | 'answers'>) => Thinking {
   const plain = createReasoner(knowledge, person)
-  const biased = createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases))
+  const biased = biases.length === 0 ? plain : createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases))
   const anchoring = strengthOf(biases, 'anchoring')
-  const openings = new Map<string, { opening: Belief; firstLeader: ConditionId; relevant: ReadonlySet<FindingId>; reasoner: Reasoner }>()
-  const heard = (answers: readonly Answer[]) => {
-    const key = JSON.stringify(answers)
-    const before = openings.get(key)
-    if (before) return before
-    const opening = plain.believe(answers)
-    const relevant = new Set(
-      opening
-        .ranked()
-        .slice(0, HEARD_FOR)
-        .flatMap(({ condition }) => Object.keys(knowledge.conditions[condition]!.findings)),
-    )
-    const firstLeader = biased.believe(answers).ranked()[0]?.condition ?? ''
+  const anchoredBy = (leader: ConditionId) => {
     const pull = 1 + PULL * anchoring
-    const anchored = () =>
-      createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases) * (condition === firstLeader ? pull : 1))
-    const fresh = { opening, firstLeader, relevant, reasoner: anchoring === 0 ? biased : anchored() }
-    openings.set(key, fresh)
-    return fresh
+    return createReasoner(knowledge, person, (weight, condition) => bent(weight, condition, biases) * (condition === leader ? pull : 1))
   }
-  return (memory) => {
-    const { opening, firstLeader, relevant, reasoner } = heard(memory.opening)
+  const hear = (answers: readonly Answer[]) => {
+    const opening = plain.believe(answers)
+    const inMind = opening.ranked().slice(0, HEARD_FOR)
+    const firstLeader = (biased === plain ? opening : biased.believe(answers)).ranked()[0]?.condition ?? ''
     return {
-      belief: reasoner.believe([...memory.overheard.filter((answer) => relevant.has(answer.finding)), ...memory.answers]),
+      answers,
       opening,
       firstLeader,
+      relevant: new Set(inMind.flatMap(({ condition }) => Object.keys(knowledge.conditions[condition]!.findings))),
+      reasoner: anchoring === 0 ? biased : anchoredBy(firstLeader),
     }
   }
+  // The opening stays the same for most of an encounter: what it tells is kept until it differs.
+  let heard: ReturnType<typeof hear> | null = null
+  return (memory) => {
+    if (!heard || !areSame(heard.answers, memory.opening)) heard = hear(memory.opening)
+    const { opening, firstLeader, relevant, reasoner } = heard
+    const overheard = memory.overheard.filter((answer) => relevant.has(answer.finding))
+    return { belief: reasoner.believe([...overheard, ...memory.answers]), opening, firstLeader }
+  }
+}
+
+function areSame(before: readonly Answer[], now: readonly Answer[]): boolean {
+  return before.length === now.length && before.every((answer, index) => answer === now[index])
 }
 
 function bent(weight: number, condition: ConditionId, biases: Biases): number {
@@ -86,9 +86,8 @@ function bent(weight: number, condition: ConditionId, biases: Biases): number {
  * `background` where the patient has it, by sex, or by words on the door note or in what the patient says.
  */
 export function skillTowards(skill: Skill, biases: Biases, patient: { sex: string }, doorNote: string, turns: readonly HeardTurn[]): Skill {
-  const words = [doorNote, ...turns.filter((turn) => turn.role === 'patient').map((turn) => turn.text)].join(' ').toLowerCase()
-  const meets = (bias: Biases[number]) =>
-    bias.about !== undefined && (bias.about === patient.sex || words.includes(bias.about.toLowerCase()))
+  const words = () => [doorNote, ...turns.filter((turn) => turn.role === 'patient').map((turn) => turn.text)].join(' ').toLowerCase()
+  const meets = ({ about }: Biases[number]) => about !== undefined && (about === patient.sex || words().includes(about.toLowerCase()))
   const kept = biases
     .filter((bias) => ABOUT_THE_PATIENT.has(bias.name) && meets(bias))
     .reduce((share, bias) => share * (1 - bias.strength), 1)

@@ -35,10 +35,12 @@ export function differential(
   first: ConditionId | null = null,
 ): Ranked[] {
   const stated = belief.stated(skill.sharpness)
-  const standing = ({ condition, probability }: Ranked) => Math.sqrt(opening.probability(condition)) * probability ** EVIDENCE_LEFT
   const likely = stated.filter(({ probability }, rank) => rank === 0 || probability >= LIKELY_FROM)
-  const alternatives = stated.filter((entry) => !likely.includes(entry)).sort((a, b) => standing(b) - standing(a))
-  const ranked = [...likely, ...alternatives]
+  const alternatives = stated
+    .slice(likely.length)
+    .map((entry) => ({ entry, standing: Math.sqrt(opening.probability(entry.condition)) * entry.probability ** EVIDENCE_LEFT }))
+    .sort((a, b) => b.standing - a.standing)
+  const ranked = [...likely, ...alternatives.map(({ entry }) => entry)]
   const top = ranked.slice(0, skill.ddx)
   const dangers = ranked.filter(({ condition }) => knowledge.conditions[condition]!.mustNotMiss)
   const missing = skill.ddx >= THOROUGH_FROM ? dangers.slice(0, MUST_NOT_MISS_IN_LIST).filter((danger) => !top.includes(danger)) : []

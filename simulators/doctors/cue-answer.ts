@@ -2,7 +2,8 @@ import type { Random } from '../dialogue/randomness'
 import type { Emotion } from '../domain/vocabulary'
 import { isEnglishWord } from '../language/english-words'
 import { AMBIGUOUS_FEELINGS, EMOTION_WORDS } from '../language/lexicon/cue-emotions'
-import { HINTS } from './hints'
+import { remembered } from '../language/remembered'
+import { HINTS, type Hint } from './hints'
 import { CUE_LINES, FEELING_WORDS, NOT_UNDERSTOOD } from './lines'
 
 /** A feeling that a reply showed or hinted at. `words`: the patient's sentence; `named`: it names the feeling itself. */
@@ -26,7 +27,7 @@ export function signalIn(reply: string, level: number, isRemark: (sentence: stri
   for (const sentence of reply.split(/(?<=[.?!])\s+/).reverse()) {
     if (NOT_UNDERSTOOD.test(sentence)) continue
     const emotion = emotionIn(sentence)
-    const hint = level >= HEARS_HINTS_FROM ? HINTS.find(({ words }) => words.test(sentence)) : undefined
+    const hint = level >= HEARS_HINTS_FROM ? hintIn(sentence) : null
     if (emotion || hint)
       return {
         words: sentence,
@@ -67,17 +68,21 @@ const NAMES = EMOTIONS.map((emotion) => ({
   felt: anyOf(EMOTION_WORDS[emotion]),
 }))
 const DENIES_FEELING = /\b(?:not|n't|never) (?:\w+ )?(?:worried|scared|afraid|bothered|anxious|stressed|low|sad)\b/
+/** Room for some hundred sentences, in characters. */
+const ROOM = 100_000
 const SPEAKS_OF_FEELING = /\b(?:i feel|i'm (?:so|just|really)|feeling|makes me|i get so)\b/
 const SPEAKS_OF_DYING = /\b(?:die|dying|dead|my last|final)\b/
 const OF_ONESELF = /\b(?:i|me|my)\b/
 
-function emotionIn(sentence: string): Emotion | null {
+const emotionIn = remembered(ROOM, (sentence): Emotion | null => {
   const text = sentence.toLowerCase()
   if (DENIES_FEELING.test(text)) return null
   const feelsIt = SPEAKS_OF_FEELING.test(text)
   const named = NAMES.find(({ plain, felt }) => (feelsIt ? felt : plain).test(text))
   return named?.emotion ?? (SPEAKS_OF_DYING.test(text) && OF_ONESELF.test(text) ? 'fear' : null)
-}
+})
+
+const hintIn = remembered(ROOM, (sentence): Hint | null => HINTS.find(({ words }) => words.test(sentence)) ?? null)
 
 /**
  * A reply of the given level (evaluation.md 2.2): 1 a formula, 2 room to go on, 3 acknowledges, 4 pursues, 5 legitimises. With

@@ -2,9 +2,11 @@ import type { FindingId } from '../domain/identifiers'
 import type { Finding, Knowledge } from '../domain/knowledge'
 import type { Answer } from '../knowledge/answers'
 import { createPhraseIndex, type PhraseIndex } from '../language/phrases'
+import { remembered } from '../language/remembered'
 import { type Clause, clausesOf, sentencesOf } from '../language/sentences'
 import { isContentWord, type Token, tokenise } from '../language/words'
 import { AMBIGUOUS_LAY_WORDS } from './ambiguous-lay-words'
+import { oncePerKnowledge } from './once-per-knowledge'
 
 const NEGATIONS: ReadonlySet<string> = new Set(['no', 'never', 'without', 'nor', 'neither'])
 /** A negation counts only this close before the words; a "not" makes them uncertain from further away. */
@@ -16,27 +18,24 @@ const SHARED_BY_AT_MOST = 2
 const TELLING_LENGTH = 5
 
 /** What free talk tells of findings, by their lay words. */
-export type Listener = (text: string) => Answer[]
+export type Listener = (text: string) => readonly Answer[]
 
 type Owned = { finding: FindingId; value: string | null; words: readonly string[] }
 
-const listeners = new WeakMap<Knowledge, Listener>()
+/** Room for some thousand sentences, in characters. */
+const ROOM = 200_000
 
-/** Made once for one knowledge. Questions in the text tell nothing; a negation right before the words makes them a no. */
-export function listener(knowledge: Knowledge): Listener {
-  let listen = listeners.get(knowledge)
-  if (!listen) {
-    const owned = tellingPhrases(knowledge)
-    const index = createPhraseIndex(owned.map(({ words }, at): [string, Token[]] => [String(at), tokenise(words.join(' '))]))
-    listen = (text) =>
-      sentencesOf(text)
-        .filter((sentence) => !sentence.asks)
-        .flatMap((sentence) => clausesOf(sentence, text))
-        .flatMap((clause) => heardIn(clause, index, owned))
-    listeners.set(knowledge, listen)
-  }
-  return listen
-}
+/** Questions in the text tell nothing; a negation right before the words makes them a no. */
+export const listener = oncePerKnowledge((knowledge): Listener => {
+  const owned = tellingPhrases(knowledge)
+  const index = createPhraseIndex(owned.map(({ words }, at): [string, readonly Token[]] => [String(at), tokenise(words.join(' '))]))
+  return remembered(ROOM, (text) =>
+    sentencesOf(text)
+      .filter((sentence) => !sentence.asks)
+      .flatMap((sentence) => clausesOf(sentence, text))
+      .flatMap((clause) => heardIn(clause, index, owned)),
+  )
+})
 
 function heardIn(clause: Clause, index: PhraseIndex, owned: readonly Owned[]): Answer[] {
   return index.findAll(clause.tokens).flatMap(({ id, first, last }) => {

@@ -1,38 +1,17 @@
-import type { DoctorView } from '../dialogue/views'
+import type { DoctorView, HeardTurn } from '../dialogue/views'
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
-import type { Slot } from '../domain/vocabulary'
 import type { Answer } from '../knowledge/answers'
-import { readAnswer } from '../language/read-answer'
 import { BACKGROUND_DOMAINS } from './background'
+import { type Exchange, exchangeReader, type ReadExchange } from './exchange'
 import { listener } from './hear'
 import type { Step } from './lines'
-import { GUARDED, NOT_UNDERSTOOD, WANTS_PRIVACY } from './lines'
-import { type OwnTurn, ownWords } from './own-words'
 import { resultAnswers } from './results'
 
-/** One turn of the doctor's with the reply to it, as the doctor remembers it. */
-export type Exchange = OwnTurn & {
-  said: string
-  reply: string
-  /** Who replied. */
-  speaker: string
-  answers: Answer[]
-  /** What the reply tells beyond them, by lay words. */
-  overheard: Answer[]
-  /** What an open reply describes of the complaint. */
-  described: Answer[]
-  /** Findings it asked for that the reply leaves open. */
-  open: FindingId[]
-  notUnderstood: boolean
-}
-
-/** Everything the doctor knows, made from the view alone. */
-export type Memory = {
+/** What was said and heard so far, without the results of acts. */
+export type Talk = {
   exchanges: readonly Exchange[]
   last: Exchange | null
-  /** From replies to the doctor's own questions and from results. */
-  answers: readonly Answer[]
   /** What was picked up unasked, from the door note on. */
   overheard: readonly Answer[]
   /** What was picked up before the first question about a finding. */
@@ -44,40 +23,50 @@ export type Memory = {
   questions: number
 }
 
-const DESCRIBED: ReadonlySet<Slot> = new Set(['site', 'onset', 'character'])
+/** Everything the doctor knows, made from the view alone. `answers`: from replies to the doctor's own questions and from results. */
+export type Memory = Talk & { answers: readonly Answer[] }
 
 export type Remember = (view: DoctorView) => Memory
 
-/** Exchanges are kept by their text, so that each is read once; the same view always gives the same memory. */
+/**
+ * The same view always gives the same memory. What was made of the last view is made again only from where the talk went on: the
+ * exchanges that were read are known by their text.
+ */
 export function createMemory(knowledge: Knowledge, doorNote: string): Remember {
   const read = exchangeReader(knowledge)
   const note = listener(knowledge)(doorNote).filter((answer) => answer.present && answer.value === null)
+  let talk: Talk | null = null
   return (view) => {
-    const exchanges: Exchange[] = []
-    for (const [index, turn] of view.turns.entries()) {
-      if (turn.role !== 'doctor') continue
-      const reply = view.turns[index + 1]
-      exchanges.push(read(turn.text, reply?.role === 'patient' ? reply.text : '', reply?.speaker ?? ''))
-    }
-    return remembered(view, exchanges, note, knowledge)
+    const exchanges = exchangesIn(view.turns, talk?.exchanges ?? [], read)
+    if (talk?.exchanges !== exchanges) talk = talkOf(exchanges, note, knowledge)
+    const acts = view.acts.map(({ act }) => act)
+    return { ...talk, answers: [...exchanges.flatMap((exchange) => exchange.answers), ...resultAnswers(acts, knowledge)] }
   }
 }
 
-function remembered(view: DoctorView, exchanges: readonly Exchange[], note: readonly Answer[], knowledge: Knowledge): Memory {
+/** The exchanges of a talk; those `before`, themselves where nothing was added to them. */
+function exchangesIn(turns: readonly HeardTurn[], before: readonly Exchange[], read: ReadExchange): readonly Exchange[] {
+  const exchanges: Exchange[] = []
+  let known = true
+  for (const [index, turn] of turns.entries()) {
+    if (turn.role !== 'doctor') continue
+    const after = turns[index + 1]
+    const [reply, speaker] = [after?.role === 'patient' ? after.text : '', after?.speaker ?? '']
+    const same = before[exchanges.length]
+    known &&= same?.said === turn.text && same.reply === reply && same.speaker === speaker
+    exchanges.push(known ? same! : read(turn.text, reply, speaker))
+  }
+  return known && exchanges.length === before.length ? before : exchanges
+}
+
+function talkOf(exchanges: readonly Exchange[], note: readonly Answer[], knowledge: Knowledge): Talk {
   const firstQuestion = exchanges.findIndex((exchange) => exchange.findings.length > 0)
-  const talk = exchanges.slice(0, firstQuestion < 0 ? exchanges.length : firstQuestion)
-  const opening = [...note, ...talk.flatMap((exchange) => [...exchange.overheard, ...exchange.described])]
-  const later = exchanges.slice(talk.length).flatMap((exchange) => exchange.overheard)
+  const atFirst = exchanges.slice(0, firstQuestion < 0 ? exchanges.length : firstQuestion)
+  const opening = [...note, ...atFirst.flatMap((exchange) => [...exchange.overheard, ...exchange.described])]
+  const later = exchanges.slice(atFirst.length).flatMap((exchange) => exchange.overheard)
   return {
     exchanges,
     last: exchanges.at(-1) ?? null,
-    answers: [
-      ...exchanges.flatMap((exchange) => exchange.answers),
-      ...resultAnswers(
-        view.acts.map((entry) => entry.act),
-        knowledge,
-      ),
-    ],
     overheard: [...opening, ...later.filter((answer) => answer.value === null)],
     opening,
     asked: counted(exchanges.flatMap((exchange) => exchange.findings)),
@@ -85,74 +74,6 @@ function remembered(view: DoctorView, exchanges: readonly Exchange[], note: read
     steps: counted(exchanges.flatMap((exchange) => exchange.steps)),
     questions: exchanges.filter((exchange) => exchange.findings.some((id) => isAboutTheProblem(knowledge, id))).length,
   }
-}
-
-function exchangeReader(knowledge: Knowledge): (said: string, reply: string, speaker: string) => Exchange {
-  const ownTurn = ownWords(knowledge)
-  const listen = listener(knowledge)
-  const kept = new Map<string, Exchange>()
-  return (said, reply, speaker) => {
-    const key = JSON.stringify([said, reply, speaker])
-    const before = kept.get(key)
-    if (before) return before
-    const own = ownTurn(said)
-    const overheard = listen(reply)
-    const read = own.findings.map((id) =>
-      own.findings.length === 1 ? readAnswers(id, knowledge, reply) : readOneOfSeveral(id, knowledge, reply, overheard),
-    )
-    const notUnderstood = NOT_UNDERSTOOD.test(reply) && read.every((answers) => answers === null)
-    const putOff = notUnderstood || GUARDED.test(reply) || WANTS_PRIVACY.test(reply)
-    const exchange: Exchange = {
-      ...own,
-      said,
-      reply,
-      speaker,
-      overheard,
-      described: isInvitation(own) ? described(reply, knowledge) : [],
-      answers: putOff ? [] : read.flatMap((answers) => answers ?? []),
-      open: own.findings.filter((_, index) => putOff || read[index] === null),
-      notUnderstood,
-    }
-    kept.set(key, exchange)
-    return exchange
-  }
-}
-
-/** What a reply says of the finding that was asked for; null where it leaves it open. */
-function readAnswers(id: FindingId, knowledge: Knowledge, reply: string): Answer[] | null {
-  const finding = knowledge.findings[id]
-  if (!finding || 'chart' in finding || reply === '') return null
-  const { answer } = readAnswer(reply, finding)
-  if (answer === 'unknown') return finding.type === 'text' ? [{ finding: id, value: null, present: true }] : null
-  if (answer === 'yes' || answer === 'no')
-    return finding.type === 'choice' && answer === 'no' ? null : [{ finding: id, value: null, present: answer === 'yes' }]
-  return [{ finding: id, value: answer, present: true }]
-}
-
-/** A turn that asks for nothing in particular: the greeting, or room to go on. */
-function isInvitation(own: OwnTurn): boolean {
-  return own.findings.length === 0 && own.items.length === 0 && own.steps.length === 0
-}
-
-/** Where, since when and what it is like, as a patient says it unasked at the start. */
-function described(reply: string, knowledge: Knowledge): Answer[] {
-  return Object.entries(knowledge.findings).flatMap(([id, finding]) => {
-    if (!('domain' in finding) || finding.type !== 'choice' || finding.domain !== 'hpi' || !DESCRIBED.has(finding.slot)) return []
-    const { answer } = readAnswer(reply, finding)
-    return answer in finding.values ? [{ finding: id, value: answer, present: true }] : []
-  })
-}
-
-/** Of several questions in one turn each is answered by the sentence that speaks of it, or by all sentences where they agree. */
-function readOneOfSeveral(id: FindingId, knowledge: Knowledge, reply: string, overheard: readonly Answer[]): Answer[] | null {
-  const spoken = overheard.filter((answer) => answer.finding === id)
-  if (spoken.length > 0) return spoken.slice(0, 1)
-  const readings = reply
-    .split(/(?<=[.?!])\s+/)
-    .map((sentence) => readAnswers(id, knowledge, sentence))
-    .filter((answers) => answers !== null)
-  const first = readings[0]
-  return first && readings.every((answers) => JSON.stringify(answers) === JSON.stringify(first)) ? first : null
 }
 
 export function isAboutTheProblem(knowledge: Knowledge, id: FindingId): boolean {

@@ -1,29 +1,24 @@
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
+import { remembered } from '../language/remembered'
 import { aboutChild } from './about-a-child'
 import { BACKGROUND } from './background'
 import { LINES, type Step } from './lines'
+import { oncePerKnowledge } from './once-per-knowledge'
 import { clinicalQuestion, leadingQuestion } from './question-faults'
 
 /** What one of the doctor's own turns did, read back from its text. */
-export type OwnTurn = { findings: FindingId[]; items: string[]; steps: Step[] }
+export type OwnTurn = { readonly findings: readonly FindingId[]; readonly items: readonly string[]; readonly steps: readonly Step[] }
 
 /** Reads a doctor's turn by the sentences a scripted doctor can say; what a person said in its seat is left unread. */
 export type OwnWords = (text: string) => OwnTurn
 
 type Mark = { findings: FindingId[]; items: string[]; steps: Step[] }
 
-const indexes = new WeakMap<Knowledge, OwnWords>()
+/** Room for some thousand turns, in characters. */
+const ROOM = 200_000
 
-/** Made once for one knowledge. */
-export function ownWords(knowledge: Knowledge): OwnWords {
-  let index = indexes.get(knowledge)
-  if (!index) {
-    index = buildIndex(knowledge)
-    indexes.set(knowledge, index)
-  }
-  return index
-}
+export const ownWords = oncePerKnowledge(buildIndex)
 
 function buildIndex(knowledge: Knowledge): OwnWords {
   const sentences = new Map<string, Mark>()
@@ -51,11 +46,11 @@ function buildIndex(knowledge: Knowledge): OwnWords {
       else for (const sentence of sentencesIn(line)) mark(sentence).steps.push(step)
     }
   }
-  return (text) => readSentences(text, sentences, leads)
+  return remembered(ROOM, (text) => readSentences(text, sentences, leads))
 }
 
 function readSentences(text: string, sentences: ReadonlyMap<string, Mark>, leads: readonly { lead: string; step: Step }[]): OwnTurn {
-  const turn: OwnTurn = { findings: [], items: [], steps: [] }
+  const turn: Mark = { findings: [], items: [], steps: [] }
   for (const sentence of sentencesIn(text)) {
     const key = plain(sentence)
     const known = sentences.get(key) ?? sentences.get(key.replace(/^(?:and|also|then) /, ''))

@@ -3,10 +3,11 @@ import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
 import { type Slot, SOCRATES } from '../domain/vocabulary'
 import type { Belief, Gain } from '../knowledge/belief'
-import { expectedAnswer, pointersTo } from '../knowledge/danger'
+import { expectedAnswer, type Pointer, pointersTo } from '../knowledge/danger'
 import { BACKGROUND_DOMAINS } from './background'
 import { DANGER_SCREENS } from './danger-screens'
 import type { Memory } from './memory'
+import { oncePerKnowledge } from './once-per-knowledge'
 
 /** The questions a doctor weighs at once; beyond these none is worth a thought. */
 const WEIGHED = 12
@@ -27,9 +28,7 @@ const CONDITIONS_WITH_RISKS = 3
 
 /** Unasked findings of the history that tell the conditions apart, best first. Background is asked apart. */
 export function worthAsking(knowledge: Knowledge, belief: Belief, memory: Memory): readonly Gain[] {
-  return belief
-    .gains('history')
-    .filter(({ finding, eig }) => eig >= WORTHWHILE && !isBackground(knowledge, finding) && !memory.asked.has(finding))
+  return belief.gains('history', WORTHWHILE).filter(({ finding }) => !isBackground(knowledge, finding) && !memory.asked.has(finding))
 }
 
 /** One of the best questions: the best at `temperature` 0, else by softmax over its gain against the largest. Null where there is none. */
@@ -75,24 +74,46 @@ function screenFor(knowledge: Knowledge, opening: Belief, memory: Memory, age: n
       ? fits
       : ofAge.filter(({ complaint }) => complaint.some((finding) => expectedAnswer(knowledge, finding, likeliest) >= ALWAYS))
   const complained = new Set(memory.opening.filter((answer) => answer.present).map((answer) => answer.finding))
-  const possible = new Set([
-    ...opening.gains('history').map(({ finding }) => finding),
-    ...[...opening.answered].filter((finding) => !complained.has(finding)),
-  ])
-  return [...new Set(screens.flatMap(({ signs }) => signs))].filter((finding) => possible.has(finding))
+  const isPossible = (finding: FindingId) => opening.isOpen(finding) || (opening.answered.has(finding) && !complained.has(finding))
+  return [...new Set(screens.flatMap(({ signs }) => signs))].filter(isPossible)
+}
+
+/** By condition, what of its history points at it: signs of the complaint itself, and background. `dangers`: must not be missed. */
+type Pointing = {
+  dangers: readonly ConditionId[]
+  signs: (condition: ConditionId) => readonly Pointer[]
+  risks: (condition: ConditionId) => readonly Pointer[]
+}
+
+const pointingIn = oncePerKnowledge((knowledge): Pointing => {
+  const ofKind = (background: boolean) =>
+    oncePerCondition((condition) =>
+      pointersTo(knowledge, condition).filter(({ finding }) => isBackground(knowledge, finding) === background),
+    )
+  const dangers = Object.keys(knowledge.conditions).filter((id) => knowledge.conditions[id]!.mustNotMiss)
+  return { dangers, signs: ofKind(false), risks: ofKind(true) }
+})
+
+function oncePerCondition<T>(make: (condition: ConditionId) => T): (condition: ConditionId) => T {
+  const made = new Map<ConditionId, T>()
+  return (condition) => {
+    const value = made.get(condition) ?? make(condition)
+    made.set(condition, value)
+    return value
+  }
 }
 
 function signsOfDangers(knowledge: Knowledge, belief: Belief, opening: Belief): FindingId[] {
-  const chance = (id: ConditionId) => Math.max(belief.probability(id), opening.probability(id))
-  const dangers = Object.keys(knowledge.conditions)
-    .filter((id) => knowledge.conditions[id]!.mustNotMiss && chance(id) >= DANGEROUS_FROM)
-    .sort((a, b) => chance(b) - chance(a) || a.localeCompare(b))
+  const { dangers, signs } = pointingIn(knowledge)
+  const inMind = dangers
+    .map((id) => ({ id, chance: Math.max(belief.probability(id), opening.probability(id)) }))
+    .filter(({ chance }) => chance >= DANGEROUS_FROM)
+    .sort((a, b) => b.chance - a.chance || a.id.localeCompare(b.id))
     .slice(0, DANGERS_IN_MIND)
   const pressing = new Map<FindingId, number>()
-  for (const danger of dangers) {
-    const signs = pointersTo(knowledge, danger).filter(({ finding }) => !isBackground(knowledge, finding))
-    for (const { finding, weight } of signs.slice(0, SIGNS_OF_A_DANGER)) {
-      pressing.set(finding, (pressing.get(finding) ?? 0) + weight * Math.sqrt(chance(danger)))
+  for (const { id, chance } of inMind) {
+    for (const { finding, weight } of signs(id).slice(0, SIGNS_OF_A_DANGER)) {
+      pressing.set(finding, (pressing.get(finding) ?? 0) + weight * Math.sqrt(chance))
     }
   }
   return [...pressing].sort(([a, first], [b, second]) => second - first || a.localeCompare(b)).map(([finding]) => finding)
@@ -121,8 +142,7 @@ export function riskFactors(knowledge: Knowledge, belief: Belief, opening: Belie
   const inMind = [belief, opening].flatMap((each) => each.ranked().slice(0, CONDITIONS_WITH_RISKS))
   const pressing = new Map<FindingId, number>()
   for (const { condition, probability } of inMind) {
-    for (const { finding, weight } of pointersTo(knowledge, condition)) {
-      if (!isBackground(knowledge, finding)) continue
+    for (const { finding, weight } of pointingIn(knowledge).risks(condition)) {
       pressing.set(finding, Math.max(pressing.get(finding) ?? 0, weight * Math.sqrt(probability)))
     }
   }

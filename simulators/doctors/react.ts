@@ -1,9 +1,9 @@
 import type { Random } from '../dialogue/randomness'
 import { isShort, type Situation } from './agenda'
 import { answerCue, type Signal, signalIn } from './cue-answer'
+import type { Exchange } from './exchange'
 import { listener } from './hear'
 import { CUE_LINES, GUARDED, LINES, REPLIES_TO_QUESTIONS, SOMEONE_KNOWS, WANTS_PRIVACY } from './lines'
-import type { Exchange } from './memory'
 import { questionFor } from './phrasing'
 
 /** What the last reply calls for. `whole`: it is a turn of its own, and nothing else is asked in it. */

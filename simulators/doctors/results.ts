@@ -1,9 +1,10 @@
 import type { ActPayload, Found } from '../domain/event'
 import type { FindingId } from '../domain/identifiers'
-import type { Knowledge } from '../domain/knowledge'
+import type { ChartFinding, Knowledge } from '../domain/knowledge'
 import type { Answer } from '../knowledge/answers'
 import { clausesOf, sentencesOf } from '../language/sentences'
 import { type Token, tokenise } from '../language/words'
+import { oncePerKnowledge } from './once-per-knowledge'
 
 const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'normal', 'nil', 'absent', 'never', 'negative'])
 /** Words of a finding's id that say nothing of where or what. */
@@ -23,24 +24,41 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 ])
 const NAMED_FROM = 0.5
 
-/** Findings that an examination or test of this name shows. */
-export function findingsShownBy(request: string, kind: 'examination' | 'investigation', knowledge: Knowledge): FindingId[] {
-  const wanted = request.trim().toLowerCase()
-  return Object.keys(knowledge.findings)
-    .filter((id) => {
-      const finding = knowledge.findings[id]!
-      return 'chart' in finding && finding.chart === kind && finding.names.some((name) => name.toLowerCase() === wanted)
-    })
-    .sort()
-}
+/** By kind of study and its name in small letters, the findings that it shows, in the order of their ids. */
+type Shown = Record<ChartFinding['chart'], ReadonlyMap<string, readonly FindingId[]>>
+
+/** Reads each act once. */
+const reader = oncePerKnowledge((knowledge) => {
+  const shown = studiesOf(knowledge)
+  const read = new WeakMap<ActPayload, readonly Answer[]>()
+  return (act: ActPayload): readonly Answer[] => {
+    const answers = read.get(act) ?? answersOf(act, shown, knowledge)
+    read.set(act, answers)
+    return answers
+  }
+})
 
 /** What returned results tell: a normal one denies all it could show; an abnormal one affirms what its words name. */
 export function resultAnswers(acts: readonly ActPayload[], knowledge: Knowledge): Answer[] {
-  return acts.flatMap((act) => {
-    if (act.kind !== 'examine' && act.kind !== 'order') return []
-    const shown = findingsShownBy(act.request, act.kind === 'examine' ? 'examination' : 'investigation', knowledge)
-    return act.found.flatMap((found) => readResult(found, shown, knowledge))
-  })
+  return acts.flatMap(reader(knowledge))
+}
+
+function studiesOf({ findings }: Knowledge): Shown {
+  const shown = { examination: new Map<string, FindingId[]>(), investigation: new Map<string, FindingId[]>() }
+  for (const id of Object.keys(findings).sort()) {
+    const finding = findings[id]!
+    if (!('chart' in finding)) continue
+    const byName = shown[finding.chart]
+    for (const name of new Set(finding.names.map((each) => each.toLowerCase()))) byName.set(name, [...(byName.get(name) ?? []), id])
+  }
+  return shown
+}
+
+function answersOf(act: ActPayload, shown: Shown, knowledge: Knowledge): Answer[] {
+  if (act.kind !== 'examine' && act.kind !== 'order') return []
+  const study = shown[act.kind === 'examine' ? 'examination' : 'investigation']
+  const findings = study.get(act.request.trim().toLowerCase()) ?? []
+  return act.found.flatMap((found) => readResult(found, findings, knowledge))
 }
 
 function readResult(found: Found, shown: readonly FindingId[], knowledge: Knowledge): Answer[] {

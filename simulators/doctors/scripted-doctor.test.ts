@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DoctorMove } from '../dialogue/participant'
+import type { DoctorMove, DoctorParticipant } from '../dialogue/participant'
 import { createRandom } from '../dialogue/randomness'
 import type { DoctorView, HeardTurn } from '../dialogue/views'
 import { type StationSheet, stationSheetSchema } from '../domain/case'
@@ -113,7 +113,13 @@ const persona = (id: string, skill: Partial<DoctorPersona['skill']> = {}, biases
   })
 const who = { address: 'Mr Oak', age: 58, ageUnit: 'years', sex: 'male' } as const
 
-type Played = { turns: HeardTurn[]; acts: { afterTurn: number; act: ActPayload }[]; left: boolean; moves: DoctorMove[][] }
+type Played = {
+  turns: HeardTurn[]
+  acts: { afterTurn: number; act: ActPayload }[]
+  left: boolean
+  moves: DoctorMove[][]
+  views: DoctorView[]
+}
 type Reply = (text: string, turn: number) => string
 
 /** The heart attack's truth, in a patient that answers what it is asked. */
@@ -135,19 +141,19 @@ async function play(who_: DoctorPersona, options: { reply?: Reply; limit?: numbe
   const { reply = patient, limit = 100, seed = 1, fresh = false } = options
   const make = () => createScriptedDoctor({ persona: who_, knowledge, station, patient: who })
   const kept = make()
-  const played: Played = { turns: [], acts: [], left: false, moves: [] }
+  const played: Played = { turns: [], acts: [], left: false, moves: [], views: [] }
   while (played.turns.length < limit) {
     const turn = played.turns.length
     const view: DoctorView = {
       turn,
       station,
-      turns: played.turns,
-      acts: played.acts,
+      turns: [...played.turns],
+      acts: [...played.acts],
       turnsLeft: Math.ceil((limit - turn) / 2),
       random: (purpose) => createRandom({ case: 'c', persona: 'p', doctor: who_.id, seed, turn, purpose }),
     }
-    const move: DoctorMove[] = []
-    for await (const part of (fresh ? make() : kept).move(view, new AbortController().signal)) move.push(part)
+    const move = await moveOf(fresh ? make() : kept, view)
+    played.views.push(view)
     played.moves.push(move)
     const [first] = move
     if (first?.type === 'leave') return { ...played, left: true }
@@ -161,6 +167,11 @@ async function play(who_: DoctorPersona, options: { reply?: Reply; limit?: numbe
     }
   }
   return played
+}
+async function moveOf(doctor: DoctorParticipant, view: DoctorView): Promise<DoctorMove[]> {
+  const move: DoctorMove[] = []
+  for await (const part of doctor.move(view, new AbortController().signal)) move.push(part)
+  return move
 }
 const said = (played: Played) => played.turns.filter((turn) => turn.role === 'doctor').map((turn) => turn.text)
 const act = <K extends ActPayload['kind']>(played: Played, kind: K) =>
@@ -229,6 +240,16 @@ describe('any scripted doctor', () => {
     for (const skill of [{}, { pick: 1.5, faults: 0.4, ice: 0.5, closing: 0.5, redFlags: 0.5 }]) {
       const [kept, fresh] = [await play(persona('any', skill), { seed: 7 }), await play(persona('any', skill), { seed: 7, fresh: true })]
       expect(fresh.moves).toEqual(kept.moves)
+    }
+  })
+
+  it('asked of two talks in turn moves as two doctors would', async () => {
+    const any = persona('any', { ice: 0.5, closing: 0.5, redFlags: 0.5 })
+    const other: Reply = (text, turn) => (turn === 0 ? 'I get this pain in my chest, doctor.' : /sore/.test(text) ? 'Yes, very.' : 'No.')
+    const talks = [await play(any, { seed: 7 }), await play(any, { seed: 7, reply: other })]
+    const doctor = createScriptedDoctor({ persona: any, knowledge, station, patient: who })
+    for (let place = 0; place < Math.min(...talks.map(({ views }) => views.length)); place += 1) {
+      for (const { views, moves } of talks) expect(await moveOf(doctor, views[place]!)).toEqual(moves[place])
     }
   })
 

@@ -21,6 +21,7 @@ export type SeenPatient = Pick<PatientSheet['who'], 'address' | 'age' | 'ageUnit
 
 export type ScriptedDoctorParts = { persona: DoctorPersona; knowledge: Knowledge; station: StationSheet; patient: SeenPatient }
 
+type Decide = Situation['decide']
 type Mind = { situation: Situation; firstLeader: string | null }
 
 const ASKS_LEAVE_FROM = 0.5
@@ -36,11 +37,12 @@ export function createScriptedDoctor({ persona, knowledge, station, patient }: S
   const person = { setting: station.setting, age: ageInYears(patient.age, patient.ageUnit), sex: patient.sex }
   const think = createThinking(knowledge, person, persona.biases)
   const remember = createMemory(knowledge, station.doorNote)
+  const decisions = createDecisions(persona)
 
   function mindOf(view: DoctorView): Mind {
     const memory = remember(view)
     const { belief, opening, firstLeader } = think(memory)
-    const decide = decisionsOf(view, persona)
+    const decide = decisions(view)
     const situation: Situation = {
       view,
       memory,
@@ -104,20 +106,24 @@ function stateOf({ situation, firstLeader }: Mind, next: string | undefined): Do
 
 /**
  * Choices made once for an encounter, such as whether to ask about the family at all. They are drawn from the first exchange,
- * which every later view holds, and not from the turn, which moves on.
+ * which every later view holds, and not from the turn, which moves on. A draw is kept by its name for as long as that exchange stays.
  */
-function decisionsOf(view: DoctorView, persona: DoctorPersona): (name: string, share: number) => boolean {
-  const [first, reply] = view.turns
-  return (name, share) => {
-    if (share <= 0 || share >= 1) return share >= 1
-    const key = {
-      case: view.station.doorNote,
-      persona: reply?.text ?? '',
-      doctor: persona.id,
-      seed: 0,
-      turn: 0,
-      purpose: `${name} ${first?.text ?? ''}`,
+function createDecisions(persona: DoctorPersona): (view: DoctorView) => Decide {
+  let drawn = new Map<string, number>()
+  let drawnFrom = ''
+  return ({ station: { doorNote }, turns: [first, reply] }) => {
+    const exchange = JSON.stringify([doorNote, first?.text, reply?.text])
+    if (exchange !== drawnFrom) drawn = new Map()
+    drawnFrom = exchange
+    const draw = (name: string) => {
+      const purpose = `${name} ${first?.text ?? ''}`
+      return createRandom({ case: doorNote, persona: reply?.text ?? '', doctor: persona.id, seed: 0, turn: 0, purpose }).next()
     }
-    return createRandom(key).chance(share)
+    return (name, share) => {
+      if (share <= 0 || share >= 1) return share >= 1
+      const chance = drawn.get(name) ?? draw(name)
+      drawn.set(name, chance)
+      return chance < share
+    }
   }
 }

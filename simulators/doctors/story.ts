@@ -1,5 +1,5 @@
 import { toSecondPerson } from './cue-answer'
-import type { Exchange } from './memory'
+import type { Exchange } from './exchange'
 
 const MOST_SENTENCES = 4
 const LONGEST = 14

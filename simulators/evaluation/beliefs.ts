@@ -4,31 +4,51 @@ import type { Knowledge } from '../domain/knowledge'
 import { type Answer, answersOfLinks } from '../knowledge/answers'
 import type { Belief } from '../knowledge/belief'
 import type { Reasoner } from '../knowledge/reasoner'
-import { markedFacts } from './case-marks'
-import type { EncounterRecord } from './encounter-record'
+import type { MarkedFact } from './case-marks'
+import type { DoctorTurn } from './encounter-record'
+
+/** Beliefs by the number of the doctor's turn they stand before. */
+export type Beliefs = ReadonlyMap<number, Belief>
+
+type Told = { subject: Case; knowledge: Knowledge; facts: ReadonlyMap<FactId, MarkedFact> }
 
 /**
  * What a perfect reasoner would believe before each doctor's turn, from what had been told and what the chart had returned.
- * The complaint and what the door note gives are the first answers.
+ * The complaint and what the door note gives are the first answers. The turns given are those of one record while it grows:
+ * what came before a turn no longer changes once the turn is there, so each belief is made once.
  */
-export function beliefsBeforeTurns(subject: Case, knowledge: Knowledge, reasoner: Reasoner, record: EncounterRecord): Map<number, Belief> {
-  const facts = markedFacts(subject)
-  const answersOf = (id: FactId, denied: boolean): Answer[] => {
-    const fact = facts.get(id)?.fact
-    return fact ? answersOfLinks(fact.finding, denied ? false : fact.present, knowledge) : []
-  }
-  const answers: Answer[] = [...subject.station.given, ...subject.patient.opening.facts].flatMap((id) => answersOf(id, false))
+export function beliefsBeforeTurns(told: Told, reasoner: Reasoner): (turns: readonly DoctorTurn[]) => Beliefs {
+  const { station, patient } = told.subject
+  const answers: Answer[] = [...station.given, ...patient.opening.facts].flatMap((id) => answersOfFact(told, id, false))
   const beliefs = new Map<number, Belief>()
-  for (const turn of record.doctorTurns) {
-    beliefs.set(turn.turn, reasoner.believe(answers))
-    for (const id of turn.reply?.ledger.disclosed ?? []) answers.push(...answersOf(id, turn.reply?.ledger.denied.includes(id) ?? false))
-    for (const id of turn.reply?.ledger.unlisted ?? []) answers.push(...policyAnswer(id, knowledge))
-    for (const act of turn.acts) {
-      if (act.kind === 'examine' || act.kind === 'order')
-        for (const found of act.found) answers.push(...chartAnswers(subject, knowledge, found.id))
+  let belief = reasoner.believe(answers)
+  let believed = 0
+  return (turns) => {
+    for (; believed < turns.length; believed += 1) {
+      const news = believed === 0 ? [] : answersOfTurn(told, turns[believed - 1]!)
+      answers.push(...news)
+      if (news.length > 0) belief = reasoner.believe(answers)
+      beliefs.set(turns[believed]!.turn, belief)
     }
+    return beliefs
   }
-  return beliefs
+}
+
+function answersOfTurn(told: Told, { reply, acts }: DoctorTurn): Answer[] {
+  return [
+    ...(reply?.ledger.disclosed ?? []).flatMap((id) => answersOfFact(told, id, reply!.ledger.denied.includes(id))),
+    ...(reply?.ledger.unlisted ?? []).flatMap((id) => policyAnswer(id, told.knowledge)),
+    ...acts.flatMap((act) =>
+      act.kind === 'examine' || act.kind === 'order'
+        ? act.found.flatMap((found) => chartAnswers(told.subject, told.knowledge, found.id))
+        : [],
+    ),
+  ]
+}
+
+function answersOfFact({ facts, knowledge }: Told, id: FactId, denied: boolean): Answer[] {
+  const fact = facts.get(id)?.fact
+  return fact ? answersOfLinks(fact.finding, denied ? false : fact.present, knowledge) : []
 }
 
 /** The usual answer to what a case does not list counts as a no; a choice is left open. */

@@ -245,3 +245,37 @@ describe('the whole', () => {
     )
   })
 })
+
+describe('a scorer that follows a log', () => {
+  const examined = {
+    kind: 'examine',
+    request: 'heart',
+    found: [{ id: 'heart', result: 'Normal.', abnormal: false, listed: true }],
+  } as const
+  const diagnosed = { kind: 'diagnose', differential: [{ name: 'NSTEMI', p: 0.7 }], final: true } as const
+  const exchange = fc.oneof(
+    fc.constantFrom(...critical, ...redFlags).map((id) => ask(id)),
+    fc.constantFrom<Exchange>(
+      { doctor: 'Tell me more.', told: ['rest-pain'], reading: { questions: [question('open', [], 'Tell me more.')] } },
+      { ...ask('site'), told: [], cue: 'father', cueSteps: [{ type: 'cue', id: 'father', state: 'open', intensity: 2 } as never] },
+      { ...ask('sildenafil'), acts: [{ ...examined, found: [...examined.found] }] },
+      { doctor: 'It may be your heart.', acts: [{ ...diagnosed, differential: [...diagnosed.differential] }] },
+    ),
+  )
+
+  it('gives each turn and the whole the scores that the log up to there gives, read anew', () => {
+    fc.assert(
+      fc.property(fc.array(exchange, { maxLength: 8 }), (exchanges) => {
+        const events = logOf(exchanges)
+        const scorer = evaluator.follow()
+        events.forEach((event, place) => {
+          scorer.add(event)
+          if (event.type !== 'turn-end' || event.role !== 'doctor') return
+          expect(scorer.scoreTurn(event.turn)).toEqual(evaluator.scoreTurn(events.slice(0, place + 1), event.turn))
+        })
+        expect(scorer.scoreEncounter()).toEqual(evaluator.scoreEncounter(events))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -12,8 +12,8 @@ import { scoreEncounterEmpathy } from './encounter/empathy'
 import { scoreCoverage, scoreCriticalRecall, scoreEncounterHistory, screenRedFlags } from './encounter/history'
 import { scoreItems } from './encounter/items'
 import { managementFlags, scoreManagement } from './encounter/management'
-import { type DoctorTurn, readRecord } from './encounter-record'
-import type { Evaluator, ScorableEvent, ScoredEncounter, ScoredTurn } from './evaluator'
+import { type DoctorTurn, emptyRecord, extendRecord } from './encounter-record'
+import type { Evaluator, ScorableEvent, ScoredEncounter, ScoredTurn, Scorer } from './evaluator'
 import { type RuleScore, unmeasured } from './scores'
 import type { ScoringContext } from './scoring-context'
 import { bestQuestion, scoreDiagnosisProcess } from './turn/diagnosis-process'
@@ -43,58 +43,58 @@ export function createEvaluator({ case: subject, cues, knowledge, policy, policy
   const reasoner = createReasoner(knowledge, { setting: subject.station.setting, age: ageInYears(age, ageUnit), sex })
   const asScore = (score: RuleScore): Score => ({ ...score, source: 'rule', versions })
 
-  function contextOf(events: readonly ScorableEvent[], upTo?: number): ScoringContext {
-    const record = readRecord(events)
-    const turns = upTo === undefined ? record.doctorTurns : record.doctorTurns.filter((turn) => turn.turn <= upTo)
+  function follow(): Scorer {
+    const reading = emptyRecord()
+    const believed = beliefsBeforeTurns({ subject, knowledge, facts }, reasoner)
+    const { record } = reading
+    const context = (): ScoringContext => ({ subject, cues, knowledge, policy, facts, record, beliefs: believed(record.doctorTurns) })
     return {
-      subject,
-      cues,
-      knowledge,
-      policy,
-      facts,
-      record,
-      beliefs: beliefsBeforeTurns(subject, knowledge, reasoner, { ...record, doctorTurns: turns }),
-    }
-  }
-
-  function scored(turn: DoctorTurn, context: ScoringContext): { scored: ScoredTurn; history: RuleScore } {
-    const history = scoreHistory(turn, context)
-    return {
-      history,
-      scored: {
-        turn: turn.turn,
-        scores: {
-          history: asScore(history),
-          empathy: asScore(scoreEmpathy(turn, context)),
-          diagnosisProcess: asScore(scoreDiagnosisProcess(turn, context)),
-          diagnosisState: asScore(scoreDiagnosisState(turn, context)),
-        },
-        flags: safetyFlags(turn, context),
-        best: bestQuestion(turn, context),
+      add: (event) => extendRecord(reading, event),
+      scoreTurn(turn) {
+        const found = record.doctorTurns.find((each) => each.turn === turn)
+        return found ? scored(found, context(), asScore).scored : notADoctorTurn(turn, asScore)
+      },
+      scoreEncounter() {
+        const whole = context()
+        const turns = record.doctorTurns.map((turn) => scored(turn, whole, asScore))
+        return { turns: turns.map((turn) => turn.scored), encounter: scoreWhole(whole, turns, asScore) }
       },
     }
   }
-
+  const after = (events: readonly ScorableEvent[]): Scorer => {
+    const scorer = follow()
+    for (const event of events) scorer.add(event)
+    return scorer
+  }
   return {
-    scoreTurn(events, turn) {
-      const context = contextOf(events, turn)
-      const found = context.record.doctorTurns.find((each) => each.turn === turn)
-      if (!found) return notADoctorTurn(turn, asScore)
-      return scored(found, context).scored
-    },
-    scoreEncounter(events) {
-      const context = contextOf(events)
-      const turns = context.record.doctorTurns.map((turn) => scored(turn, context))
-      return { turns: turns.map((turn) => turn.scored), encounter: whole(context, turns, asScore) }
+    follow,
+    scoreTurn: (events, turn) => after(events).scoreTurn(turn),
+    scoreEncounter: (events) => after(events).scoreEncounter(),
+  }
+}
+
+type AsScore = (score: RuleScore) => Score
+type Rated = { scored: ScoredTurn; history: RuleScore }
+
+function scored(turn: DoctorTurn, context: ScoringContext, asScore: AsScore): Rated {
+  const history = scoreHistory(turn, context)
+  return {
+    history,
+    scored: {
+      turn: turn.turn,
+      scores: {
+        history: asScore(history),
+        empathy: asScore(scoreEmpathy(turn, context)),
+        diagnosisProcess: asScore(scoreDiagnosisProcess(turn, context)),
+        diagnosisState: asScore(scoreDiagnosisState(turn, context)),
+      },
+      flags: safetyFlags(turn, context),
+      best: bestQuestion(turn, context),
     },
   }
 }
 
-function whole(
-  context: ScoringContext,
-  turns: readonly { scored: ScoredTurn; history: RuleScore }[],
-  asScore: (score: RuleScore) => Score,
-): ScoredEncounter {
+function scoreWhole(context: ScoringContext, turns: readonly Rated[], asScore: AsScore): ScoredEncounter {
   const empathy = scoreEncounterEmpathy(context)
   const management = scoreManagement(context)
   const redFlags = screenRedFlags(context)
@@ -123,7 +123,7 @@ function missedRedFlags({ facts }: ScoringContext, missed: readonly string[]): S
   return missed.map((id) => ({ kind: 'red-flag-missed', turn: null, quote: '', detail: facts.get(id)?.fact.text ?? id }))
 }
 
-function notADoctorTurn(turn: number, asScore: (score: RuleScore) => Score): ScoredTurn {
+function notADoctorTurn(turn: number, asScore: AsScore): ScoredTurn {
   const none = asScore(unmeasured(`turn ${turn} is not a doctor's turn`))
   return { turn, scores: { history: none, empathy: none, diagnosisProcess: none, diagnosisState: none }, flags: [] }
 }

@@ -33,18 +33,31 @@ export type EncounterRecord = {
   reason: StopReason | null
 }
 
-export function readRecord(events: readonly ScorableEvent[]): EncounterRecord {
+/** A record that is being read: cues that stand open now, and the lines that showed them. */
+export type OpenRecord = {
+  record: EncounterRecord
+  shown: Map<CueId, { text: string; turn: number }>
+  open: Map<CueId, 1 | 2 | 3>
+}
+
+export function emptyRecord(): OpenRecord {
   const record: EncounterRecord = { doctorTurns: [], acts: [], differential: null, plans: [], doctorIsPerson: true, reason: null }
-  const shownCues = new Map<CueId, { text: string; turn: number }>()
-  const open = new Map<CueId, 1 | 2 | 3>()
-  for (const event of events) {
-    if (event.type === 'encounter-start') record.doctorIsPerson = event.seats.doctor.kind === 'person'
-    if (event.type === 'encounter-end') record.reason = event.reason
-    if (event.type === 'act') addAct(record, event)
-    if (event.type === 'turn-end') addTurn(record, event, shownCues, open)
-    if (event.type === 'cue') settleCue(record, event, open)
-  }
-  return record
+  return { record, shown: new Map(), open: new Map() }
+}
+
+export function readRecord(events: readonly ScorableEvent[]): EncounterRecord {
+  const reading = emptyRecord()
+  for (const event of events) extendRecord(reading, event)
+  return reading.record
+}
+
+/** Adds one event in place; only the last doctor's turn still changes. Events that scoring does not read are passed over. */
+export function extendRecord({ record, shown, open }: OpenRecord, event: ScorableEvent): void {
+  if (event.type === 'encounter-start') record.doctorIsPerson = event.seats.doctor.kind === 'person'
+  if (event.type === 'encounter-end') record.reason = event.reason
+  if (event.type === 'act') addAct(record, event)
+  if (event.type === 'turn-end') addTurn(record, event, shown, open)
+  if (event.type === 'cue') settleCue(record, event, open)
 }
 
 function addAct(record: EncounterRecord, { act, afterTurn }: EventOf<'act'>): void {

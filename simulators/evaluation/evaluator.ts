@@ -14,4 +14,14 @@ export interface Evaluator {
   scoreTurn(events: readonly ScorableEvent[], turn: number): ScoredTurn
   /** Scores of the whole, and of each doctor turn in its final form. */
   scoreEncounter(events: readonly ScorableEvent[]): { turns: ScoredTurn[]; encounter: ScoredEncounter }
+  /** A scorer that follows one log while it grows, for an encounter that is being played. */
+  follow(): Scorer
+}
+
+/** Scores one log as far as it was given. What earlier events tell is worked out once. */
+export interface Scorer {
+  /** Takes the next event of the log. */
+  add(event: ScorableEvent): void
+  scoreTurn(turn: number): ScoredTurn
+  scoreEncounter(): { turns: ScoredTurn[]; encounter: ScoredEncounter }
 }

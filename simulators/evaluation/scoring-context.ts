@@ -2,7 +2,7 @@ import type { Case, Cue } from '../domain/case'
 import type { CueId, FactId, FindingId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { Policy } from '../domain/policy'
-import type { Belief } from '../knowledge/belief'
+import type { Beliefs } from './beliefs'
 import type { MarkedFact } from './case-marks'
 import type { DoctorTurn, EncounterRecord } from './encounter-record'
 
@@ -14,7 +14,7 @@ export type ScoringContext = {
   cues: Readonly<Record<CueId, Cue>>
   facts: ReadonlyMap<FactId, MarkedFact>
   record: EncounterRecord
-  beliefs: ReadonlyMap<number, Belief>
+  beliefs: Beliefs
 }
 
 /** Findings a turn's questions ask for, most certain first: those of the vocabulary and those of the targeted facts. */

@@ -1,8 +1,8 @@
 import { SimulatorError } from '../domain/errors'
 import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Answer } from './answers'
-import { considered, informationGain } from './information-gain'
-import type { LikelihoodTable } from './likelihood-table'
+import { considered, informationGain, singleGain } from './information-gain'
+import type { LikelihoodTable, TabledFinding } from './likelihood-table'
 import { entropy, knownVariables, posterior, statedProbabilities } from './posterior'
 
 export type Ranked = { condition: ConditionId; probability: number }
@@ -16,6 +16,8 @@ export type Kind = 'history' | 'chart'
 export type Belief = {
   /** Findings that have an answer; a choice of which only some values are ruled out stays open. */
   readonly answered: ReadonlySet<FindingId>
+  /** Whether a finding could be asked for with some gain or none: unanswered, fitting the person, and with a likelihood. */
+  isOpen(finding: FindingId): boolean
   probability(condition: ConditionId): number
   /** All conditions, the likeliest first, ties by the lower id; adds up to 1. */
   ranked(): readonly Ranked[]
@@ -25,68 +27,95 @@ export type Belief = {
   entropy(): number
   /** Expected gain in bits of asking for these findings in one question; null where none has a likelihood. Throws `unknown-name`. */
   eig(targets: readonly FindingId[]): number | null
-  /** Findings by falling gain, ties by the lower id: those of a kind, or those listed; unanswered and fitting the person only. */
-  gains(among: Kind | readonly FindingId[]): readonly Gain[]
+  /** Findings by falling gain from `least` bits on, ties by the lower id: those of a kind, or those listed; unanswered and fitting the person only. */
+  gains(among: Kind | readonly FindingId[], least?: number): readonly Gain[]
   /** The first of `gains`: also the value of an open question over a scope (a lower bound). Null where nothing is left. */
   best(among: Kind | readonly FindingId[]): Gain | null
   /** Q_t of evaluation.md 3.2, against the best unanswered finding of the kind; null where there is nothing to compare. */
   quality(targets: readonly FindingId[], kind: Kind): Quality | null
 }
 
-/** What a belief is made from. `weights`: relative prior by condition; `applicable`: findings that fit the person, in the order of their ids. */
-export type Grounds = { table: LikelihoodTable; weights: Float64Array; applicable: readonly FindingId[] }
+/** What a belief is made from. `logWeights`: natural logarithms of the relative prior by condition; `askable`: findings that fit the person. */
+export type Grounds = { table: LikelihoodTable; logWeights: Float64Array; askable: Askable }
 
-export function createBelief(grounds: Grounds, answers: readonly Answer[]): Belief {
-  const { table } = grounds
+/** Findings with a likelihood that fit a person, in the order of their ids. */
+export type Askable = {
+  ids: ReadonlySet<FindingId>
+  all: readonly TabledFinding[]
+  history: readonly TabledFinding[]
+  chart: readonly TabledFinding[]
+}
+
+export function createBelief({ table, logWeights, askable }: Grounds, answers: readonly Answer[]): Belief {
   const known = knownVariables(table, answers)
-  const probabilities = posterior(grounds.weights, known)
+  const probabilities = posterior(logWeights, known)
   const answered = answeredFindings(answers, table)
-  const over = once(() => considered(table, probabilities))
-  const ranked = once(() => rank(table, probabilities))
+  const order = once(() => likeliestFirst(probabilities))
+  const over = once(() => considered(table, probabilities, order()))
+  const ranked = once(() => listed(table, probabilities, order()))
 
+  const gainsOf = (scope: readonly TabledFinding[]): Gains => {
+    const bits = new Float64Array(scope.length)
+    for (const [place, finding] of scope.entries()) bits[place] = answered.has(finding.id) ? NONE : singleGain(over(), finding, known)
+    return { scope, bits }
+  }
+  const ofKind = { history: once(() => gainsOf(askable.history)), chart: once(() => gainsOf(askable.chart)) }
+  const gainsAmong = (among: Kind | readonly FindingId[]) =>
+    typeof among === 'string' ? ofKind[among]() : gainsOf(askable.all.filter(({ id }) => among.includes(id)))
+  const best = (among: Kind | readonly FindingId[]) => largest(gainsAmong(among))
   const eig = (targets: readonly FindingId[]) =>
     informationGain(
       over(),
       [...new Set(targets)].map((id) => tabledFinding(table, id)),
       known,
     )
-  const gainsOf = (scope: readonly FindingId[]): readonly Gain[] =>
-    scope
-      .filter((id) => !answered.has(id))
-      .flatMap((finding) => {
-        const bits = eig([finding])
-        return bits === null ? [] : [{ finding, eig: bits }]
-      })
-      .sort((a, b) => b.eig - a.eig)
-  const ofKind = (kind: Kind) => once(() => gainsOf(grounds.applicable.filter((id) => tabledFinding(table, id).kind === kind)))
-  const kinds = { history: ofKind('history'), chart: ofKind('chart') }
-  const gains = (among: Kind | readonly FindingId[]): readonly Gain[] => {
-    if (typeof among === 'string') return kinds[among]()
-    const wanted = new Set(among)
-    return gainsOf(grounds.applicable.filter((id) => wanted.has(id)))
-  }
 
   return {
     answered,
-    probability: (condition) => probabilities[table.conditions.indexOf(condition)] ?? 0,
+    isOpen: (finding) => askable.ids.has(finding) && !answered.has(finding),
+    probability: (condition) => probabilities[table.places.get(condition) ?? -1] ?? 0,
     ranked,
-    stated: (sharpness) => rank(table, statedProbabilities(probabilities, sharpness)),
+    stated: (sharpness) => {
+      const stated = statedProbabilities(probabilities, sharpness)
+      return listed(table, stated, likeliestFirst(stated))
+    },
     entropy: () => entropy(probabilities),
     eig,
-    gains,
-    best: (among) => gains(among)[0] ?? null,
+    gains: (among, least = 0) => largestFirst(gainsAmong(among), least),
+    best,
     quality: (targets, kind) => {
       const asked = eig(targets)
-      const best = gains(kind)[0]
-      return asked === null || !best || best.eig === 0 ? null : { q: Math.min(1, asked / best.eig), eig: asked, best }
+      const bar = best(kind)
+      return asked === null || !bar || bar.eig === 0 ? null : { q: Math.min(1, asked / bar.eig), eig: asked, best: bar }
     },
   }
 }
 
-function rank(table: LikelihoodTable, probabilities: Float64Array): readonly Ranked[] {
-  return table.conditions
-    .map((condition, index) => ({ condition, probability: probabilities[index]! }))
-    .sort((a, b) => b.probability - a.probability)
+/** Places of the conditions by falling probability, ties by the lower id. */
+function likeliestFirst(probabilities: Float64Array): readonly number[] {
+  return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!)
+}
+
+function listed(table: LikelihoodTable, probabilities: Float64Array, order: readonly number[]): readonly Ranked[] {
+  return order.map((place) => ({ condition: table.conditions[place]!, probability: probabilities[place]! }))
+}
+
+/** Findings with the gain of each in bits, by its place; `NONE` where it was answered. */
+type Gains = { scope: readonly TabledFinding[]; bits: Float64Array }
+
+const NONE = -1
+
+function largestFirst({ scope, bits }: Gains, least: number): readonly Gain[] {
+  const gains: Gain[] = []
+  for (const [place, { id }] of scope.entries()) if (bits[place]! >= least) gains.push({ finding: id, eig: bits[place]! })
+  return gains.sort((a, b) => b.eig - a.eig)
+}
+
+/** The first of `largestFirst`, without sorting. */
+function largest({ scope, bits }: Gains): Gain | null {
+  let best = -1
+  for (const [place, eig] of bits.entries()) if (eig > (bits[best] ?? NONE)) best = place
+  return best < 0 ? null : { finding: scope[best]!.id, eig: bits[best]! }
 }
 
 function tabledFinding(table: LikelihoodTable, id: FindingId) {

@@ -26,7 +26,7 @@ export function pointersTo(knowledge: Knowledge, condition: ConditionId, kind: T
   const key = `${kind} ${condition}`
   const before = known.get(key)
   if (before) return before
-  const index = table.conditions.indexOf(condition)
+  const index = table.places.get(condition) ?? -1
   const pointers = index < 0 ? [] : pointersOf(table, kind, index)
   known.set(key, pointers)
   return pointers
@@ -54,8 +54,11 @@ function pointer(finding: TabledFinding, condition: number): Pointer[] {
 /** P of the most likely positive answer to a finding under a condition: what one who believes in it expects to hear. */
 export function expectedAnswer(knowledge: Knowledge, finding: FindingId, condition: ConditionId): number {
   const table = likelihoodTable(knowledge)
-  const index = table.conditions.indexOf(condition)
-  const variables = table.findings.get(finding)?.variables ?? []
-  const positive = variables.flatMap((variable) => variable.likelihood.filter((_, outcome) => !variable.yesNo || outcome === 0))
-  return index < 0 ? 0 : Math.max(0, ...positive.map((row) => row[index]!))
+  const place = table.places.get(condition)
+  if (place === undefined) return 0
+  let most = 0
+  for (const { likelihood, yesNo } of table.findings.get(finding)?.variables ?? []) {
+    for (const [outcome, row] of likelihood.entries()) if (!yesNo || outcome === 0) most = Math.max(most, row[place]!)
+  }
+  return most
 }

@@ -1,8 +1,20 @@
 import type { LikelihoodTable, TabledFinding, Variable } from './likelihood-table'
 import { type KnownVariables, normalised } from './posterior'
 
-/** The conditions a question is judged over: those that are likely and those that must not be missed. `logs`: natural logarithms of `p`. */
-export type Considered = { conditions: readonly number[]; p: Float64Array; logs: Float64Array; weights: Float64Array }
+/**
+ * The conditions a question is judged over: those that are likely and those that must not be missed. `logs`: natural logarithms of `p`;
+ * `weighted`: weights x `p`; `nats`: the weighted uncertainty before any answer; `alone`: what each variable of the table would bring
+ * by itself, in bits, by its place.
+ */
+export type Considered = {
+  conditions: readonly number[]
+  p: Float64Array
+  logs: Float64Array
+  weights: Float64Array
+  weighted: Float64Array
+  nats: number
+  alone: Float64Array
+}
 
 /** For each outcome of a question, P(outcome | condition) over the considered conditions. */
 type Outcomes = readonly Float64Array[]
@@ -11,16 +23,20 @@ const LIKELIEST = 5
 const DANGEROUS_FROM = 0.01
 const JOINT_UP_TO = 3
 
-/** The five likeliest conditions and every must-not-miss one of P >= .01, renormalised. What is impossible is left out. */
-export function considered(table: LikelihoodTable, probabilities: Float64Array): Considered {
-  const order = [...probabilities.keys()]
-    .filter((index) => probabilities[index]! > 0)
-    .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+/** The five likeliest conditions and every must-not-miss one of P >= .01, renormalised. What is impossible is left out. `order`: likeliest first. */
+export function considered(table: LikelihoodTable, probabilities: Float64Array, order: readonly number[]): Considered {
   const conditions = order.filter(
-    (index, rank) => rank < LIKELIEST || (table.weights[index]! > 1 && probabilities[index]! >= DANGEROUS_FROM),
+    (index, rank) =>
+      probabilities[index]! > 0 && (rank < LIKELIEST || (table.weights[index]! > 1 && probabilities[index]! >= DANGEROUS_FROM)),
   )
   const p = normalised(Float64Array.from(conditions, (index) => probabilities[index]!))
-  return { conditions, p, logs: p.map(Math.log), weights: Float64Array.from(conditions, (index) => table.weights[index]!) }
+  const logs = p.map(Math.log)
+  const weights = Float64Array.from(conditions, (index) => table.weights[index]!)
+  const weighted = weights.map((weight, index) => weight * p[index]!)
+  let nats = 0
+  for (let index = 0; index < p.length; index += 1) nats -= weighted[index]! * logs[index]!
+  const uncertain = { conditions, p, logs, weights, weighted, nats }
+  return { ...uncertain, alone: gainsAlone(uncertain, table) }
 }
 
 /**
@@ -35,8 +51,10 @@ export function informationGain(over: Considered, findings: readonly TabledFindi
   return gain(over, tabled.map((finding) => outcomesOf(finding, over, known)).reduce(joined))
 }
 
-/** One finding's gain; of a set with more than three open values that of its most telling value. */
-function singleGain(over: Considered, finding: TabledFinding, known: KnownVariables): number {
+/** The gain of one finding that has a likelihood; of a set with more than three open values that of its most telling value. */
+export function singleGain(over: Considered, finding: TabledFinding, known: KnownVariables): number {
+  const only = finding.variables.length === 1 ? finding.variables[0]! : null
+  if (only && !known.has(only)) return (1 - finding.unknown) * over.alone[only.place]!
   const open = openVariables(finding, known)
   if (open.length === 0) return 0
   const told = 1 - finding.unknown
@@ -80,24 +98,40 @@ function joined(left: Outcomes, right: Outcomes): Outcomes {
   return left.flatMap((a) => right.map((b) => a.map((p, index) => p * b[index]!)))
 }
 
-/** As `gain` for one variable, from the table's logarithms and without copying: this runs for every finding of the vocabulary. */
 function variableGain(over: Considered, variable: Variable, known: KnownVariables): number {
-  if (known.has(variable)) return gain(over, variableOutcomes(variable, over, known))
-  const { conditions, p, logs, weights } = over
-  let nats = 0
-  for (let index = 0; index < p.length; index += 1) nats -= weights[index]! * p[index]! * logs[index]!
-  for (let outcome = 0; outcome < variable.outcomes.length; outcome += 1) {
-    const row = variable.likelihood[outcome]!
-    const rowLogs = variable.logs[outcome]!
-    let chance = 0
-    for (let index = 0; index < p.length; index += 1) chance += p[index]! * row[conditions[index]!]!
-    const log = Math.log(chance)
+  return known.has(variable) ? gain(over, variableOutcomes(variable, over, known)) : over.alone[variable.place]!
+}
+
+/** As `gain`, for all variables at once and without copying: this runs for the whole vocabulary. */
+function gainsAlone({ conditions, p, logs, weighted, nats }: Omit<Considered, 'alone'>, { planes }: LikelihoodTable): Float64Array {
+  const gains = new Float64Array(planes[0]?.size ?? 0).fill(nats)
+  for (const { size, likelihood, logs: likelihoodLogs } of planes) {
+    const chances = new Float64Array(size)
+    for (let index = 0; index < p.length; index += 1) addScaled(chances, likelihood[conditions[index]!]!, p[index]!)
+    for (let place = 0; place < size; place += 1) chances[place] = Math.log(chances[place]!)
     for (let index = 0; index < p.length; index += 1) {
       const condition = conditions[index]!
-      nats += weights[index]! * p[index]! * row[condition]! * (logs[index]! + rowLogs[condition]! - log)
+      addNats(gains, chances, likelihood[condition]!, likelihoodLogs[condition]!, weighted[index]!, logs[index]!)
     }
   }
-  return Math.max(0, nats / Math.LN2)
+  for (let place = 0; place < gains.length; place += 1) gains[place] = Math.max(0, gains[place]! / Math.LN2)
+  return gains
+}
+
+function addScaled(sums: Float64Array, row: Float64Array, by: number): void {
+  for (let place = 0; place < row.length; place += 1) sums[place]! += by * row[place]!
+}
+
+/** One condition's share of `gain`, for one outcome of each variable. `logChances`: ln P(outcome). */
+function addNats(
+  nats: Float64Array,
+  logChances: Float64Array,
+  row: Float64Array,
+  rowLogs: Float64Array,
+  weighted: number,
+  log: number,
+): void {
+  for (let place = 0; place < row.length; place += 1) nats[place]! += weighted * row[place]! * (log + rowLogs[place]! - logChances[place]!)
 }
 
 /**
@@ -105,9 +139,8 @@ function variableGain(over: Considered, variable: Variable, known: KnownVariable
  * but for rounding, which is cut off.
  */
 function gain(over: Considered, outcomes: Outcomes): number {
-  const { p, logs, weights } = over
-  let nats = 0
-  for (let index = 0; index < p.length; index += 1) nats -= weights[index]! * p[index]! * logs[index]!
+  const { p, weights } = over
+  let { nats } = over
   for (const row of outcomes) {
     let chance = 0
     for (let index = 0; index < p.length; index += 1) chance += p[index]! * row[index]!

@@ -3,12 +3,15 @@ import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Condition, Finding, Knowledge, Likelihood } from '../domain/knowledge'
 import { knowledgeFaults } from './knowledge-faults'
 import { choiceProbabilities, wordProbability } from './likelihood'
+import { type OutcomePlane, outcomePlanes } from './outcome-planes'
 
 /**
  * One thing that an answer settles: a boolean finding, a choice, or one value of a set.
  * `likelihood[o][d]` is P(outcome o | condition d); over the outcomes it adds up to 1 for each condition. `logs` are its natural logarithms.
+ * `place`: where it stands among all variables.
  */
 export type Variable = {
+  place: number
   value: string | null
   yesNo: boolean
   outcomes: readonly string[]
@@ -28,10 +31,16 @@ export type TabledFinding = {
 /** The knowledge as numbers: conditions and findings in the order of their ids, so that ties fall to the lower id. */
 export type LikelihoodTable = {
   conditions: readonly ConditionId[]
+  /** Where each condition stands in `conditions` and in every row. */
+  places: ReadonlyMap<ConditionId, number>
   /** 2 for a condition that must not be missed, else 1: how much uncertainty about it counts. */
   weights: Float64Array
   findings: ReadonlyMap<FindingId, TabledFinding>
+  /** The same likelihoods by outcome and condition, over all variables by their place. */
+  planes: readonly OutcomePlane[]
 }
+
+type Unplaced = Omit<Variable, 'place'>
 
 export const YES = 'yes'
 export const NO = 'no'
@@ -55,26 +64,35 @@ function buildTable(knowledge: Knowledge): LikelihoodTable {
   }
   const conditions = Object.keys(knowledge.conditions).sort()
   const list = conditions.map((id) => knowledge.conditions[id]!)
-  const ids = Object.keys(knowledge.findings).sort()
+  const unplaced = Object.keys(knowledge.findings)
+    .sort()
+    .map((id) => ({ id, finding: knowledge.findings[id]!, variables: variablesOf(id, knowledge.findings[id]!, list) }))
+  const inOrder = unplaced.flatMap(({ variables }) => variables).sort((a, b) => b.outcomes.length - a.outcomes.length)
+  const place = new Map(inOrder.map((variable, index) => [variable, index]))
   return {
     conditions,
+    places: new Map(conditions.map((id, index) => [id, index])),
     weights: Float64Array.from(list, (condition) => (condition.mustNotMiss ? MUST_NOT_MISS_WEIGHT : 1)),
-    findings: new Map(ids.map((id) => [id, tableFinding(id, knowledge.findings[id]!, list)])),
+    findings: new Map(
+      unplaced.map(({ id, finding, variables }) => [
+        id,
+        tableFinding(
+          id,
+          finding,
+          variables.map((variable) => ({ ...variable, place: place.get(variable)! })),
+        ),
+      ]),
+    ),
+    planes: outcomePlanes(inOrder, conditions.length),
   }
 }
 
-function tableFinding(id: FindingId, finding: Finding, conditions: readonly Condition[]): TabledFinding {
+function tableFinding(id: FindingId, finding: Finding, variables: readonly Variable[]): TabledFinding {
   const kind = 'chart' in finding ? 'chart' : 'history'
-  return {
-    id,
-    kind,
-    type: finding.type,
-    unknown: 'unknown' in finding ? finding.unknown : 0,
-    variables: variablesOf(id, finding, conditions),
-  }
+  return { id, kind, type: finding.type, unknown: 'unknown' in finding ? finding.unknown : 0, variables }
 }
 
-function variablesOf(id: FindingId, finding: Finding, conditions: readonly Condition[]): Variable[] {
+function variablesOf(id: FindingId, finding: Finding, conditions: readonly Condition[]): Unplaced[] {
   if (finding.type === 'text') return []
   const listed = conditions.map((condition) => condition.findings[id])
   if (finding.type === 'boolean') {
@@ -106,11 +124,11 @@ function variablesOf(id: FindingId, finding: Finding, conditions: readonly Condi
   ]
 }
 
-function yesNo(value: string | null, yes: readonly number[]): Variable {
+function yesNo(value: string | null, yes: readonly number[]): Unplaced {
   return withLogs({ value, yesNo: true, outcomes: [YES, NO], likelihood: [Float64Array.from(yes), Float64Array.from(yes, (p) => 1 - p)] })
 }
 
-function withLogs(variable: Omit<Variable, 'logs'>): Variable {
+function withLogs(variable: Omit<Unplaced, 'logs'>): Unplaced {
   return { ...variable, logs: variable.likelihood.map((row) => row.map(Math.log)) }
 }
 

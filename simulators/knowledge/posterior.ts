@@ -43,22 +43,28 @@ function knownBy(variable: Variable, answer: Answer, before: Known | undefined):
   return { excluded: new Set([...excluded, outcome]) }
 }
 
-/** ln P(what is known | condition). */
-function logEvidence(variable: Variable, known: Known, condition: number): number {
-  if ('outcome' in known) return variable.logs[known.outcome]![condition]!
-  let left = 1
-  for (const outcome of known.excluded) left -= variable.likelihood[outcome]![condition]!
-  return Math.log(Math.max(left, NONE_OF_THE_VALUES))
+/** ln P(what is known | condition), for each condition. */
+function logEvidence(variable: Variable, known: Known): Float64Array {
+  if ('outcome' in known) return variable.logs[known.outcome]!
+  const left = new Float64Array(variable.logs[0]!.length).fill(1)
+  for (const outcome of known.excluded) {
+    const row = variable.likelihood[outcome]!
+    for (let condition = 0; condition < left.length; condition += 1) left[condition]! -= row[condition]!
+  }
+  return left.map((share) => Math.log(Math.max(share, NONE_OF_THE_VALUES)))
 }
 
-/** P(condition | answers), proportional to weight x product of P(answer | condition); adds up to 1. Weights are relative. */
-export function posterior(weights: ArrayLike<number>, known: KnownVariables): Float64Array {
-  const logs = Float64Array.from(weights, (weight) => Math.log(weight))
+/** P(condition | answers), proportional to weight x product of P(answer | condition); adds up to 1. Weights are relative, given as logarithms. */
+export function posterior(logWeights: Float64Array, known: KnownVariables): Float64Array {
+  const logs = logWeights.slice()
   for (const [variable, what] of known) {
-    for (let condition = 0; condition < logs.length; condition += 1) logs[condition]! += logEvidence(variable, what, condition)
+    const evidence = logEvidence(variable, what)
+    for (let condition = 0; condition < logs.length; condition += 1) logs[condition]! += evidence[condition]!
   }
-  const highest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
-  return normalised(logs.map((log) => Math.exp(log - highest)))
+  let highest = Number.NEGATIVE_INFINITY
+  for (let condition = 0; condition < logs.length; condition += 1) highest = Math.max(highest, logs[condition]!)
+  for (let condition = 0; condition < logs.length; condition += 1) logs[condition] = Math.exp(logs[condition]! - highest)
+  return normalised(logs)
 }
 
 /**
@@ -70,7 +76,8 @@ export function statedProbabilities(probabilities: Float64Array, sharpness = 1):
 }
 
 export function normalised(weights: Float64Array): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let total = 0
+  for (let index = 0; index < weights.length; index += 1) total += weights[index]!
   return weights.map((weight) => weight / total)
 }
 

@@ -157,6 +157,14 @@ describe('beliefs', () => {
     expect(reasoner.prior.quality(['effort'], 'chart')).toBeNull()
   })
 
+  it('list what is worth asking from a least gain on, the best first, and what is open at all', () => {
+    const belief = reasoner.believe([yes('effort')])
+    expect(belief.gains('history').map(({ finding }) => finding)).toEqual(['character', 'tender', 'sweating'])
+    expect(belief.gains('history', 0.3).map(({ finding }) => finding)).toEqual(['character', 'tender'])
+    expect(belief.best('history')).toEqual(belief.gains('history')[0])
+    expect(['character', 'effort', 'tearing'].map((id) => belief.isOpen(id))).toEqual([true, false, false])
+  })
+
   it('refuse a finding that is not known', () => {
     expect(() => reasoner.believe([yes('tearing')])).toThrowError('no finding is called tearing')
   })

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../dialogue/clock'
 import { type EncounterParts, runEncounter } from '../dialogue/run-encounter'
-import type { EncounterEvent, EventOf, StoredEvent } from '../domain/event'
-import type { Evaluator } from '../evaluation/evaluator'
+import type { EncounterEvent, StoredEvent } from '../domain/event'
+import type { Evaluator, ScorableEvent, ScoredTurn, Scorer } from '../evaluation/evaluator'
 import type { Store } from '../storage/store'
 import type { EncounterLog } from './encounter-log'
 import { createAttemptKeeper } from './keep-attempt'
@@ -22,6 +22,7 @@ export type PlayOptions = {
 export async function playAndScore({ parts, log, evaluator, store, clock }: PlayOptions): Promise<void> {
   const batch: StoredEvent[] = []
   const attempt = createAttemptKeeper(store, parts.start.encounter, clock)
+  const scorer = scorerOf(log.events, evaluator)
   for await (const event of runEncounter({ ...parts, past: log.events })) {
     if (event.type === 'text-delta') {
       log.publish(event)
@@ -29,12 +30,13 @@ export async function playAndScore({ parts, log, evaluator, store, clock }: Play
       continue
     }
     batch.push(event)
+    scorer.add(event)
     if (event.type === 'turn-end') {
       await attempt.settle()
-      if (event.role === 'doctor') batch.push({ type: 'turn-scored', ...evaluator.scoreTurn([...log.events, ...batch], event.turn) })
+      if (event.role === 'doctor') batch.push({ type: 'turn-scored', ...scorer.scoreTurn(event.turn) })
     }
     if (event.type === 'encounter-end') {
-      await endEncounter(log, evaluator, clock, batch.splice(0))
+      await commitEnd(log, scorer, clock, batch.splice(0))
       return
     }
     if (endsBatch(event, parts.deltas !== null))
@@ -50,20 +52,32 @@ function endsBatch(event: EncounterEvent, watched: boolean): boolean {
 
 /** Commits an ending together with the final scores: turns whose scores later turns revised, then the whole. */
 export async function endEncounter(log: EncounterLog, evaluator: Evaluator, clock: Clock, last: StoredEvent[]): Promise<void> {
-  const end = last.find((event): event is EventOf<'encounter-end'> => event.type === 'encounter-end')
-  const events = [...log.events, ...last]
-  const { turns, encounter } = evaluator.scoreEncounter(events)
-  const live = new Map(
-    events
-      .filter((event) => event.type === 'turn-scored')
-      .map((event) => [event.turn, { scores: event.scores, flags: event.flags, best: event.best }]),
-  )
-  const revised = turns.filter(({ turn, ...scored }) => !isDeepStrictEqual(plain(live.get(turn)), plain(scored)))
+  await commitEnd(log, scorerOf([...log.events, ...last], evaluator), clock, last)
+}
+
+async function commitEnd(log: EncounterLog, scorer: Scorer, clock: Clock, last: readonly StoredEvent[]): Promise<void> {
+  const end = last.find((event) => event.type === 'encounter-end')
+  const { turns, encounter } = scorer.scoreEncounter()
+  const live = new Map<number, ScoredTurn>()
+  for (const event of [...log.events, ...last]) {
+    if (event.type === 'turn-scored') live.set(event.turn, { turn: event.turn, scores: event.scores, flags: event.flags, best: event.best })
+  }
+  const revised = turns.filter((scored) => !isSameOnceStored(live.get(scored.turn), scored))
   await log.append(
     [...last, ...revised.map((scored) => ({ type: 'turn-scored' as const, ...scored })), { type: 'encounter-scored', ...encounter }],
     { status: 'ended', stopReason: end?.reason ?? null, endedAt: clock.now().toISOString() },
   )
 }
 
-/** Absent and undefined fields are the same once stored. */
-const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+function scorerOf(events: readonly ScorableEvent[], evaluator: Evaluator): Scorer {
+  const scorer = evaluator.follow()
+  for (const event of events) scorer.add(event)
+  return scorer
+}
+
+/** Once stored, absent and undefined fields are the same, and fields may have changed places. */
+function isSameOnceStored(live: ScoredTurn | undefined, scored: ScoredTurn): boolean {
+  if (!live) return false
+  const [before, now] = [JSON.stringify(live), JSON.stringify(scored)]
+  return before === now || isDeepStrictEqual(JSON.parse(before), JSON.parse(now))
+}

@@ -46,7 +46,7 @@ function guardedLevel(turn: DoctorTurn, { cues, record }: ScoringContext): numbe
   const cue = turn.openCue && cues[turn.openCue.id]
   if (!cue || level < 2) return level
   const description = describeReply(turn.text, cue, turn.openCue!.shown)
+  if (description.namesContent || description.stock.length === 0) return level
   const earlier = record.doctorTurns.filter((each) => each.turn < turn.turn).map((each) => plain(each.text))
-  const worn = description.stock.some((phrase) => earlier.some((text) => text.includes(phrase)))
-  return worn && !description.namesContent ? 1 : level
+  return description.stock.some((phrase) => earlier.some((text) => text.includes(phrase))) ? 1 : level
 }
