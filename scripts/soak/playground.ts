@@ -14,7 +14,7 @@ import { openStore } from '../../simulators/storage/open-store'
 import type { Store } from '../../simulators/storage/store'
 import { createDatabase } from '../../tests/support/database'
 import { catalog } from '../../tests/support/play'
-import { contentOf, createRunBench } from '../../tests/support/runs'
+import { contentOf, createRunBench } from '../../tests/support/run-bench'
 
 /** Databases of one kind, each new and gone afterwards. */
 export type Playground = { name: string; database(): Promise<{ url: string; drop(): Promise<void> }> }

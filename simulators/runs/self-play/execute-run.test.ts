@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assembler } from '../../../tests/support/play'
-import { contentOf, createRunBench, SMALL_GRID } from '../../../tests/support/runs'
+import { contentOf, createRunBench, SMALL_GRID } from '../../../tests/support/run-bench'
 import { SimulatorError } from '../../domain/errors'
 import type { Store } from '../../storage/store'
 import type { Assembler } from '../assemble'

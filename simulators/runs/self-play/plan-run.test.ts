@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../../../tests/support/play'
-import { SMALL_GRID } from '../../../tests/support/runs'
+import { SMALL_GRID } from '../../../tests/support/run-bench'
 import { ContentError } from '../../domain/errors'
 import { planRun } from './plan-run'
 

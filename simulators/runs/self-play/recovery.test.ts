@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRunClock } from '../../../tests/support/runs'
+import { createRunClock } from '../../../tests/support/run-bench'
 import { SimulatorError } from '../../domain/errors'
 import { createRecovery } from './recovery'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createRunBench, type RunBench, SMALL_GRID } from '../../../tests/support/runs'
+import { createRunBench, type RunBench, SMALL_GRID } from '../../../tests/support/run-bench'
 import type { Logged, StoredEvent } from '../../domain/event'
 import type { Store } from '../../storage/store'
 import { verifyRun } from './verify-run'
