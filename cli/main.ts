@@ -6,6 +6,9 @@ import { addDoctors } from './commands/doctors'
 import { addExport } from './commands/export'
 import { addPersonas } from './commands/personas'
 import { addPlay } from './commands/play'
+import { addReport } from './commands/report'
+import { addRun } from './commands/run'
+import { addRuns } from './commands/runs'
 import { addScore } from './commands/score'
 import { EXIT, exitCodeOf } from './exit-codes'
 import { type Output, terminalOutput, wordsOf } from './output'
@@ -13,7 +16,9 @@ import { type Output, terminalOutput, wordsOf } from './output'
 /** What a command is given: where to write, and how to say how it ended. */
 export type CommandContext = { output: Output; exit(code: number): void }
 
-/** Runs the command line; resolves to the exit code: 0 done, 1 failed, 2 usage or bad input. */
+const COMMANDS = [addPlay, addRun, addRuns, addReport, addScore, addAnnotate, addExport, addCases, addPersonas, addDoctors, addCheck]
+
+/** Runs the command line; resolves to the exit code: 0 done, 1 failed, 2 usage or bad input, 100 a threshold missed. */
 export async function main(argv: readonly string[], output: Output = terminalOutput): Promise<number> {
   let code: number = EXIT.done
   const context: CommandContext = { output, exit: (given) => (code = given) }
@@ -22,7 +27,7 @@ export async function main(argv: readonly string[], output: Output = terminalOut
     .exitOverride()
     .showHelpAfterError()
     .configureOutput({ writeErr: (text) => output.words(text.trimEnd()) })
-  for (const add of [addPlay, addScore, addAnnotate, addExport, addCases, addPersonas, addDoctors, addCheck]) add(program, context)
+  for (const add of COMMANDS) add(program, context)
   try {
     await program.parseAsync(argv)
     return code

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { annotate, type Line, roleOf, SimulatorError } from '#simulators'
 import type { CommandContext } from '../main'
+import { decode, readText } from '../read-text'
 import { readCatalog } from '../workplace'
 
 export function addAnnotate(program: Command, { output }: CommandContext): void {
@@ -44,22 +44,4 @@ function readUtterance(raw: string, index: number): Line[] {
   }
   if (typeof value.text !== 'string') throw new SimulatorError('invalid-input', `line ${index + 1} text: must be a string`)
   return [{ role: roleOf(String(value.role ?? value.speaker ?? ''), index), text: value.text }]
-}
-
-function readText(path: string): string {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw new SimulatorError('invalid-input', `${path} cannot be read: ${error instanceof Error ? error.message : error}`)
-  }
-  return decode(bytes, path)
-}
-
-function decode(bytes: Buffer, from: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new SimulatorError('invalid-input', `${from} is not UTF-8 text`)
-  }
 }

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
 import { playInTerminal } from '../play-in-terminal'
+import { wholeNumber } from '../whole-number'
 
 export type PlayFlags = {
   case: string
@@ -39,13 +40,4 @@ export function addPlay(program: Command, { output, exit }: CommandContext): voi
       const finished = await playInTerminal({ ...flags, seed: flags.seed ?? randomInt(LARGEST_SEED) }, output)
       if (!finished) exit(EXIT.failed)
     })
-}
-
-function wholeNumber(least: number, most: number) {
-  return (text: string) => {
-    const value = Number(text)
-    if (!Number.isInteger(value) || value < least || value > most)
-      throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}`)
-    return value
-  }
 }

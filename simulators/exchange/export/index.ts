@@ -1,17 +1,24 @@
-import type { Encounter } from '../../domain/encounter'
-import { SimulatorError } from '../../domain/errors'
-import type { Logged, StoredEvent } from '../../domain/event'
 import type { Store } from '../../storage/store'
-import { exportNative } from './native'
+import { csvExporter } from './csv'
+import type { Exporter } from './exporter'
+import { mtmeddialogExporter } from './mtmeddialog'
+import { nativeExporter } from './native'
+import { openaiExporter } from './openai'
+import { sharegptExporter } from './sharegpt'
+import { createSourceReader } from './source-reader'
 
-type Exporter = (encounter: Encounter, events: readonly Logged<StoredEvent>[]) => string
+/** Forms an encounter can be written in (docs/formats.md); a new one is a file and a line here. */
+export const EXPORT_FORMATS = {
+  native: nativeExporter,
+  mtmeddialog: mtmeddialogExporter,
+  openai: openaiExporter,
+  sharegpt: sharegptExporter,
+  csv: csvExporter,
+} as const satisfies Record<string, Exporter>
+export type ExportFormat = keyof typeof EXPORT_FORMATS
 
-/** Forms an encounter can be written in; a new one is a file and a line here. */
-export const EXPORT_FORMATS = { native: exportNative } as const satisfies Record<string, Exporter>
-
-/** An encounter as text. Throws `not-found`. */
-export async function exportEncounter(store: Store, id: string, format: keyof typeof EXPORT_FORMATS): Promise<string> {
-  const encounter = await store.encounter(id)
-  if (!encounter) throw new SimulatorError('not-found', `There is no encounter "${id}"`)
-  return EXPORT_FORMATS[format](encounter, await store.events(id))
+/** An encounter as text, whether or not it has ended. Throws `not-found`. */
+export async function exportEncounter(store: Store, id: string, format: ExportFormat): Promise<string> {
+  const { before, after, write } = EXPORT_FORMATS[format]
+  return before + write(await createSourceReader(store)(id)) + after
 }

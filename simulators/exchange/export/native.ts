@@ -1,7 +1,9 @@
-import type { Encounter } from '../../domain/encounter'
-import type { Logged, StoredEvent } from '../../domain/event'
+import { jsonLines } from './exporter'
 
-/** The event log as it is: one JSON object a line, `schema` on each, `seq` dense from 0. */
-export function exportNative(_encounter: Encounter, events: readonly Logged<StoredEvent>[]): string {
-  return events.map((event) => `${JSON.stringify({ schema: 'event/1', ...event })}\n`).join('')
-}
+/**
+ * The event log as it is: one JSON object a line, `schema` on each, `seq` dense from 0 within its encounter. The lines of many
+ * encounters of a run stand in one file, so there each names its own.
+ */
+export const nativeExporter = jsonLines(({ encounter, events }) =>
+  events.map((event) => ({ schema: 'event/1', ...(encounter.run ? { encounter: encounter.id } : {}), ...event })),
+)

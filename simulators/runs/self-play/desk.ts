@@ -19,6 +19,10 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     return run
   }
 
+  async function putBackCancelled(id: string): Promise<void> {
+    if ((await runs.putBack(id, ['cancelled'])) > 0) await runs.change(id, { endedAt: null })
+  }
+
   async function overview(id: string): Promise<RunOverview> {
     const [run, tally] = await Promise.all([find(id), runs.tally(id)])
     const progress = progressOf(tally)
@@ -43,9 +47,11 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     async start(plan, { concurrency, unattended }) {
       const created = await runs.create(newRun(plan, concurrency, unattended, clock.now()), plan.cells)
       if (!created) {
-        // What may differ in a grid that is found again: its name, thresholds and budget. Cancelled cells are wanted again.
-        await runs.change(plan.id, { name: plan.grid.name, grid: plan.grid, wanted: 'play', concurrency, unattended, endedAt: null })
-        await runs.putBack(plan.id, ['cancelled'])
+        const { hold } = await find(plan.id)
+        const held = hold !== null && new Date(hold.until) > clock.now()
+        // What may differ in a grid that is found again: its name, thresholds and budget. Who plays it now goes on as they were told.
+        await runs.change(plan.id, { name: plan.grid.name, grid: plan.grid, wanted: 'play', ...(held ? {} : { concurrency, unattended }) })
+        await putBackCancelled(plan.id)
       }
       return { run: await find(plan.id), found: !created }
     },
@@ -73,8 +79,8 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     },
     async resume(id, unattended) {
       await find(id)
-      await runs.change(id, { wanted: 'play', unattended, endedAt: null })
-      await runs.putBack(id, ['cancelled'])
+      await runs.change(id, { wanted: 'play', unattended })
+      await putBackCancelled(id)
     },
     async cancel(id) {
       await find(id)
