@@ -115,6 +115,18 @@ describe('a run', () => {
   })
 })
 
+describe('a measure', () => {
+  it('has four digits at most, so that every database gives it back as it was', async () => {
+    const bench = createRunBench()
+    const id = await bench.start(SMALL_GRID)
+    await bench.execute(id)
+    const { cells } = await bench.desk.cells(id, { sort: 'index', descending: false, offset: 0, limit: 10 })
+    const values = cells.flatMap(({ measures }) => Object.values(measures).flatMap(({ value }) => value ?? []))
+    expect(values.length).toBeGreaterThan(9)
+    expect(values.filter((value) => Number(value.toFixed(4)) !== value)).toEqual([])
+  })
+})
+
 describe('what people want while it runs', () => {
   it('pauses at the last turn and goes on', async () => {
     const bench = createRunBench()

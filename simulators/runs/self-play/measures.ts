@@ -4,6 +4,9 @@ import type { Score } from '../../domain/score'
 
 type Scored = EventOf<'encounter-scored'>
 
+/** Four digits, as all scores are stored: every database gives those back as they were. */
+const ROUNDING = 10_000
+
 /** How each measure of a run is read from an encounter's final scores. */
 const READINGS: Record<Measure, (scored: Scored) => Measured> = {
   history: ({ scores }) => measuredOf(scores.history),
@@ -14,7 +17,7 @@ const READINGS: Record<Measure, (scored: Scored) => Measured> = {
   criticalRecall: ({ criticalRecall }) => measuredOf(criticalRecall),
   redFlags: ({ redFlags: { asked, missed } }) => {
     const listed = asked.length + missed.length
-    return listed === 0 ? { value: null, reason: 'the case lists no red flag' } : { value: asked.length / listed }
+    return listed === 0 ? { value: null, reason: 'the case lists no red flag' } : { value: Math.round((asked.length / listed) * ROUNDING) / ROUNDING }
   },
 }
 
