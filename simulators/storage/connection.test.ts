@@ -103,6 +103,19 @@ describe('createPooledConnection', () => {
     expect(log).toEqual([['a']])
   })
 
+  it('asks so of each that shared a commit', async () => {
+    const log: string[][] = []
+    let tries = 0
+    const flaky = () => {
+      if (tries++ === 0) throw lost()
+    }
+    const connection = createPooledConnection(async () => clientOf(log, flaky), 'here', compose)
+    const landed = connection.commit({ ...step('a'), landed: async () => true })
+    const lacking = connection.commit({ ...step('b'), landed: async () => false })
+    expect(await Promise.all([landed, lacking, connection.commit(step('c'))])).toEqual([null, ['b'], ['c']])
+    expect(log).toEqual([['b', 'c']])
+  })
+
   it('tries again what did not land', async () => {
     const log: string[][] = []
     let tries = 0

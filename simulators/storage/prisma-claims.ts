@@ -1,6 +1,6 @@
 import type { Hold } from '../domain/run'
 import type { PrismaClient } from './generated/sqlite/client'
-import type { Statement } from './prisma-log'
+import type { Statement } from './prisma-insert'
 import { NOBODY } from './run-claims'
 import type { Claim } from './run-store'
 

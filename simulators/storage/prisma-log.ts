@@ -1,13 +1,10 @@
 import { join, sqltag as sql } from '@prisma/client/runtime/client'
 import type { Logged, StoredEvent } from '../domain/event'
-import type { Prisma, PrismaClient } from './generated/sqlite/client'
-import { insertions } from './insertion'
+import type { PrismaClient } from './generated/sqlite/client'
+import { IF_NEW, insert, type Statement } from './prisma-insert'
 import { isTurnEnd, scoreSets, turnRows } from './projections'
 import { eventRow, patchRow } from './rows'
 import type { Batch } from './store'
-
-/** A statement in the making: it runs once, as part of a batch. */
-export type Statement = Prisma.PrismaPromise<unknown>
 
 /** Events for the end of a log. `turns` is how many the encounter holds from here on, `fence` that of the hold it is played under. */
 export type Append = { encounterId: string; expectedSeq: number; events: readonly Logged<StoredEvent>[]; turns?: number; fence?: number }
@@ -42,26 +39,18 @@ export function advance(client: PrismaClient, { encounterId, expectedSeq, events
 
 /** Events and all that follows from them: turns, scores, and open attempts that are over. */
 export function writeLogs(client: PrismaClient, logs: readonly Pick<Append, 'encounterId' | 'events'>[]): Statement[] {
+  const events = logs.flatMap(({ encounterId, events }) => events.map((event) => eventRow(encounterId, event)))
   const turns = logs.flatMap(({ encounterId, events }) => turnRows(encounterId, events))
-  const sets = logs.flatMap(({ encounterId, events }) => scoreSets(encounterId, events))
-  const inserted = [
-    ...insertions(
-      'Event',
-      logs.flatMap(({ encounterId, events }) => events.map((event) => eventRow(encounterId, event))),
-    ),
-    ...insertions('Turn', turns),
-    ...insertions(
-      'ScoreSet',
-      sets.map(({ scores, ...set }) => set),
-      ' ON CONFLICT DO NOTHING',
-    ),
-    ...insertions(
-      'Score',
-      sets.flatMap(({ scores }) => scores),
-      SCORED_ANEW,
-    ),
+  const scored = logs.flatMap(({ encounterId, events }) => scoreSets(encounterId, events))
+  const sets = scored.map(({ scores, ...set }) => set)
+  const scores = scored.flatMap(({ scores }) => scores)
+  return [
+    ...insert(client, 'Event', events),
+    ...insert(client, 'Turn', turns),
+    ...insert(client, 'ScoreSet', sets, IF_NEW),
+    ...insert(client, 'Score', scores, SCORED_ANEW),
+    ...dropAttempts(client, logs),
   ]
-  return [...inserted.map((statement) => client.$executeRaw(statement)), ...dropAttempts(client, logs)]
 }
 
 const SCORED_ANEW =

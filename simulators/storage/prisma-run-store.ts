@@ -4,10 +4,10 @@ import { columnText } from './column-text'
 import type { Connection } from './connection'
 import { faultOf } from './database-errors'
 import type { PrismaClient } from './generated/sqlite/client'
-import { insertions } from './insertion'
 import { createCellQueries } from './prisma-cell-queries'
 import { createCellChanges } from './prisma-cells'
 import { freePlayed, ofHold } from './prisma-claims'
+import { insert } from './prisma-insert'
 import type { Step } from './prisma-step'
 import { holdLost, runHeld } from './run-claims'
 import { cellRow, type RunRow, runOf, runPatchRow, runRow } from './run-rows'
@@ -27,10 +27,7 @@ function createRuns({ read, commit }: Connection<PrismaClient, Step>): Runs {
       const row = runRow(run)
       const rows = cells.map((cell) => cellRow(run.id, cell))
       const step: Step = {
-        statements: (client) => [
-          client.run.create({ data: row, select: { id: true } }),
-          ...insertions('Cell', rows).map((statement) => client.$executeRaw(statement)),
-        ],
+        statements: (client) => [client.run.create({ data: row, select: { id: true } }), ...insert(client, 'Cell', rows)],
         landed: async (client) => (await client.run.count({ where: { id: run.id, createdAt: row.createdAt } })) > 0,
       }
       return commit(step).then(

@@ -1,6 +1,7 @@
 import type { Part } from './connection'
 import type { PrismaClient } from './generated/sqlite/client'
-import { type Append, appendTogether, type Statement } from './prisma-log'
+import type { Statement } from './prisma-insert'
+import { type Append, appendTogether } from './prisma-log'
 
 /** What is committed whole or not at all: statements of its own, or an append, which shares them with others that it meets in a commit. */
 export type Step = { landed?(client: PrismaClient): Promise<boolean> } & (

@@ -7,7 +7,8 @@ import { faultOf } from './database-errors'
 import { firstRepeated } from './first-repeated'
 import type { PrismaClient } from './generated/sqlite/client'
 import { becomeLatest } from './prisma-claims'
-import { advance, type Statement, writeLogs } from './prisma-log'
+import { IF_NEW, insert, type Statement } from './prisma-insert'
+import { advance, writeLogs } from './prisma-log'
 import { createPrismaRuns } from './prisma-run-store'
 import { compose, type Step } from './prisma-step'
 import { isTurnEnd, turnCount } from './projections'
@@ -62,9 +63,9 @@ function createStore(database: Database, place: string, now: () => Date): Store 
       const step = {
         statements: (client: PrismaClient) => [
           ...(claim ? [becomeLatest(client, claim, encounter.id)] : []),
-          upsertPerson(client, encounter.owner, now()),
-          ...upsertSnapshots(client, snapshots),
-          client.encounter.create({ data: row, select: { id: true } }),
+          ...insert(client, 'Person', [{ id: encounter.owner, createdAt: now() }], IF_NEW),
+          ...insert(client, 'Snapshot', inOrder(snapshots).map(snapshotRow), IF_NEW),
+          ...insert(client, 'Encounter', [row]),
           ...writeLogs(client, [{ encounterId: encounter.id, events: logged }]),
         ],
         landed: (client: PrismaClient) => holds(client, encounter.id, logged),
@@ -112,7 +113,7 @@ function createStore(database: Database, place: string, now: () => Date): Store 
     },
     openAttempt: (encounterId) => read((client) => client.attempt.findUnique({ where: { encounterId } })),
     async ensurePerson(id) {
-      await commit({ statements: (client) => [upsertPerson(client, id, now())] })
+      await commit({ statements: (client) => insert(client, 'Person', [{ id, createdAt: now() }], IF_NEW) })
     },
     async describe() {
       const encounters = await read((client) => client.encounter.count())
@@ -131,18 +132,9 @@ function turnsAfter({ events, patch }: Batch): number | undefined {
   return patch?.turns ?? turnCount(events)
 }
 
-/** An update of the key to itself makes Prisma write one ON CONFLICT statement: two processes may do it at once. */
-function upsertPerson(client: PrismaClient, id: string, createdAt: Date): Statement {
-  return client.person.upsert({ where: { id }, create: { id, createdAt }, update: { id }, select: { id: true } })
-}
-
 /** In the order of their hashes, so that two writers never wait for each other crosswise. */
-function upsertSnapshots(client: PrismaClient, snapshots: readonly Snapshot[]): Statement[] {
-  const ordered = snapshots.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
-  return ordered.map((snapshot) => {
-    const { hash } = snapshot
-    return client.snapshot.upsert({ where: { hash }, create: snapshotRow(snapshot), update: { hash }, select: { hash: true } })
-  })
+function inOrder(snapshots: readonly Snapshot[]): Snapshot[] {
+  return snapshots.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
 }
 
 /** Text may be flushed late: it never replaces a newer attempt, nor comes back for a turn that has ended. */

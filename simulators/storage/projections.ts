@@ -30,6 +30,9 @@ export function isTurnEnd(event: StoredEvent): event is EventOf<'turn-end'> {
   return event.type === 'turn-end'
 }
 
+/** Of a hash: enough to tell every set from every other, and few, as they stand in every score. */
+const SET_DIGITS = 24
+
 /** The scores of a batch by score set. Of two scores for one target the later counts. */
 export function scoreSets(encounterId: string, events: readonly StoredEvent[]): (ScoreSetRow & { scores: ScoreRow[] })[] {
   const sets = new Map<string, { set: ScoreSetRow; scores: Map<string, ScoreRow> }>()
@@ -38,6 +41,7 @@ export function scoreSets(encounterId: string, events: readonly StoredEvent[]): 
     const id = createHash('sha256')
       .update(JSON.stringify([encounterId, author, versions]))
       .digest('hex')
+      .slice(0, SET_DIGITS)
     const entry = sets.get(id) ?? { set: { id, encounterId, author, versions }, scores: new Map() }
     entry.scores.set(target, scoreRow(id, target, score))
     sets.set(id, entry)

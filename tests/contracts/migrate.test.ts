@@ -102,20 +102,39 @@ describe.each(Object.entries(PLACES))('migrate on %s', (_, makePlace) => {
     await expect(migrate(place.url, folder)).rejects.toThrow('2_b was begun and not finished')
   })
 
+  it('brings what the first version wrote over to this one', async () => {
+    const init = '20261122000000_init'
+    cpSync(join(root, 'prisma', place.provider, 'migrations', init), join(folder, place.provider, 'migrations', init), { recursive: true })
+    await migrate(place.url, folder)
+    await insertEncounter(place)
+    const id = '0123456789abcdef'.repeat(4)
+    await place.query(`INSERT INTO "ScoreSet" VALUES ('${id}', 'e', 'evaluator', '{}')`)
+    await place.query(`INSERT INTO "Score" VALUES ('${id}', 'turn:0:history', 0.5, 'why', 'rule', '{}')`)
+    expect(await migrate(place.url)).toHaveLength(readMigrations(join(root, 'prisma', place.provider, 'migrations')).length - 1)
+    expect(
+      await place.query('SELECT c."target", c."value", c."reason", s."id" FROM "Score" c JOIN "ScoreSet" s ON s."id" = c."setId"'),
+    ).toEqual([{ target: 'turn:0:history', value: 0.5, reason: 'why', id: id.slice(0, 24) }])
+    expect(await place.query('SELECT "runId", "cellIndex", "fence" FROM "Encounter"')).toEqual([{ runId: null, cellIndex: null, fence: 0 }])
+  })
+
   it('keeps the rows that refer to a table which is rebuilt', async () => {
     cpSync(join(root, 'prisma', place.provider, 'migrations'), join(folder, place.provider, 'migrations'), { recursive: true })
     write('20270101000000_rebuild', place.provider === 'sqlite' ? REBUILD : 'ALTER TABLE "Person" ADD COLUMN "name" TEXT')
     await migrate(place.url)
-    await place.query(`INSERT INTO "Person" VALUES ('me', '2030-01-01')`)
-    await place.query(`INSERT INTO "Snapshot" VALUES ('h', 'case', 'c', '{}')`)
-    await place.query(`INSERT INTO "Encounter" ("id", "ownerId", "caseId", "personaId", "doctorSeat", "patientSeat", "seed", "limitTurns", "mode", "pace",
-      "caseHash", "personaHash", "status", "turns", "nextSeq", "createdAt")
-      VALUES ('e', 'me', 'c', 'p', '{}', '{}', 1, 4, 'exam', 'spoken', 'h', 'h', 'open', 0, 0, '2030-01-01')`)
+    await insertEncounter(place)
     await place.query(`INSERT INTO "Attempt" VALUES ('e', 0, 0, 'text')`)
     await migrate(place.url, folder)
     expect(await place.query('SELECT "text" FROM "Attempt"')).toEqual([{ text: 'text' }])
   })
 })
+
+async function insertEncounter(place: Place): Promise<void> {
+  await place.query(`INSERT INTO "Person" VALUES ('me', '2030-01-01')`)
+  await place.query(`INSERT INTO "Snapshot" VALUES ('h', 'case', 'c', '{}')`)
+  await place.query(`INSERT INTO "Encounter" ("id", "ownerId", "caseId", "personaId", "doctorSeat", "patientSeat", "seed", "limitTurns", "mode", "pace",
+      "caseHash", "personaHash", "status", "turns", "nextSeq", "createdAt")
+      VALUES ('e', 'me', 'c', 'p', '{}', '{}', 1, 4, 'exam', 'spoken', 'h', 'h', 'open', 0, 0, '2030-01-01')`)
+}
 
 /** The form in which Prisma alters a table of SQLite, here one whose rows others depend on. */
 const REBUILD = `

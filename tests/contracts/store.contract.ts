@@ -218,6 +218,26 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         expect(await store.events('a')).toHaveLength(2)
       })
 
+      it('writes each encounter its own', async () => {
+        const ids = Array.from({ length: 12 }, (_, i) => `e${i}`)
+        for (const id of ids) {
+          await begin(store, id)
+          await store.saveAttempt({ encounterId: id, turn: 1, attempt: 0, text: id })
+        }
+        const logged = await Promise.all(
+          ids.map((id, i) =>
+            store.append({ encounterId: id, expectedSeq: 1, events: [turnEnd(0, id), ...(i % 2 ? [turnStart(1), turnEnd(1, id)] : [])] }),
+          ),
+        )
+        for (const [i, id] of ids.entries()) {
+          expect((await store.events(id, 1)).map(({ seq, ...event }) => [seq, 'text' in event && event.text])).toEqual(
+            logged[i]!.map((event) => [event.seq, 'text' in event && event.text]),
+          )
+          expect((await store.encounter(id))?.turns).toBe(i % 2 ? 2 : 1)
+          expect((await store.openAttempt(id))?.text).toBe(i % 2 ? undefined : id)
+        }
+      })
+
       it('keeps every acknowledged write while others fail', async () => {
         const ids = Array.from({ length: 8 }, (_, i) => `e${i}`)
         await Promise.all(ids.map((id) => begin(store, id)))

@@ -60,7 +60,12 @@ CREATE TABLE "Measure" (
 );
 
 -- AlterTable
+-- The evidence of scores stands in their events. Score sets get shorter names, which stand in every score.
 ALTER TABLE "Score" DROP COLUMN "data";
+ALTER TABLE "Score" DROP CONSTRAINT "Score_setId_fkey";
+UPDATE "Score" SET "setId" = left("setId", 24);
+UPDATE "ScoreSet" SET "id" = left("id", 24);
+ALTER TABLE "Score" ADD CONSTRAINT "Score_setId_fkey" FOREIGN KEY ("setId") REFERENCES "ScoreSet"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- CreateIndex
 CREATE INDEX "Run_createdAt_id_idx" ON "Run"("createdAt", "id");

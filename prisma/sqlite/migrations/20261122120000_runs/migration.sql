@@ -52,15 +52,30 @@ CREATE TABLE "Measure" (
 
     PRIMARY KEY ("runId", "index", "measure"),
     CONSTRAINT "Measure_runId_index_fkey" FOREIGN KEY ("runId", "index") REFERENCES "Cell" ("runId", "index") ON DELETE CASCADE ON UPDATE CASCADE
-);
+) WITHOUT ROWID;
 
 -- AlterTable
 ALTER TABLE "Encounter" ADD COLUMN "runId" TEXT;
 ALTER TABLE "Encounter" ADD COLUMN "cellIndex" INTEGER;
 ALTER TABLE "Encounter" ADD COLUMN "fence" INTEGER NOT NULL DEFAULT 0;
 
--- AlterTable
-ALTER TABLE "Score" DROP COLUMN "data";
+-- RedefineTables
+-- The evidence of scores stands in their events. Scores are small and many: without row ids they stand in one tree, not in two.
+-- Score sets get shorter names, which stand in every score.
+UPDATE "ScoreSet" SET "id" = substr("id", 1, 24);
+CREATE TABLE "new_Score" (
+    "setId" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "value" REAL,
+    "reason" TEXT,
+    "source" TEXT NOT NULL,
+
+    PRIMARY KEY ("setId", "target"),
+    CONSTRAINT "Score_setId_fkey" FOREIGN KEY ("setId") REFERENCES "ScoreSet" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+) WITHOUT ROWID;
+INSERT INTO "new_Score" ("setId", "target", "value", "reason", "source") SELECT substr("setId", 1, 24), "target", "value", "reason", "source" FROM "Score";
+DROP TABLE "Score";
+ALTER TABLE "new_Score" RENAME TO "Score";
 
 -- CreateIndex
 CREATE INDEX "Run_createdAt_id_idx" ON "Run"("createdAt", "id");
