@@ -82,7 +82,7 @@ export default async function HomePage() {
         </h2>
         <ul className="grid gap-x-10 gap-y-8 sm:grid-cols-3">
           <Door href="/stations" door={text.doors.practise} />
-          <Door href="/self-play" door={text.doors.selfPlay} />
+          <Door href="/runs" door={text.doors.selfPlay} />
           <Door href="/library" door={text.doors.library} />
         </ul>
       </section>

@@ -6,7 +6,7 @@ import { strings } from './strings'
 
 const PLACES = [
   { href: '/stations', name: strings.site.practise },
-  { href: '/self-play', name: strings.site.selfPlay },
+  { href: '/runs', name: strings.site.selfPlay },
   { href: '/library', name: strings.site.library },
   { href: '/method', name: strings.site.method },
 ]

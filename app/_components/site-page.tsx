@@ -6,13 +6,16 @@ import { strings } from './strings'
 import { readTheme, THEME_COOKIE } from './theme'
 import { ThemeSwitch } from './theme-switch'
 
-/** The frame of every page but the room: name and ways on top, the plain facts about this thing below. */
-export async function SitePage({ children }: { children: ReactNode }) {
+type Props = { children: ReactNode; wide?: boolean }
+
+/** The frame of every page but the room: name and ways on top, the plain facts about this thing below. `wide` pages hold tables. */
+export async function SitePage({ children, wide = false }: Props) {
+  const width = wide ? 'max-w-7xl' : 'max-w-5xl'
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-8 gap-y-1 px-4 py-3 sm:px-6">
+        <div className={`mx-auto flex ${width} flex-wrap items-center gap-x-8 gap-y-1 px-4 py-3 sm:px-6`}>
           <Link href="/" className="mr-auto flex items-center gap-2.5 font-semibold tracking-tight">
             <Mark />
             {strings.site.name}
@@ -20,11 +23,11 @@ export async function SitePage({ children }: { children: ReactNode }) {
           <SiteNavigation />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 py-10 outline-none sm:px-6 sm:py-14">
+      <main id="main" tabIndex={-1} className={`mx-auto w-full ${width} flex-1 px-4 py-10 outline-none sm:px-6 sm:py-14`}>
         {children}
       </main>
       <footer className="border-t border-line bg-sunken/60 text-sm text-soft">
-        <div className="mx-auto grid max-w-5xl gap-x-10 gap-y-4 px-4 py-8 sm:grid-cols-[1fr_auto] sm:px-6">
+        <div className={`mx-auto grid ${width} gap-x-10 gap-y-4 px-4 py-8 sm:grid-cols-[1fr_auto] sm:px-6`}>
           <div className="max-w-[65ch] space-y-1.5">
             <p className="font-medium text-ink">{strings.site.disclaimer}</p>
             <p>{strings.site.disclaimerMore}</p>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { Case } from '#simulators'
+import { type Choice, ChoiceRow } from '../_components/choice-row'
 import { SitePage } from '../_components/site-page'
 import { strings } from '../_components/strings'
 import { words } from '../_components/strings/words'
 import { simulator } from '../_server/simulator'
-import { type Choice, ChoiceRow } from './_components/choice-row'
 import { StationList } from './_components/station-list'
 
 const text = strings.stations

@@ -100,8 +100,10 @@ export function createMemoryRuns(setFence: (encounterId: string, fence: number) 
         return structuredClone(record.cell)
       })
     },
-    async settle(claim, outcome) {
-      Object.assign(claimed(claim), structuredClone(settled(outcome)))
+    async settle(claim, encounterId, outcome) {
+      const cell = claimed(claim)
+      if (cell.encounterId !== encounterId) throw claimLost(claim)
+      Object.assign(cell, structuredClone(settled(outcome)))
     },
     async requeue(runId, index) {
       const record = records.get(runId)?.cells.get(index)
@@ -120,6 +122,12 @@ export function createMemoryRuns(setFence: (encounterId: string, fence: number) 
       return open.length
     },
 
+    async counts(runIds) {
+      return runIds.flatMap((runId) => {
+        const byStatus = Map.groupBy(cellsOf(runId), ({ cell }) => cell.status)
+        return [...byStatus].map(([status, cells]) => ({ runId, status, count: cells.length }))
+      })
+    },
     async cell(runId, index) {
       return structuredClone(records.get(runId)?.cells.get(index)?.cell ?? null)
     },

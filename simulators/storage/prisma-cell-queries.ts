@@ -10,8 +10,13 @@ import type { CellQuery, RunStore } from './run-store'
 type Group<Sums extends string> = { caseId: string; personaId: string; doctor: string } & Record<Sums, unknown>
 
 /** Cells as people look at them: no answer grows with the run. */
-export function createCellQueries({ read }: Connection<PrismaClient, Step>): Pick<RunStore, 'cell' | 'cells' | 'tally'> {
+export function createCellQueries({ read }: Connection<PrismaClient, Step>): Pick<RunStore, 'counts' | 'cell' | 'cells' | 'tally'> {
   return {
+    async counts(runIds) {
+      const where = { runId: { in: [...runIds] } }
+      const groups = await read((client) => client.cell.groupBy({ by: ['runId', 'status'], where, _count: { _all: true } }))
+      return groups.map(({ runId, status, _count }) => ({ runId, status: status as CellStatus, count: _count._all }))
+    },
     async cell(runId, index) {
       const where = { runId_index: { runId, index } }
       const row = await read((client) => client.cell.findUnique({ where, include: { measures: true } }))

@@ -42,11 +42,11 @@ export function createCellChanges({ read, commit }: Connection<PrismaClient, Ste
         if (taken.length > 0 || indexes.length === 0) return taken.sort((a, b) => a.index - b.index).map((row) => cellOf(row, []))
       }
     },
-    async settle(claim, outcome) {
+    async settle(claim, encounterId, outcome) {
       const data = outcomeRow(outcome)
       const step: Step = {
         statements: (client) => [
-          client.cell.update({ where: ofClaim(claim), data, select: { index: true } }),
+          client.cell.update({ where: { ...ofClaim(claim), encounterId }, data, select: { index: true } }),
           ...measure(client, claim, outcome),
         ],
         landed: async (client) => (await client.cell.count({ where: { ...claim, status: outcome.status } })) > 0,

@@ -59,8 +59,11 @@ export interface RunStore {
    * Their latest encounters obey this fence from here on. Throws `claim-lost`.
    */
   take(hold: Pick<Hold, 'runId' | 'fence'>, limit: number): Promise<PlayedCell[]>
-  /** Throws `claim-lost` where the cell was taken under another hold, requeued or cancelled meanwhile. */
-  settle(claim: Claim, outcome: Outcome): Promise<void>
+  /**
+   * Says how the play of a cell in this encounter came out; null where none could be begun. Throws `claim-lost` where the cell was taken
+   * under another hold, requeued or cancelled meanwhile.
+   */
+  settle(claim: Claim, encounterId: string | null, outcome: Outcome): Promise<void>
   /** Puts one cell back to be played anew; what was played stays in its own encounter. Throws `not-found`. */
   requeue(runId: string, index: number): Promise<void>
   /** Puts every cell of these statuses back, with no failures counted: they are played on where their encounter is open, else anew. Resolves with how many. */
@@ -68,6 +71,8 @@ export interface RunStore {
   /** Cancels what waits or is being played. Resolves with how many. */
   cancelOpen(runId: string): Promise<number>
 
+  /** How many cells of each of these runs stand where, for lists. */
+  counts(runIds: readonly string[]): Promise<{ runId: string; status: CellStatus; count: number }[]>
   cell(runId: string, index: number): Promise<PlayedCell | null>
   cells(runId: string, query: CellQuery): Promise<{ total: number; cells: PlayedCell[] }>
   tally(runId: string): Promise<Tally>

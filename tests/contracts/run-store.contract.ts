@@ -94,7 +94,7 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
     const settleAll = async (outcomes: readonly Outcome[]) => {
       const hold = await plan(outcomes.length)
       await store.runs.take(hold, outcomes.length)
-      for (const [index, outcome] of outcomes.entries()) await store.runs.settle(claimOf(index), outcome)
+      for (const [index, outcome] of outcomes.entries()) await store.runs.settle(claimOf(index), null, outcome)
       return hold
     }
 
@@ -196,15 +196,15 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         await store.runs.release(lost, beat)
         expect(await store.runs.run('run')).toMatchObject({ turns: 0, hold })
         expect((await store.runs.take(hold, 9)).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5])
-        expect(await rejected(store.runs.settle(claimOf(0, lost.fence), done()))).toBe('claim-lost')
-        await store.runs.settle(claimOf(0, hold.fence), done())
+        expect(await rejected(store.runs.settle(claimOf(0, lost.fence), null, done()))).toBe('claim-lost')
+        await store.runs.settle(claimOf(0, hold.fence), null, done())
       })
 
       it('lets go, and what it played waits again', async () => {
         const hold = await take('first', 0)
         await store.runs.take(hold, 3)
         await encounterFor('e', 1)
-        await store.runs.settle(claimOf(0), done())
+        await store.runs.settle(claimOf(0), null, done())
         await store.runs.release(hold, { turns: 5, seconds: 2, fault: 'Stopped.' })
         expect(await store.runs.run('run')).toEqual(runOf('run', { turns: 5, seconds: 2, fault: 'Stopped.' }))
         expect(await statuses()).toEqual(['done', ...Array(5).fill('waiting')])
@@ -282,9 +282,9 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const hold = await plan()
         await store.runs.take(hold, 4)
         const measures = { history: { value: 0.25 }, empathy: { value: null, reason: 'No chance for it.' } }
-        await store.runs.settle(claimOf(0), done(measures))
-        await store.runs.settle(claimOf(1), failed(null))
-        await store.runs.settle(claimOf(2), { status: 'waiting', failures: 1, again: false, fault: 'Slow.' })
+        await store.runs.settle(claimOf(0), null, done(measures))
+        await store.runs.settle(claimOf(1), null, failed(null))
+        await store.runs.settle(claimOf(2), null, { status: 'waiting', failures: 1, again: false, fault: 'Slow.' })
         const [first, second, third] = (await store.runs.cells('run', all)).cells
         expect(first).toMatchObject({ status: 'done', stopReason: 'concluded', turns: 12, measures, fault: null })
         expect(second).toMatchObject({
@@ -296,7 +296,7 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
           measures: {},
         })
         expect(third).toMatchObject({ status: 'waiting', failures: 1, fault: 'Slow.' })
-        for (const index of [0, 1, 2, 4, 99]) expect(await rejected(store.runs.settle(claimOf(index), done()))).toBe('claim-lost')
+        for (const index of [0, 1, 2, 4, 99]) expect(await rejected(store.runs.settle(claimOf(index), null, done()))).toBe('claim-lost')
         expect(await store.runs.cell('run', 0)).toEqual(first)
       })
 
@@ -304,8 +304,8 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const hold = await plan()
         await store.runs.take(hold, 2)
         for (const index of [0, 1]) await encounterFor(`e${index}`, index)
-        await store.runs.settle(claimOf(0), { status: 'waiting', failures: 1, again: false, fault: null })
-        await store.runs.settle(claimOf(1), { status: 'waiting', failures: 1, again: true, fault: null })
+        await store.runs.settle(claimOf(0), 'e0', { status: 'waiting', failures: 1, again: false, fault: null })
+        await store.runs.settle(claimOf(1), 'e1', { status: 'waiting', failures: 1, again: true, fault: null })
         expect((await store.runs.take(hold, 2)).map(({ encounterId, plays }) => [encounterId, plays])).toEqual([
           ['e0', 1],
           [null, 1],
@@ -318,11 +318,13 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         await encounterFor('e', 0)
         await store.runs.requeue('run', 0)
         expect(await rejected(append('e', 1, hold.fence))).toBe('claim-lost')
-        expect(await rejected(store.runs.settle(claimOf(0), done()))).toBe('claim-lost')
+        expect(await rejected(store.runs.settle(claimOf(0), 'e', done()))).toBe('claim-lost')
         expect(await store.runs.cell('run', 0)).toEqual({ ...waiting(cellsOf(1)[0]!), plays: 1 })
         expect((await store.runs.take(hold, 1)).map(({ index }) => index)).toEqual([0])
         expect(await rejected(append('e', 1, hold.fence))).toBe('claim-lost')
-        await store.runs.settle(claimOf(1), done({ history: { value: 1 } }))
+        // Taken again under the same hold, the old play is known by its encounter.
+        expect(await rejected(store.runs.settle(claimOf(0), 'e', done()))).toBe('claim-lost')
+        await store.runs.settle(claimOf(1), null, done({ history: { value: 1 } }))
         await store.runs.requeue('run', 1)
         expect(await store.runs.cell('run', 1)).toEqual(waiting(cellsOf(2)[1]!))
         expect(await rejected(store.runs.requeue('run', 6))).toBe('not-found')
@@ -333,9 +335,9 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const hold = await plan()
         await store.runs.take(hold, 4)
         for (const index of [0, 1, 2]) await encounterFor(`e${index}`, index)
-        await store.runs.settle(claimOf(0), failed('infrastructure'))
-        await store.runs.settle(claimOf(1), failed(null))
-        await store.runs.settle(claimOf(2), done({ history: { value: 1 } }))
+        await store.runs.settle(claimOf(0), 'e0', failed('infrastructure'))
+        await store.runs.settle(claimOf(1), 'e1', failed(null))
+        await store.runs.settle(claimOf(2), 'e2', done({ history: { value: 1 } }))
         expect(await store.runs.putBack('run', ['failed', 'cancelled'])).toBe(2)
         expect(await statuses()).toEqual(['waiting', 'waiting', 'done', 'playing', 'waiting', 'waiting'])
         const [first, second] = (await store.runs.cells('run', all)).cells
@@ -350,11 +352,11 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const hold = await plan()
         await store.runs.take(hold, 2)
         await encounterFor('e', 1)
-        await store.runs.settle(claimOf(0), done())
+        await store.runs.settle(claimOf(0), null, done())
         expect(await store.runs.cancelOpen('run')).toBe(5)
         expect(await statuses()).toEqual(['done', ...Array(5).fill('cancelled')])
         expect(await rejected(append('e', 1, hold.fence))).toBe('claim-lost')
-        expect(await rejected(store.runs.settle(claimOf(1), done()))).toBe('claim-lost')
+        expect(await rejected(store.runs.settle(claimOf(1), 'e', done()))).toBe('claim-lost')
         expect(await store.runs.take(hold, 9)).toEqual([])
         expect(await store.runs.putBack('run', ['cancelled'])).toBe(5)
         expect((await store.runs.take(hold, 1)).map(({ encounterId }) => encounterId)).toEqual(['e'])
@@ -367,6 +369,21 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         expect(await store.runs.cancelOpen('run')).toBe(2)
         expect(await statuses('other')).toEqual(['waiting', 'waiting'])
       })
+    })
+
+    it('tells how many cells of several runs stand where', async () => {
+      const hold = await plan()
+      await store.runs.take(hold, 2)
+      await store.runs.settle(claimOf(0), null, done())
+      await store.runs.create(runOf('other', { id: 'other' }), cellsOf(2))
+      const counts = await store.runs.counts(['run', 'other', 'unknown'])
+      expect(counts.toSorted((a, b) => `${a.runId} ${a.status}`.localeCompare(`${b.runId} ${b.status}`))).toEqual([
+        { runId: 'other', status: 'waiting', count: 2 },
+        { runId: 'run', status: 'done', count: 1 },
+        { runId: 'run', status: 'playing', count: 1 },
+        { runId: 'run', status: 'waiting', count: 4 },
+      ])
+      expect(await store.runs.counts([])).toEqual([])
     })
 
     describe('pages', () => {
@@ -426,7 +443,8 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
           const id = `run-${runs++}`
           const hold = await plan(outcomes.length, id)
           await store.runs.take(hold, outcomes.length)
-          for (const [index, one] of outcomes.entries()) if (one) await store.runs.settle({ runId: id, index, fence: hold.fence }, one)
+          for (const [index, one] of outcomes.entries())
+            if (one) await store.runs.settle({ runId: id, index, fence: hold.fence }, null, one)
           const { cells } = await store.runs.cells(id, all)
           const { cells: counted, measures: summed } = await store.runs.tally(id)
           expect(counted.length).toBe(new Set(counted.map((one) => [one.caseId, one.personaId, one.doctor, one.status].join())).size)

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { become, expect, NOISE, test as quietTest } from '../support/browser-test'
 import { type Furnished, furnish, PAGE_NAMES } from '../support/furnished'
+import { faultsByAxe, NARROW, openEverything, overflowOf } from '../support/page-faults'
 
 /** Every page, furnished with encounters in every state. */
 const test = quietTest.extend<object, { furnished: Furnished }>({
@@ -12,7 +11,6 @@ const test = quietTest.extend<object, { furnished: Furnished }>({
   ],
 })
 
-const NARROW = { width: 360, height: 740 }
 const WIDE = { width: 1280, height: 800 }
 
 test.beforeEach(async ({ context, furnished, baseURL }) => become(context, furnished.person, baseURL!))
@@ -77,30 +75,3 @@ test('the chosen colours are there at the first paint and stay', async ({ page }
   await page.getByLabel('Colours').selectOption('Light')
   await expect.poll(paper).toBe(light)
 })
-
-/** Opens what is folded, so that it is looked at too. */
-const openEverything = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-
-/** What stands out to the right of the page, by tag and text; empty where nothing scrolls sideways. */
-function overflowOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement!
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-    return [
-      `${scrollWidth} > ${clientWidth}`,
-      ...wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
-    ]
-  })
-}
-
-async function faultsByAxe(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze()
-  expect(passes.length, 'axe looked at something').toBeGreaterThan(5)
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary?.replaceAll('\n', ' ')}`),
-  )
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connectRaw, createFor, talkFor } from './raw-client'
 import { CHEST } from './rooms'
+import { runUntilDone, startRunAt } from './runs'
 
 /** A person with an encounter in every state, and the paths of all pages there are. */
 export type Furnished = { person: string; pages: Record<PageName, string> }
@@ -19,7 +20,10 @@ export const PAGE_NAMES = [
   'case',
   'persona',
   'method',
-  'self-play',
+  'runs',
+  'run builder',
+  'run',
+  'run, one measure',
   'missing page',
 ] as const
 export type PageName = (typeof PAGE_NAMES)[number]
@@ -30,6 +34,16 @@ const TALK = [
   'That sounds frightening. What worries you most?',
   'Does it go anywhere else?',
 ]
+
+/** Small, with a threshold that is kept and one that is missed. */
+const RUN = `
+name: furnished
+cases: [${CHEST}]
+patients: [neutral, anxious]
+doctors: [expert, poor]
+seeds: [5]
+thresholds: { history: { min: 0.1 }, management: { min: 1 } }
+`
 
 /** Makes them through the server's own doors, without a page. */
 export async function furnish(url: string): Promise<Furnished> {
@@ -59,6 +73,8 @@ export async function furnish(url: string): Promise<Furnished> {
   await client.ask('join', { encounter: watched, lastSeq: -1 })
   await client.until(watched, (event) => event.type === 'encounter-scored')
   client.close()
+  const run = await startRunAt(url, RUN)
+  await runUntilDone(url, run)
   const room = (id: string) => `/encounters/${id}`
   return {
     person,
@@ -76,7 +92,10 @@ export async function furnish(url: string): Promise<Furnished> {
       case: `/library/cases/${CHEST}`,
       persona: '/library/personas/anxious',
       method: '/method',
-      'self-play': '/self-play',
+      runs: '/runs',
+      'run builder': '/runs/new',
+      run: `/runs/${run}`,
+      'run, one measure': `/runs/${run}?rows=persona&columns=doctor&measure=empathy`,
       'missing page': '/no/such/page',
     },
   }

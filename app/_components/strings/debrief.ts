@@ -45,6 +45,7 @@ const itemDomain: Record<DebriefModel['items'][number]['domain'], string> = {
 /** What the debrief says. Sentences are about what happened here, never about the person. */
 export const debrief = {
   title: 'Debrief',
+  backToRun: (index: number) => `Back to the run, encounter ${index}`,
   it: 'It was',
   with: (name: string, age: string) => `${name}, ${age}`,
   persona: (name: string) => `Played as: ${name}`,

@@ -1,4 +1,4 @@
-/** The library of cases and personas, and the page on self-play. */
+/** The library of cases and personas. */
 export const library = {
   title: 'Library',
   lead: 'Cases are what is true. Personas are how it is told. Any persona can play any case that fits.',
@@ -37,31 +37,4 @@ export const library = {
   trustText: (start: number, slope: string) => `Begins at ${start} of 10 and moves ${slope}.`,
   slope: { 0.5: 'slowly', 1: 'as with most people', 1.5: 'quickly' } as Record<number, string>,
   trustDefault: 'Begins and moves as this manner usually does.',
-} as const
-
-export const selfPlay = {
-  title: 'Self-play',
-  lead: 'Doctors and patients that play each other, in every combination of case, persona, doctor and seed.',
-  status: 'Running whole grids in the browser comes with the next release. Nothing on this page pretends to run one.',
-  nowTitle: 'What works now',
-  watch: {
-    title: 'Watch one encounter',
-    text: 'Choose a station, take the seat “Watch”, and two scripts talk while you see ledger, trust and scores.',
-    action: 'Choose a station',
-  },
-  terminal: {
-    title: 'Play in the terminal',
-    text: 'The command line plays a single encounter and prints its events, for a person in either seat or for two agents.',
-  },
-  commands: [
-    {
-      what: 'Watch an average doctor with an anxious patient',
-      command: 'npx anamnesis play --case chest-discomfort-58 --persona anxious --as observer --doctor average --seed 7',
-    },
-    { what: 'Sit in the doctor’s seat yourself', command: 'npx anamnesis play --case chest-discomfort-58 --persona neutral --as doctor' },
-    {
-      what: 'Events as JSON, one a line',
-      command: 'npx anamnesis play --case chest-discomfort-58 --persona neutral --as observer --doctor expert --json',
-    },
-  ],
 } as const

@@ -6,6 +6,7 @@ export const room = {
   doctorName: (seat: Seat) => (seat.kind === 'person' ? 'The doctor' : `Doctor (${seat.name.replaceAll('-', ' ')})`),
   seatOf: { doctor: 'you as the doctor', patient: 'you as the patient', observer: 'watched' },
   leave: 'Leave the room; it stays as it is',
+  leaveToRun: 'Leave the room, back to the run',
   conversation: 'Conversation',
   newest: 'Newest',
   says: (name: string, words: string) => `${name}: ${words}`,

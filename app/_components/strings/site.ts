@@ -40,7 +40,7 @@ export const home = {
     selfPlay: {
       title: 'Self-play',
       text: 'Let doctors and patients play each other and compare what comes of it.',
-      action: 'How it works',
+      action: 'Runs and new runs',
     },
     library: {
       title: 'Library',
@@ -82,6 +82,8 @@ export const errors: Record<string, string> = {
   'database-unavailable': 'The database does not answer. Nothing is lost; we go on trying.',
   'database-full': 'The disk is full. Nothing is lost; free some space and it goes on by itself.',
   'database-busy': 'The database is busy. Trying again.',
+  'run-held': 'Somebody else plays this run just now.',
+  'claim-lost': 'Somebody else plays this run now. Nothing is lost.',
   'port-in-use': 'The address is in use.',
   'engine-failed': 'The reply could not be made. The same turn is tried again.',
   cancelled: 'That was cancelled.',

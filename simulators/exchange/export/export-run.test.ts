@@ -45,6 +45,7 @@ async function storedRun(cells: number, endOf: (index: number) => 'failed' | 'en
     const end = endOf(cell.index)
     await store.runs.settle(
       claim,
+      one.id,
       end === 'failed'
         ? { status: 'failed', stopReason: null, turns: 4, failures: 3, fault: 'broken' }
         : { status: 'done', stopReason: end ?? 'turn-limit', turns: 4, measures: {} },

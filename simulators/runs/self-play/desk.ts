@@ -56,12 +56,12 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
       return { run: await find(plan.id), found: !created }
     },
     async list(query) {
-      return Promise.all(
-        (await runs.list(query)).map(async (run) => {
-          const progress = progressOf(await runs.tally(run.id))
-          return { run, state: stateOf(run, progress, clock.now()), progress }
-        }),
-      )
+      const listed = await runs.list(query)
+      const counts = await runs.counts(listed.map(({ id }) => id))
+      return listed.map((run) => {
+        const progress = progressOf({ cells: counts.filter(({ runId }) => runId === run.id) })
+        return { run, state: stateOf(run, progress, clock.now()), progress }
+      })
     },
     overview,
     async cells(id, query) {

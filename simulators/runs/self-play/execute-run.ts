@@ -3,11 +3,10 @@ import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
 import type { Hold, PlayedCell, Progress, Run } from '../../domain/run'
-import type { Outcome } from '../../storage/run-store'
 import type { Store } from '../../storage/store'
 import type { Assembler } from '../assemble'
 import { BEAT_MILLISECONDS, beatOnce, takeHold } from './keep-hold'
-import { createCellPlayer } from './play-cell'
+import { createCellPlayer, type Play } from './play-cell'
 import { createRecovery, type Recovery } from './recovery'
 import { createRunCounter, type RunCounter, type RunReport } from './run-progress'
 import { progressOf } from './run-state'
@@ -122,7 +121,7 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
   }
 
   /** Plays a cell. After a fault, or where its encounter moved on, nobody knows what of the last write arrived: the store does. */
-  async function inStep(taken: PlayedCell): Promise<Outcome> {
+  async function inStep(taken: PlayedCell): Promise<Play> {
     let cell = taken
     let first = true
     for (let tries = 1; ; tries++) {
@@ -140,9 +139,9 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
 
   async function playAndSettle(taken: PlayedCell): Promise<void> {
     try {
-      const outcome = await inStep(taken)
+      const { encounterId, outcome } = await inStep(taken)
       const claim = { runId, index: taken.index, fence: hold.fence }
-      await recovery.persist(() => store.runs.settle(claim, outcome))
+      await recovery.persist(() => store.runs.settle(claim, encounterId, outcome))
       counter.settle(outcome)
     } catch (error) {
       // Requeued or cancelled meanwhile: not ours any more. Whether the hold itself is lost, the next beat tells.

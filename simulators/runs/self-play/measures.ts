@@ -17,7 +17,9 @@ const READINGS: Record<Measure, (scored: Scored) => Measured> = {
   criticalRecall: ({ criticalRecall }) => measuredOf(criticalRecall),
   redFlags: ({ redFlags: { asked, missed } }) => {
     const listed = asked.length + missed.length
-    return listed === 0 ? { value: null, reason: 'the case lists no red flag' } : { value: Math.round((asked.length / listed) * ROUNDING) / ROUNDING }
+    return listed === 0
+      ? { value: null, reason: 'the case lists no red flag' }
+      : { value: Math.round((asked.length / listed) * ROUNDING) / ROUNDING }
   },
 }
 

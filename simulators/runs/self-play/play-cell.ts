@@ -19,7 +19,9 @@ export const RUNS_OWNER = 'runs'
 /** A cell that the machinery fails this often is given up, until failed ones are asked for again. */
 const FAILURES = 3
 
-export type CellPlayer = (cell: PlayedCell) => Promise<Outcome>
+/** How a play came out, and in which encounter; null where none could be begun. */
+export type Play = { encounterId: string | null; outcome: Outcome }
+export type CellPlayer = (cell: PlayedCell) => Promise<Play>
 
 export type CellSurroundings = {
   catalog: Catalog
@@ -88,13 +90,15 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
   }
 
   return async (cell) => {
+    let { encounterId } = cell
     try {
-      const { encounter, contents, log } = cell.encounterId === null ? await begin(cell) : await reopen(cell.encounterId)
+      const { encounter, contents, log } = encounterId === null ? await begin(cell) : await reopen(encounterId)
+      encounterId = encounter.id
       await play(encounter, contents, log)
-      return outcomeOf(cell, log.events)
+      return { encounterId, outcome: outcomeOf(cell, log.events) }
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
-      return afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: wordsOf(error) })
+      return { encounterId, outcome: afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: wordsOf(error) }) }
     }
   }
 }

@@ -12,7 +12,7 @@ export function stateOf(run: Run, progress: Progress, now: Date): RunState {
 }
 
 /** How many cells stand where. What failed or was cancelled enters no mean. */
-export function progressOf({ cells }: Pick<Tally, 'cells'>): Progress {
+export function progressOf({ cells }: { cells: readonly Pick<Tally['cells'][number], 'status' | 'count'>[] }): Progress {
   const progress: Progress = { planned: 0, waiting: 0, playing: 0, done: 0, failed: 0, cancelled: 0, excluded: 0 }
   for (const { status, count } of cells) {
     progress[status] += count

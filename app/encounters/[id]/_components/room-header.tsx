@@ -27,9 +27,7 @@ export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: P
   const kind = (role: 'doctor' | 'patient') => (role === room.viewer ? words.you : words.seatKind[room.encounter.seats[role].kind].tag)
   return (
     <header className="flex min-h-14 items-center gap-x-3 border-b border-line bg-paper px-2 sm:px-4">
-      <Link href="/" aria-label={text.leave} title={text.leave} className={buttonClass('quiet', 'icon')}>
-        <ArrowLeft size={18} aria-hidden="true" />
-      </Link>
+      <Leave run={room.encounter.run} />
       <div className="min-w-0 flex-1 py-1.5">
         <h1 className="truncate leading-tight font-semibold tracking-tight">{room.title}</h1>
         <p className="truncate text-xs text-soft" title={`${doctor.name}, ${patient.name}`}>
@@ -49,6 +47,16 @@ export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: P
         </Button>
       )}
     </header>
+  )
+}
+
+/** To the front page; from an encounter of a run, back to the run. */
+function Leave({ run }: { run: RoomModel['encounter']['run'] }) {
+  const name = run ? text.leaveToRun : text.leave
+  return (
+    <Link href={run ? `/runs/${run.id}` : '/'} aria-label={name} title={name} className={buttonClass('quiet', 'icon')}>
+      <ArrowLeft size={18} aria-hidden="true" />
+    </Link>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { DebriefModel } from '#simulators'
+import { BackLink } from '../../../_components/back-link'
 import { LinkButton } from '../../../_components/button'
 import { SitePage } from '../../../_components/site-page'
 import { strings } from '../../../_components/strings'
@@ -42,6 +43,7 @@ export default async function DebriefPage({ params }: Props) {
   const own = model.encounter.seats.doctor.kind === 'person'
   return (
     <SitePage>
+      {model.run && <BackLink href={`/runs/${model.run.id}`} name={text.backToRun(model.run.index)} />}
       <DebriefHead model={model} />
       <div className="mt-12 gap-14 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="min-w-0 space-y-16">

@@ -10,7 +10,7 @@ export function DebriefHead({ model }: { model: DebriefModel }) {
   const { patient, persona, encounter } = model
   const minutes = Math.max(1, Math.round((Date.parse(encounter.endedAt) - Date.parse(encounter.startedAt)) / 60_000))
   return (
-    <header className="border-none print:block!">
+    <header className="mt-4 border-none first:mt-0 print:block!">
       <p className="text-sm font-semibold text-accent">
         {text.title}: {model.case.title}
       </p>

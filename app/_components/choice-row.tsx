@@ -15,6 +15,7 @@ export function ChoiceRow({ label, choices }: { label: string; choices: Choice[]
             key={choice.href}
             href={choice.href}
             scroll={false}
+            prefetch={false}
             aria-current={choice.chosen ? 'true' : undefined}
             className="rounded-full border border-line px-3 py-1 text-sm text-soft hover:border-ink hover:text-ink aria-[current=true]:border-accent aria-[current=true]:bg-accent-wash aria-[current=true]:font-medium aria-[current=true]:text-ink"
           >
