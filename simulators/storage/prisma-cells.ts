@@ -5,8 +5,8 @@ import { columnText } from './column-text'
 import type { Connection } from './connection'
 import { faultOf } from './database-errors'
 import type { PrismaClient } from './generated/sqlite/client'
-import { freePlayed, ofClaim, ofHold } from './prisma-claims'
-import type { Statement } from './prisma-insert'
+import { freePlayed, ofHold, whileClaimed } from './prisma-claims'
+import { assignments, type Statement } from './prisma-insert'
 import type { Step } from './prisma-step'
 import { claimLost, holdLost, NOBODY } from './run-claims'
 import { type CellRow, cellOf, outcomeRow, UNPLAYED } from './run-rows'
@@ -43,17 +43,21 @@ export function createCellChanges({ read, commit }: Connection<PrismaClient, Ste
       }
     },
     async settle(claim, encounterId, outcome) {
-      const data = outcomeRow(outcome)
+      const { status, ...rest } = outcomeRow(outcome)
+      const sameEncounter = sql`"encounterId" IS NOT DISTINCT FROM CAST(${encounterId} AS TEXT)`
+      const settled = sql`"status" = ${whileClaimed(claim, sql`CAST(${status} AS TEXT)`, sameEncounter)}`
       const step: Step = {
         statements: (client) => [
-          client.cell.update({ where: { ...ofClaim(claim), encounterId }, data, select: { index: true } }),
+          client.$executeRaw`
+            UPDATE "Cell" SET ${join([settled, ...assignments(rest)])} WHERE "runId" = ${claim.runId} AND "index" = ${claim.index}`,
           ...measure(client, claim, outcome),
         ],
         landed: async (client) => (await client.cell.count({ where: { ...claim, status: outcome.status } })) > 0,
       }
-      await commit(step).catch((error) => {
+      const answers = await commit(step).catch((error) => {
         throw faultOf(error) === 'missing' ? claimLost(claim, error) : error
       })
+      if (answers?.[0] === 0) throw claimLost(claim)
     },
     async requeue(runId, index) {
       const data = { status: 'waiting', failures: 0, fault: null, ...UNPLAYED }

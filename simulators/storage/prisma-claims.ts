@@ -1,3 +1,4 @@
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client'
 import type { Hold } from '../domain/run'
 import type { PrismaClient } from './generated/sqlite/client'
 import type { Statement } from './prisma-insert'
@@ -9,15 +10,16 @@ export function ofHold({ runId, fence }: Pick<Hold, 'runId' | 'fence'>) {
   return { id: runId, fence, holder: { not: null } }
 }
 
-/** Finds a cell only while it is played under this claim. */
-export function ofClaim({ runId, index, fence }: Claim) {
-  return { runId_index: { runId, index }, fence, status: 'playing' }
+/** A value for a column that refuses null: as given while the cell is played under this claim, and null where it is not, which fails the commit. */
+export function whileClaimed({ fence }: Claim, value: Sql, also: Sql = sql`1 = 1`): Sql {
+  return sql`CASE WHEN "fence" = ${fence} AND "status" = 'playing' AND ${also} THEN ${value} END`
 }
 
 /** Makes an encounter the latest of its cell. */
 export function becomeLatest(client: PrismaClient, claim: Claim, encounterId: string): Statement {
-  const data = { encounterId, plays: { increment: 1 } }
-  return client.cell.update({ where: ofClaim(claim), data, select: { index: true } })
+  return client.$executeRaw`
+    UPDATE "Cell" SET "encounterId" = ${encounterId}, "plays" = ${whileClaimed(claim, sql`"plays" + 1`)}
+    WHERE "runId" = ${claim.runId} AND "index" = ${claim.index}`
 }
 
 /** Makes the encounters that are being played obey no hold, so that whoever plays them can write no more. Goes before their cells change. */

@@ -30,3 +30,8 @@ function valuesOf(rows: readonly Row[], columns: readonly string[], head: string
   const between = values.slice(1).map((_, index) => ((index + 1) % columns.length === 0 ? '), (' : ', '))
   return new Sql([head, ...between, tail], values)
 }
+
+/** The part of an UPDATE that sets columns, named as in the row; what is undefined stays as it is. */
+export function assignments(row: Row): Sql[] {
+  return Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : [new Sql([`"${column}" = `, ''], [value])]))
+}

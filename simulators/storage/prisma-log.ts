@@ -1,7 +1,7 @@
 import { join, sqltag as sql } from '@prisma/client/runtime/client'
 import type { Logged, StoredEvent } from '../domain/event'
 import type { PrismaClient } from './generated/sqlite/client'
-import { IF_NEW, insert, type Statement } from './prisma-insert'
+import { assignments, IF_NEW, insert, type Statement } from './prisma-insert'
 import { isTurnEnd, scoreSets, turnRows } from './projections'
 import { eventRow, patchRow } from './rows'
 import type { Batch } from './store'
@@ -31,10 +31,13 @@ function advanceAll(client: PrismaClient, appends: readonly Append[]): Statement
     FROM move WHERE "Encounter"."id" = move."id"`
 }
 
-/** The same for one batch that changes the encounter in other ways as well. Where it does not fit no row is found. */
-export function advance(client: PrismaClient, { encounterId, expectedSeq, events, patch = {}, fence }: Batch, turns?: number): Statement {
-  const data = { ...patchRow(patch), turns, nextSeq: expectedSeq + events.length }
-  return client.encounter.update({ where: { id: encounterId, nextSeq: expectedSeq, fence }, data, select: { id: true } })
+/** The same for one batch that changes the encounter in other ways as well. */
+export function advance(client: PrismaClient, batch: Batch, turns?: number): Statement {
+  const { encounterId, expectedSeq, events, patch = {}, fence = null } = batch
+  const next = sql`"nextSeq" = CASE
+    WHEN "nextSeq" = ${expectedSeq} AND "fence" = COALESCE(CAST(${fence} AS INTEGER), "fence") THEN CAST(${expectedSeq + events.length} AS INTEGER) END`
+  return client.$executeRaw`
+    UPDATE "Encounter" SET ${join([next, ...assignments({ ...patchRow(patch), turns })])} WHERE "id" = ${encounterId}`
 }
 
 /** Events and all that follows from them: turns, scores, and open attempts that are over. */

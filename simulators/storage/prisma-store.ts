@@ -20,6 +20,9 @@ import type { Batch, EncounterQuery, OpenAttempt, Snapshot, Store } from './stor
 
 type Database = Connection<PrismaClient, Step>
 
+/** Prisma keeps the plan of every mixture of its own statements that it meets in a commit, by default enough to fill a worker's memory. */
+const PLANS_KEPT = 50
+
 /** Opens a migrated database. Rejects with `database-unavailable` or `database-busy` where it cannot be used safely. */
 export async function openPrismaStore(address: Exclude<DatabaseAddress, { provider: 'memory' }>, now: () => Date): Promise<Store> {
   const place = placeOf(address)
@@ -39,7 +42,7 @@ export async function openPrismaStore(address: Exclude<DatabaseAddress, { provid
 
 async function openSqlite(file: string, access: 'read' | 'write'): Promise<PrismaClient> {
   const [{ PrismaClient }, { SqliteAdapter }] = await Promise.all([import('./generated/sqlite/client'), import('./sqlite-adapter')])
-  const client = new PrismaClient({ adapter: new SqliteAdapter(file, access) })
+  const client = new PrismaClient({ adapter: new SqliteAdapter(file, access), queryPlanCacheMaxSize: PLANS_KEPT })
   await client.$connect()
   return client
 }
@@ -50,7 +53,7 @@ async function openPostgresql(url: string): Promise<PrismaClient> {
     import('./postgresql-adapter'),
   ])
   // One data model for both: in all that is used here the two clients are alike.
-  return new PrismaClient({ adapter: createPostgresqlAdapter(url) }) as unknown as PrismaClient
+  return new PrismaClient({ adapter: createPostgresqlAdapter(url), queryPlanCacheMaxSize: PLANS_KEPT }) as unknown as PrismaClient
 }
 
 function createStore(database: Database, place: string, now: () => Date): Store {
