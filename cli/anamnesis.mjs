@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=8
 import { register } from 'tsx/esm/api'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {

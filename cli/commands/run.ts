@@ -26,7 +26,7 @@ import { readCatalog, withSimulator } from '../workplace'
 
 type RunFlags = { dryRun?: boolean; concurrency: number; retryErrors?: boolean; json?: boolean }
 
-const DEFAULT_CONCURRENCY = 64
+const DEFAULT_CONCURRENCY = 32
 const LARGEST_CONCURRENCY = 256
 
 const HELP = `

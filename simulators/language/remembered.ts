@@ -1,5 +1,5 @@
 /** How much text is remembered at most, in characters: single words, lines and asks of every case, and what is read of one case. */
-export const ROOM = { words: 400_000, lines: 200_000, ofOneCase: 150_000 } as const
+export const ROOM = { words: 150_000, lines: 80_000, ofOneCase: 50_000 } as const
 
 /** What an entry itself takes, in characters of text. */
 const ENTRY = 50

@@ -46,14 +46,23 @@ export type Surroundings = Pick<EncounterParts, 'clock' | 'newId' | 'signal' | '
 
 type CaseTools = { understanding: Understanding; matcher: FactMatcher; namesDiagnosis: (text: string) => boolean }
 
-/** Tools built from a case are kept by its hash: building them costs more than a turn. */
+/** Cases whose tools are kept: self-play goes case by case, and people are at a few at a time. */
+const CASES_KEPT = 16
+
+/** Tools built from a case are kept by its hash: building them costs more than a turn. What was not asked for longest is let go. */
 export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge' | 'policy'>): Assembler {
   const kept = new Map<string, CaseTools>()
   const evaluatorOf = (subject: Case, cues: PatientSheet['cues']) =>
     createEvaluator({ case: subject, cues, knowledge, policy: policy.value, policyHash: policy.hash })
   const toolsOf = ({ hash, value }: Entry<Case>): CaseTools => {
     const known = kept.get(hash)
-    if (known) return known
+    if (known) {
+      kept.delete(hash)
+      kept.set(hash, known)
+      return known
+    }
+    const [oldest] = kept.keys()
+    if (kept.size >= CASES_KEPT && oldest !== undefined) kept.delete(oldest)
     const matcher = createFactMatcher({ sheet: value.patient, findings: knowledge.findings })
     const understanding = createUnderstanding({ sheet: value.patient, knowledge })
     const tools = { understanding, matcher, namesDiagnosis: createNamesDiagnosis(diagnosisNames(value)) }

@@ -21,7 +21,7 @@ import type { Batch, EncounterQuery, OpenAttempt, Snapshot, Store } from './stor
 type Database = Connection<PrismaClient, Step>
 
 /** Prisma keeps the plan of every mixture of its own statements that it meets in a commit, by default enough to fill a worker's memory. */
-const PLANS_KEPT = 50
+const PLANS_KEPT = 10
 
 /** Opens a migrated database. Rejects with `database-unavailable` or `database-busy` where it cannot be used safely. */
 export async function openPrismaStore(address: Exclude<DatabaseAddress, { provider: 'memory' }>, now: () => Date): Promise<Store> {

@@ -8,7 +8,7 @@ import { executeRun } from '../../../simulators/runs/self-play/execute-run'
 import { openStore } from '../../../simulators/storage/open-store'
 import type { PlayedFigures } from './play-in-process'
 
-const CONCURRENCY = 64
+const CONCURRENCY = 32
 const BETWEEN_SAMPLES_MILLISECONDS = 1000
 
 /** Run as a process of its own: plays a grid on a database and prints what it took, as one JSON object. */
