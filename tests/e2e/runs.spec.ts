@@ -214,6 +214,9 @@ test('a run is paused, hastened, gone on with and cancelled', async ({ page, bas
     await page.goto(`/runs/${id}?status=playing`)
     await rows(page).first().getByRole('link', { name: text.encounters.watch }).click()
     await expect(page.getByRole('log')).toBeVisible()
+    // It goes on by itself, and whoever watches cannot end it.
+    await expect(page.getByRole('log').getByRole('article').nth(3)).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('button', { name: strings.room.finish.stop })).toHaveCount(0)
     await page.getByRole('link', { name: /back to the run/ }).click()
     await page.waitForURL(`/runs/${id}`)
   })

@@ -19,6 +19,12 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     return run
   }
 
+  /** After something was put back: what was cancelled is wanted again, without the rest of it; what is paused stays paused. */
+  async function wantAgain(id: string): Promise<void> {
+    const { wanted } = await find(id)
+    await runs.change(id, { endedAt: null, ...(wanted === 'cancel' ? { wanted: 'play' as const } : {}) })
+  }
+
   async function putBackCancelled(id: string): Promise<void> {
     if ((await runs.putBack(id, ['cancelled'])) > 0) await runs.change(id, { endedAt: null })
   }
@@ -90,12 +96,12 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     async requeue(id, index) {
       await find(id)
       await runs.requeue(id, index)
-      await runs.change(id, { endedAt: null })
+      await wantAgain(id)
     },
     async retryErrors(id) {
       await find(id)
       const back = await runs.putBack(id, ['failed'])
-      if (back > 0) await runs.change(id, { endedAt: null })
+      if (back > 0) await wantAgain(id)
       return back
     },
     async setConcurrency(id, encounters) {

@@ -150,6 +150,15 @@ describe('what people want while it runs', () => {
     expect((await bench.desk.overview(id)).state).toBe('cancelled')
   })
 
+  it('plays one of a cancelled run anew, and leaves the others cancelled', async () => {
+    const bench = createRunBench()
+    const id = await bench.start(SMALL_GRID, 1)
+    await bench.desk.cancel(id)
+    await bench.desk.requeue(id, 1)
+    expect(await bench.execute(id)).toMatchObject({ done: 1, excluded: 2 })
+    expect((await bench.desk.overview(id)).state).toBe('cancelled')
+  })
+
   it('plays one encounter anew and keeps the old one', async () => {
     const bench = createRunBench()
     const id = await bench.start(SMALL_GRID)
