@@ -84,7 +84,14 @@ export function Room({ room }: { room: RoomModel }) {
   const talking = state.ended === null && phase !== 'finish' && room.viewer !== 'observer'
   return (
     <div className="flex h-dvh flex-col">
-      <RoomHeader room={room} state={state} now={now} connection={connection} onHelp={() => setHelp(true)} onFinish={endsHere ? finish.open : undefined} />
+      <RoomHeader
+        room={room}
+        state={state}
+        now={now}
+        connection={connection}
+        onHelp={() => setHelp(true)}
+        onFinish={endsHere ? finish.open : undefined}
+      />
       <ViewSwitch viewer={room.viewer} view={view} panel={panel} onTalk={() => setView('talk')} onPanel={show} />
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 outline-none">
         <section
