@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readingOf } from '../../tests/support/patient-rehearsal'
 import type { CueStep } from '../dialogue/views'
 import { type Cue, cueSchema } from '../domain/case'
 import { cueFacts, cuesNotShown, foldCues, pickCue, settleCues } from './cues'
-import { readingOf } from './patient-rehearsal'
 
 const cue = (parts: Partial<Cue>): Cue =>
   cueSchema.parse({ kind: 'cue', emotion: 'fear', intensity: 2, when: [{ turn: 0 }], say: ['a'], words: ['dad'], eased: ['b'], ...parts })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { barePersona, loadPersona } from '../../tests/support/patient-rehearsal'
 import { effectivePersona } from './effective-persona'
 import { extendPersona } from './extend-persona'
-import { barePersona, loadPersona } from './patient-rehearsal'
 
 describe('a persona is composed of its axes', () => {
   test('the personality gives the numbers', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { barePersona, type Heard, loadSheet, readingOf } from '../../tests/support/patient-rehearsal'
 import type { Axes } from '../domain/persona'
 import { domainSchema, questionFormSchema, slotSchema } from '../domain/vocabulary'
 import { readAsks } from './asks'
 import { effectivePersona } from './effective-persona'
 import { decide, type GateInput, refusalByRule } from './gate'
-import { barePersona, type Heard, loadSheet, readingOf } from './patient-rehearsal'
 import { indexSheet } from './sheet-index'
 
 const sheet = loadSheet('chest-discomfort-58')

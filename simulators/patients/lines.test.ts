@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { loadFindings, loadSheet, namesHeartTrouble } from '../../tests/support/patient-rehearsal'
 import { createFactMatcher } from '../language/match-facts'
 import { LINES } from './lines'
-import { loadFindings, loadSheet, namesHeartTrouble } from './patient-rehearsal'
 import { BIAS_REMARKS, MOODS, RESERVE_VOICES } from './persona-voices'
 import { faultsOf } from './verify'
 

@@ -1,9 +1,18 @@
 import { describe, expect, test, vi } from 'vitest'
+import { DOCTOR_QUESTIONS } from '../../tests/support/doctor-questions'
+import {
+  barePersona,
+  type Heard,
+  loadFindings,
+  loadPersona,
+  loadSheet,
+  namesHeartTrouble,
+  rehearse,
+  takeReply,
+} from '../../tests/support/patient-rehearsal'
 import { createFactMatcher } from '../language/match-facts'
-import { DOCTOR_QUESTIONS } from './doctor-questions'
 import type { PersonaSource } from './extend-persona'
 import { LINES } from './lines'
-import { barePersona, type Heard, loadFindings, loadPersona, loadSheet, namesHeartTrouble, rehearse, takeReply } from './patient-rehearsal'
 import { createScriptedPatient } from './scripted-patient'
 import { faultsOf } from './verify'
 

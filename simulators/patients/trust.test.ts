@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readingOf } from '../../tests/support/patient-rehearsal'
 import { type Act, actSchema } from '../domain/vocabulary'
-import { readingOf } from './patient-rehearsal'
 import { moveTrust, type TrustInput } from './trust'
 
 const base: TrustInput = {

@@ -196,7 +196,10 @@ describe('any conversation', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(doctor, patient, withheld), { minLength: 1, maxLength: 4 }), (exchanges) => {
         const reports = Object.fromEntries(exchanges.map(([, , kept], at) => [2 * at + 1, { withheld: kept }]))
-        for (const { ledger, role } of play(exchanges.flat(), reports)) {
+        for (const { ledger, role } of play(
+          exchanges.flatMap(([asked, said]) => [asked, said]),
+          reports,
+        )) {
           const { asked, disclosed, volunteered, denied, withheld: kept, repeated, reasons } = ledger
           expect(volunteered.every((id) => disclosed.includes(id) && !asked.includes(id))).toBe(true)
           expect(denied.every((id) => disclosed.includes(id))).toBe(true)
