@@ -1,12 +1,11 @@
 import type { Clock } from '../../dialogue/clock'
-import { projectEvent } from '../../dialogue/project-event'
 import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
-import type { Logged, StoredEvent } from '../../domain/event'
 import type { Contents } from '../contents'
 import type { EncounterLog } from '../encounter-log'
-import type { LiveEncounter, ViewedEvent } from './live-encounter'
+import type { LiveEncounter } from './live-encounter'
 import { phaseOf } from './phase'
+import { sendViewed } from './send-viewed'
 
 /** How often the log is read for new turns while somebody watches. */
 const LOOK_MILLISECONDS = 500
@@ -53,10 +52,7 @@ export function followEncounter(
     stopReply: refuse,
     finish: refuse,
     join(viewer, lastSeq, send) {
-      const project = ({ seq, at, ...event }: Logged<StoredEvent>) => {
-        const seen = projectEvent(event as StoredEvent, { viewer: viewer.kind, mode: encounter.mode, ended: ended() })
-        if (seen) send({ ...seen, seq, at } as ViewedEvent)
-      }
+      const project = sendViewed(encounter, log, viewer, send)
       const stopListening = log.listen((event) => {
         if (event.type !== 'text-delta') project(event)
       })

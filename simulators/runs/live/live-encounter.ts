@@ -1,6 +1,5 @@
 import type { Clock } from '../../dialogue/clock'
 import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
-import { projectEvent } from '../../dialogue/project-event'
 import type { Encounter, Viewer } from '../../domain/encounter'
 import { type ErrorCode, SimulatorError } from '../../domain/errors'
 import type { ActRequest, EncounterEvent, Logged, StoredEvent } from '../../domain/event'
@@ -11,6 +10,7 @@ import type { Contents } from '../contents'
 import type { EncounterLog } from '../encounter-log'
 import { endEncounter, playAndScore } from '../play-and-score'
 import { beginPhase, phaseOf } from './phase'
+import { sendViewed } from './send-viewed'
 
 /** What a viewer is sent: a logged event as they may see it, or text that is not stored. */
 export type ViewedEvent = (EncounterEvent & { seq: number; at: string }) | Extract<EncounterEvent, { type: 'text-delta' }>
@@ -281,11 +281,7 @@ export function createLiveEncounter(
   }
 
   function join(viewer: Viewer, lastSeq: number, sendTo: (event: ViewedEvent) => void) {
-    const project = (event: Logged<StoredEvent>) => {
-      const { seq, at, ...bare } = event
-      const seen = projectEvent(bare as StoredEvent, { viewer: viewer.kind, mode: encounter.mode, ended: ended() })
-      if (seen) sendTo({ ...seen, seq, at } as ViewedEvent)
-    }
+    const project = sendViewed(encounter, log, viewer, sendTo)
     const stopListening = log.listen((event) => {
       if (event.type === 'text-delta') sendTo(event)
       else project(event)
