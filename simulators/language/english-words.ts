@@ -1,20 +1,17 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
-// wink-nlp numbers the words of its lexicon from 0 and gives later numbers to words it has not met.
-const UNKNOWN_WORD = 'qzxvjkw'
+const LEXICON = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json'
 
-function createDictionary(): (word: string) => boolean {
-  const nlp = winkNLP(model, [])
-  const numberOf = (word: string): number => {
-    const [id] = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as unknown as number[]
-    return id ?? Number.POSITIVE_INFINITY
-  }
-  const lexiconSize = numberOf(UNKNOWN_WORD)
-  return (word) => numberOf(word) < lexiconSize
+/** The words of wink's English lexicon, and nothing else of it: the whole model takes three times as much memory. */
+function readWords(): ReadonlySet<string> {
+  const model: { features: { lexeme: { list: string[] } } } = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve(LEXICON), 'utf8'),
+  )
+  return new Set(model.features.lexeme.list)
 }
 
-let dictionary: ((word: string) => boolean) | undefined
+let words: ReadonlySet<string> | undefined
 
 /** Endings that make a form of a word, with what stood in their place. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -33,9 +30,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1(?:ed|ing)$/, '$1'],
 ]
 
-/** Whether a lower-case word, or the word it is a form of, stands in the general English lexicon (some 87,000 forms), loaded at the first call. */
+/** Whether a lower-case word, or the word it is a form of, stands in the general English lexicon (some 87,000 forms), read at the first call. */
 export function isEnglishWord(word: string): boolean {
-  dictionary ??= createDictionary()
-  const known = dictionary
-  return known(word) || ENDINGS.some(([ending, before]) => ending.test(word) && word.length > 4 && known(word.replace(ending, before)))
+  words ??= readWords()
+  const known = words
+  return (
+    known.has(word) || ENDINGS.some(([ending, before]) => ending.test(word) && word.length > 4 && known.has(word.replace(ending, before)))
+  )
 }
