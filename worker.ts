@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { createAssembler, dueRuns, executeRun, isGone, loadCatalog, openStore, SimulatorError, systemClock, thisHolder } from '#simulators'
+import {
+  createAssembler,
+  dueRuns,
+  executeRun,
+  isGone,
+  loadCatalog,
+  type Machinery,
+  openStore,
+  SimulatorError,
+  systemClock,
+  thisHolder,
+} from '#simulators'
 import { exitCodeOf } from './cli/exit-codes'
 import { env } from './env'
 
@@ -23,17 +34,27 @@ async function main(): Promise<void> {
   const machinery = { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: randomUUID }
   try {
     while (!stop.signal.aborted) {
-      const [due] = await dueRuns(store.runs, systemClock.now(), isGone)
-      if (due) await play(machinery, due.id, stop.signal)
-      else if (stay) await systemClock.sleep(BETWEEN_LOOKS_MILLISECONDS, stop.signal)
-      else return
+      const played = await playNext(machinery, stop.signal).catch((error) => {
+        if (!stay) throw error
+        log.error({ error: error instanceof Error ? error.message : String(error) }, 'looking for runs, or playing one, failed')
+        return false
+      })
+      if (!played && !stay) return
+      if (!played) await systemClock.sleep(BETWEEN_LOOKS_MILLISECONDS, stop.signal)
     }
   } finally {
     await store.close()
   }
 }
 
-async function play(machinery: Parameters<typeof executeRun>[0], run: string, signal: AbortSignal): Promise<void> {
+/** Plays the run that is due first; false where none is. */
+async function playNext(machinery: Machinery, signal: AbortSignal): Promise<boolean> {
+  const [due] = await dueRuns(machinery.store.runs, systemClock.now(), isGone)
+  if (due) await play(machinery, due.id, signal)
+  return due !== undefined
+}
+
+async function play(machinery: Machinery, run: string, signal: AbortSignal): Promise<void> {
   log.info({ run }, 'taking up a run')
   try {
     const outcome = await executeRun(machinery, run, {
@@ -42,6 +63,7 @@ async function play(machinery: Parameters<typeof executeRun>[0], run: string, si
       signal,
       onReport: (report) => {
         if (report.type === 'paused') log.warn({ run, why: report.why }, 'a run waits')
+        if (report.type === 'try-failed') log.error({ run, encounter: report.index, why: report.why }, 'an encounter could not be played')
         if (report.type === 'resumed') log.info({ run }, 'a run goes on')
       },
     })

@@ -47,5 +47,8 @@ function createLines(output: Output, now: () => number): ProgressPrinter {
   }
 }
 
-const faultWords = (report: Exclude<RunReport, { type: 'progress' }>) =>
-  report.type === 'paused' ? `Waiting: ${report.why}. It goes on by itself.` : 'Going on.'
+function faultWords(report: Exclude<RunReport, { type: 'progress' }>): string {
+  if (report.type === 'resumed') return 'Going on.'
+  if (report.type === 'try-failed') return `Encounter ${report.index} could not be played: ${report.why}`
+  return `Waiting, and trying again every two seconds: ${report.why}`
+}

@@ -21,7 +21,8 @@ export function keepRunWorker({ simulator, root, tell }: RunWorkerOptions): { cl
   async function look() {
     let pause = BETWEEN_LOOKS_MILLISECONDS
     try {
-      if (!worker && (await dueRuns(simulator.store.runs, new Date(), isGone)).length > 0) pause = await work()
+      const due = await dueRuns(simulator.store.runs, new Date(), isGone)
+      if (due.length > 0 && !closed) pause = await work()
     } catch (error) {
       tell('Looking for runs failed', { error: error instanceof Error ? error.message : String(error) })
       pause = AFTER_AN_ERROR_MILLISECONDS

@@ -1,27 +1,36 @@
-import type { RunOverview } from '#simulators'
+import type { RunListing } from '#simulators'
+import { SERVER_FAULTS } from '../_server/server-faults'
 
 /** What changes on the page of a run while it is played: its head. The tables are the page's own. */
-export type LiveRun = Pick<RunOverview, 'state' | 'progress' | 'turns' | 'rate'> & {
+export type LiveRun = Pick<RunListing, 'state' | 'progress'> & {
+  /** Played in all of its encounters so far. */
+  turns: number
+  /** Turns a second over all time spent playing; null before the first. */
+  rate: number | null
   concurrency: number
+  /** What ended the last executor before its time, in words for everybody. */
   fault: string | null
   holder: string | null
   /** Time spent playing, by all executors so far. */
   seconds: number
-  /** Time left at the rate so far, in seconds; null before the first encounter is done. */
+  /** Time left at the pace so far, in seconds; null before the first encounter is done. */
   secondsLeft: number | null
 }
 
-export function liveOf({ run, state, progress, turns, rate, whole }: RunOverview): LiveRun {
+export function liveOf({ run, state, progress }: RunListing): LiveRun {
   const left = progress.waiting + progress.playing
+  const settled = progress.done + progress.failed
   return {
     state,
     progress,
-    turns,
-    rate,
+    turns: run.turns,
+    rate: run.seconds > 0 ? run.turns / run.seconds : null,
     concurrency: run.concurrency,
-    fault: run.fault,
+    fault: run.fault === null ? null : (faultInWords(run.fault) ?? run.fault),
     holder: run.hold?.holder ?? null,
     seconds: run.seconds,
-    secondsLeft: rate && whole.turns !== null ? (left * whole.turns) / rate : null,
+    secondsLeft: settled > 0 ? (left * run.seconds) / settled : null,
   }
 }
+
+const faultInWords = (code: string): string | undefined => (SERVER_FAULTS as Record<string, string>)[code]

@@ -66,7 +66,7 @@ async function playGrid(simulator: Simulator, grid: RunFlags & { text: string; f
   const interrupt = onInterrupt(() => output.words('\nStopping after the turns in flight; once more ends at once.'))
   try {
     const { run, found } = await runs.start(plan, { concurrency: grid.concurrency, unattended: false })
-    const again = grid.retryErrors ? await runs.retryErrors(run.id) : 0
+    const again = grid.retryErrors ? await runs.retryErrors(run.id, false) : 0
     const before = found ? '; it is there already: what is done stays done' : ''
     output.words(`Run ${run.id} "${run.name}": ${count(run.planned)} encounters, ${grid.concurrency} at a time${before}`)
     if (again > 0) output.words(`${count(again)} that failed are played again.`)

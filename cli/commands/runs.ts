@@ -1,5 +1,14 @@
 import { type Command, Option } from 'commander'
-import { count, type RunDesk, type RunListing, type RunOverview, SimulatorError, stateWords, type Verification } from '#simulators'
+import {
+  count,
+  LARGEST_RUN,
+  type RunDesk,
+  type RunListing,
+  type RunOverview,
+  SimulatorError,
+  stateWords,
+  type Verification,
+} from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
 import { type Output, table } from '../output'
@@ -38,14 +47,14 @@ export function addRuns(program: Command, { output, exit }: CommandContext): voi
     .addOption(new Option('--resume', 'want it played again').conflicts(['pause', 'cancel']))
     .addOption(new Option('--cancel', 'give up what is not done').conflicts(['pause', 'resume']))
     .option('--concurrency <n>', 'encounters at a time from now on', wholeNumber(1, 256))
-    .option('--requeue <index>', 'play one encounter anew', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('--requeue <index>', 'play one encounter anew', wholeNumber(0, LARGEST_RUN - 1))
     .addHelpText('after', HELP)
     .action(async (id: string | undefined, flags: RunsFlags) => {
       if (id === undefined && Object.keys(flags).some((flag) => flag !== 'json'))
         throw new SimulatorError('invalid-input', 'That goes with one run: anamnesis runs ID')
       await withSimulator(async ({ runs }) => {
         if (id === undefined) return list(runs, flags, output)
-        await steer(runs, id, flags)
+        await steer(runs, id, flags, output)
         if (!flags.verify) return show(await runs.overview(id), flags, output)
         const verification = await runs.verify(id)
         tellVerification(verification, flags, output)
@@ -72,9 +81,13 @@ const rowOf = ({ run, state, progress: { planned, done, failed, waiting, playing
   run.createdAt,
 ]
 
-async function steer(desk: RunDesk, id: string, { pause, resume, cancel, concurrency, requeue }: RunsFlags): Promise<void> {
+async function steer(desk: RunDesk, id: string, flags: RunsFlags, output: Output): Promise<void> {
+  const { pause, resume, cancel, concurrency, requeue } = flags
   if (concurrency !== undefined) await desk.setConcurrency(id, concurrency)
-  if (requeue !== undefined) await desk.requeue(id, requeue)
+  if (requeue !== undefined) {
+    await desk.requeue(id, requeue, false)
+    output.words(`Encounter ${requeue} is played anew when the run goes on: anamnesis runs ${id} --resume, or anamnesis run with its grid.`)
+  }
   if (pause) await desk.pause(id)
   if (resume) await desk.resume(id, true)
   if (cancel) await desk.cancel(id)
@@ -93,7 +106,7 @@ function show({ run, state, progress, turns, rate, thresholds }: RunOverview, { 
     ['left', `${count(waiting)} waiting, ${count(playing)} being played, ${run.concurrency} at a time`],
     ['turns', `${count(turns)}${rate === null ? '' : `, ${rate.toFixed(1)} a second`}`],
     ['played by', run.hold ? run.hold.holder : 'nobody just now'],
-    ...(run.fault === null ? [] : [['waits because', run.fault]]),
+    ...(run.fault === null ? [] : [['last stopped by', run.fault]]),
   ]
   for (const line of table(lines)) output.data(line)
 }
@@ -103,9 +116,10 @@ function tellVerification(verification: Verification, { json }: RunsFlags, outpu
     output.json(verification)
     return
   }
-  const { run, encounters, events, turns, faults } = verification
+  const { run, encounters, playing, events, turns, faults } = verification
   output.data(
     `run ${run}: ${count(encounters)} encounters, ${count(events)} events, ${count(turns)} turns: ${faults.length === 0 ? 'no fault found' : `${faults.length} faults`}`,
   )
+  if (playing > 0) output.words(`${count(playing)} encounters are being played just now and were not looked at.`)
   for (const { index, encounterId, what } of faults) output.data(`  ${index ?? '-'}  ${encounterId ?? '-'}  ${what}`)
 }

@@ -1,12 +1,12 @@
 import type { Verdict } from '../soak'
 import { faultsAfter, finishHere, type Playground, playUndisturbed, startPlayer, storeRun } from './playground'
 
-/** One encounter of forty turns. */
+/** One encounter of forty turns, in which somebody is asked to come in: an act with a commit of its own. */
 const GRID = `
 name: commit-boundaries
 cases: [chest-discomfort-58]
-patients: [anxious]
-doctors: [average]
+patients: [talkative]
+doctors: [expert]
 seeds: [7]
 limits: { turns: 40 }
 `
@@ -14,6 +14,7 @@ limits: { turns: 40 }
 /** A worker killed just before, and just after, each of its writes in turn; then another that finishes. */
 export async function killAtBoundaries(playground: Playground, every: number): Promise<Verdict> {
   const reference = await playUndisturbed(GRID)
+  if (!JSON.stringify(reference.expected).includes('"kind":"call"')) throw new Error('Nobody is asked to come in: choose another encounter')
   const faults: string[] = []
   let deaths = 0
   for (let write = 1, reached = true; reached; write += every) {

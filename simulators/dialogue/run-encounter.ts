@@ -94,12 +94,19 @@ async function* doctorMove(parts: EncounterParts, history: History): AsyncGenera
     usage: utterance.spoken.usage,
     inside: { reading, doctorState: utterance.spoken.doctorState },
   }
-  for (const act of parts.room.heed(reading, acts(history))) yield actEvent(parts.newId(), history, act)
   return null
+}
+
+/** Who is asked in or out by the doctor's words comes or goes before the reply: asked anew of the log, so that a restart in between leaves nothing out. */
+function* heed(parts: EncounterParts, history: History): Generator<EncounterEvent> {
+  const reading = history.turns.at(-1)?.reading
+  if (!reading) return
+  for (const act of parts.room.heed(reading, acts(history))) yield actEvent(parts.newId(), history, act)
 }
 
 async function* patientTurn(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent, StopReason | null> {
   const turn = history.turns.length
+  yield* heed(parts, history)
   const outcome = yield* attempt(parts, history, 'patient', parts.patient.seat, () =>
     parts.patient.reply(patientView(parts, history), parts.signal),
   )

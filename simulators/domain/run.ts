@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { stopReasonSchema } from './event'
 import { idSchema } from './identifiers'
 
-/** What a run measures of every encounter; a new one is a line here and its reading in runs/measures.ts. */
+/** What a run measures of every encounter; a new one is a line here and its reading in runs/self-play/measures.ts. */
 export const measureSchema = z.enum(['history', 'empathy', 'diagnosis', 'management', 'coverage', 'criticalRecall', 'redFlags'])
 export type Measure = z.infer<typeof measureSchema>
 export const MEASURES: readonly Measure[] = measureSchema.options
 
+/** Encounters that one run may have: beyond it a plan alone would fill the memory of a server. */
+export const LARGEST_RUN = 200_000
 const LARGEST_SEED = 2 ** 31 - 1
 const seedSchema = z.int().min(0).max(LARGEST_SEED)
 
@@ -63,7 +65,7 @@ export type PlayedCell = Cell & {
   encounterId: string | null
   turns: number
   stopReason: z.infer<typeof stopReasonSchema> | null
-  /** In words, where it failed. */
+  /** The code of what went wrong last, where it failed. */
   fault: string | null
   /** Empty until it is done. */
   measures: Partial<Record<Measure, Measured>>
@@ -96,7 +98,7 @@ export type Run = {
   concurrency: number
   /** Whether a worker of the server is to play it; otherwise whoever gives the command does. */
   unattended: boolean
-  /** Why nothing is played just now, in words: told by the executor, gone once play goes on. */
+  /** The code of what ended the last executor before its time. */
   fault: string | null
   hold: Hold | null
   /** Turns played and seconds spent on them by all executors so far. */

@@ -69,6 +69,18 @@ export function createMemoryRuns(setFence: (encounterId: string, fence: number) 
       const given = Object.entries(patch).filter(([, value]) => value !== undefined)
       Object.assign(recordOf(id).run, structuredClone(Object.fromEntries(given)))
     },
+    async end(id, at) {
+      const record = recordOf(id)
+      if (among(id, ['waiting', 'playing']).length === 0) record.run.endedAt = at
+    },
+    async due(limit) {
+      return [...records.values()]
+        .map(({ run }) => run)
+        .filter(({ unattended, wanted, endedAt }) => unattended && wanted === 'play' && endedAt === null)
+        .sort((a, b) => newestFirst(b, a))
+        .slice(0, limit)
+        .map((run) => structuredClone(run))
+    },
 
     async hold(id, { holder, now, until }, isGone) {
       const record = recordOf(id)

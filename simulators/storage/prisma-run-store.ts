@@ -13,7 +13,7 @@ import { holdLost, runHeld } from './run-claims'
 import { cellRow, type RunRow, runOf, runPatchRow, runRow } from './run-rows'
 import type { RunStore } from './run-store'
 
-type Runs = Pick<RunStore, 'create' | 'run' | 'list' | 'change'>
+type Runs = Pick<RunStore, 'create' | 'run' | 'list' | 'change' | 'end' | 'due'>
 type Holds = Pick<RunStore, 'hold' | 'beat' | 'release'>
 
 /** Runs in the database of a store. */
@@ -53,6 +53,19 @@ function createRuns({ read, commit }: Connection<PrismaClient, Step>): Runs {
       await commit({ statements: (client) => [client.run.update({ where: { id }, data, select: { id: true } })] }).catch((error) => {
         throw faultOf(error) === 'missing' ? unknownRun(id, error) : error
       })
+    },
+    async end(id, at) {
+      const endedAt = new Date(at)
+      await commit({
+        statements: (client) => [
+          client.run.updateMany({ where: { id, cells: { none: { status: { in: ['waiting', 'playing'] } } } }, data: { endedAt } }),
+        ],
+      })
+    },
+    async due(limit) {
+      const where = { unattended: true, wanted: 'play', endedAt: null }
+      const rows = await read((client) => client.run.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit }))
+      return rows.map(runOf)
     },
   }
 }

@@ -43,6 +43,10 @@ export interface RunStore {
   /** Newest first. `before` is the `createdAt` and id of the last row seen. */
   list(query: { limit: number; before?: { createdAt: string; id: string } }): Promise<Run[]>
   change(id: string, patch: RunPatch): Promise<void>
+  /** Marks a run as ended, unless a cell of it waits or is being played. */
+  end(id: string, at: string): Promise<void>
+  /** Runs that workers are to play and that have not ended, the oldest first. */
+  due(limit: number): Promise<Run[]>
 
   /**
    * Takes hold of a run until `until`, with a greater fence than any before. Throws `run-held`, with who holds it, where another's

@@ -146,7 +146,7 @@ const run = {
   found: 'The same grid was run before: this is that run. What was played stays, and what is open is played on.',
   head: (id: string, at: string) => `Run ${id}, started ${at}`,
   playedBy: (holder: string) => `Played by ${holder}.`,
-  fault: (why: string) => `Nothing is played just now: ${why}`,
+  fault: (why: string) => `The last worker had to stop. ${why}`,
   donePart: (failed: number) => `Every other encounter has been played; ${counted(failed, 'encounter')} failed.`,
   facts: { turns: 'Turns', rate: 'Speed', left: 'Time left', took: 'Time played', cost: 'Cost' },
   unknown: 'not known yet',

@@ -10,7 +10,12 @@ import { sendViewed } from './send-viewed'
 /** How often the log is read for new turns while somebody watches. */
 const LOOK_MILLISECONDS = 500
 
-export type FollowSurroundings = { clock: Clock; onFault: (encounterId: string, error: unknown) => void }
+export type FollowSurroundings = {
+  clock: Clock
+  onFault: (encounterId: string, error: unknown) => void
+  /** Told when the last watcher has left: what is not read on needs no place in memory. */
+  onDeserted: () => void
+}
 
 /** An encounter that another process plays, for its run: it can be watched here, turn by turn as they are committed, and nothing else. */
 export function followEncounter(
@@ -19,7 +24,7 @@ export function followEncounter(
   log: EncounterLog,
   surroundings: FollowSurroundings,
 ): LiveEncounter {
-  const { clock, onFault } = surroundings
+  const { clock, onFault, onDeserted } = surroundings
   const lifetime = new AbortController()
   let watchers = 0
   let looking = false
@@ -62,6 +67,7 @@ export function followEncounter(
       return () => {
         stopListening()
         watchers--
+        if (watchers === 0) onDeserted()
       }
     },
     async close() {

@@ -76,7 +76,7 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
     log.listen((event) => {
       if (event.type === 'encounter-scored') opened.delete(id)
     })
-    if (encounter.run) return followEncounter(encounter, contents, log, options)
+    if (encounter.run) return followEncounter(encounter, contents, log, { ...options, onDeserted: () => opened.delete(id) })
     const live = createLiveEncounter(encounter, contents, log, attempt?.text ?? '', options)
     live.resume()
     return live

@@ -4,7 +4,7 @@ import { COUNTS, DEFINITIONS } from './definitions'
 import type { ComparedGroup, ComparedMeasure, GroupName, Report, ReportGroup, RunReport } from './model'
 import type { Cell, Page, Table } from './page'
 import { provenanceTable, summaryOf } from './provenance'
-import { count, figure, restsOn, signed, thresholdWords } from './words'
+import { besideBounds, count, figure, restsOn, signed, thresholdWords } from './words'
 
 /** Under so many an interval says nothing yet. */
 const FEW = 20
@@ -84,7 +84,7 @@ function thresholdTable({ id, thresholds }: RunReport, _: number, runs: readonly
       const { min, max, scored, met } = result
       return [
         { text: DEFINITIONS[result.measure].name },
-        { text: figure(result.mean), small: [`n ${count(scored)}`] },
+        { text: besideBounds(result), small: [`n ${count(scored)}`] },
         { text: [min === null ? [] : `≥ ${figure(min)}`, max === null ? [] : `≤ ${figure(max)}`].flat().join(', ') },
         { text: met ? 'met' : 'missed', missed: !met },
       ]

@@ -36,6 +36,13 @@ export function duration(seconds: number): string {
 /** A threshold with what came of it, as a sentence without its full stop. */
 export function thresholdWords({ measure, min, max, mean, scored, met }: ThresholdResult): string {
   const wanted = [min === null ? [] : `at least ${figure(min)}`, max === null ? [] : `at most ${figure(max)}`].flat().join(' and ')
-  const found = mean === null ? 'not measured' : `mean ${figure(mean)} (n ${count(scored)})`
+  const found = mean === null ? 'not measured' : `mean ${besideBounds({ mean, min, max, met })} (n ${count(scored)})`
   return `${DEFINITIONS[measure].name}: ${found}, ${wanted} wanted: ${met ? 'met' : 'missed'}`
+}
+
+/** A mean beside what was wanted of it: with more digits where two would make a missed bound look met. */
+export function besideBounds({ mean, min, max, met }: Pick<ThresholdResult, 'mean' | 'min' | 'max' | 'met'>): string {
+  const shown = figure(mean)
+  const looksMet = [min, max].some((bound) => bound !== null && figure(bound) === shown)
+  return mean !== null && !met && looksMet ? mean.toFixed(4) : shown
 }

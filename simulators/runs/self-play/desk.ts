@@ -19,14 +19,18 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     return run
   }
 
-  /** After something was put back: what was cancelled is wanted again, without the rest of it; what is paused stays paused. */
-  async function wantAgain(id: string): Promise<void> {
-    const { wanted } = await find(id)
-    await runs.change(id, { endedAt: null, ...(wanted === 'cancel' ? { wanted: 'play' as const } : {}) })
-  }
-
-  async function putBackCancelled(id: string): Promise<void> {
-    if ((await runs.putBack(id, ['cancelled'])) > 0) await runs.change(id, { endedAt: null })
+  /**
+   * After something was put back: a run that was cancelled is wanted again, without the rest of it; what is paused stays paused. Where
+   * nobody plays it and the server may, its worker does.
+   */
+  async function wantAgain(id: string, unattended: boolean): Promise<void> {
+    const { wanted, hold } = await find(id)
+    const toWorker = unattended && (hold === null || new Date(hold.until) <= clock.now())
+    await runs.change(id, {
+      endedAt: null,
+      ...(wanted === 'cancel' ? { wanted: 'play' as const } : {}),
+      ...(toWorker ? { unattended: true } : {}),
+    })
   }
 
   async function overview(id: string): Promise<RunOverview> {
@@ -56,8 +60,14 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
         const { hold } = await find(plan.id)
         const held = hold !== null && new Date(hold.until) > clock.now()
         // What may differ in a grid that is found again: its name, thresholds and budget. Who plays it now goes on as they were told.
-        await runs.change(plan.id, { name: plan.grid.name, grid: plan.grid, wanted: 'play', ...(held ? {} : { concurrency, unattended }) })
-        await putBackCancelled(plan.id)
+        await runs.change(plan.id, {
+          name: plan.grid.name,
+          grid: plan.grid,
+          wanted: 'play',
+          endedAt: null,
+          ...(held ? {} : { concurrency, unattended }),
+        })
+        await runs.putBack(plan.id, ['cancelled'])
       }
       return { run: await find(plan.id), found: !created }
     },
@@ -68,6 +78,11 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
         const progress = progressOf({ cells: counts.filter(({ runId }) => runId === run.id) })
         return { run, state: stateOf(run, progress, clock.now()), progress }
       })
+    },
+    async listing(id) {
+      const run = await find(id)
+      const progress = progressOf({ cells: await runs.counts([id]) })
+      return { run, state: stateOf(run, progress, clock.now()), progress }
     },
     overview,
     async cells(id, query) {
@@ -85,23 +100,23 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
     },
     async resume(id, unattended) {
       await find(id)
-      await runs.change(id, { wanted: 'play', unattended })
-      await putBackCancelled(id)
+      await runs.change(id, { wanted: 'play', unattended, endedAt: null })
+      await runs.putBack(id, ['cancelled'])
     },
     async cancel(id) {
       await find(id)
       await runs.change(id, { wanted: 'cancel' })
       await runs.cancelOpen(id)
     },
-    async requeue(id, index) {
+    async requeue(id, index, unattended) {
       await find(id)
       await runs.requeue(id, index)
-      await wantAgain(id)
+      await wantAgain(id, unattended)
     },
-    async retryErrors(id) {
+    async retryErrors(id, unattended) {
       await find(id)
       const back = await runs.putBack(id, ['failed'])
-      if (back > 0) await wantAgain(id)
+      if (back > 0) await wantAgain(id, unattended)
       return back
     },
     async setConcurrency(id, encounters) {

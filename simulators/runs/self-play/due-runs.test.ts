@@ -21,7 +21,7 @@ it('a run is due while it is wanted, and not when it is paused, cancelled or don
   expect(await due()).toEqual([id])
   await bench.execute(id)
   expect(await due()).toEqual([])
-  await bench.desk.requeue(id, 0)
+  await bench.desk.requeue(id, 0, false)
   expect(await due()).toEqual([id])
   await bench.desk.cancel(id)
   expect(await due()).toEqual([])

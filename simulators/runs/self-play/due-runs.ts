@@ -1,12 +1,11 @@
 import type { Run } from '../../domain/run'
 import type { RunStore } from '../../storage/run-store'
 
-/** Runs looked through for one that is due: beyond it, older ones wait until newer ones are done. */
-const LOOKED_THROUGH = 200
+/** Runs that wait for a worker at once and are looked at: more would be played after these. */
+const LOOKED_AT = 50
 
 /** The runs that a worker should take up now, the oldest first: wanted, left to workers, not ended, and in nobody's hands. */
 export async function dueRuns(runs: RunStore, now: Date, isGone: (holder: string) => boolean): Promise<Run[]> {
-  const newest = await runs.list({ limit: LOOKED_THROUGH })
-  const isFree = ({ hold }: Run) => hold === null || new Date(hold.until) <= now || isGone(hold.holder)
-  return newest.filter((run) => run.unattended && run.wanted === 'play' && run.endedAt === null && isFree(run)).reverse()
+  const due = await runs.due(LOOKED_AT)
+  return due.filter(({ hold }) => hold === null || new Date(hold.until) <= now || isGone(hold.holder))
 }

@@ -2,15 +2,16 @@ import PQueue from 'p-queue'
 import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
-import type { Hold, PlayedCell, Progress, Run } from '../../domain/run'
+import type { Hold, PlayedCell, Run } from '../../domain/run'
 import type { Store } from '../../storage/store'
 import type { Assembler } from '../assemble'
-import { BEAT_MILLISECONDS, beatOnce, takeHold } from './keep-hold'
-import { createCellPlayer, type Play } from './play-cell'
-import { createRecovery, type Recovery } from './recovery'
+import { createHoldKeeper, type HoldKeeper, takeHold } from './keep-hold'
+import { type CellPlayer, createCellPlayer, type Play } from './play-cell'
+import { createRecovery, isPassing, type Recovery } from './recovery'
 import { createRunCounter, type RunCounter, type RunReport } from './run-progress'
 import { progressOf } from './run-state'
 
+const BEAT_MILLISECONDS = 2000
 /** Beats between two looks at how many cells stand where: a count over the whole run. */
 const BEATS_BETWEEN_COUNTS = 5
 /** Tries to take up a cell whose encounter another process moved on. */
@@ -51,155 +52,160 @@ export type RunOutcome = {
 export async function executeRun(machinery: Machinery, runId: string, options: ExecuteOptions): Promise<RunOutcome> {
   const { runs } = machinery.store
   const hold = await takeHold(runs, runId, options.holder, options.isGone, machinery.clock.now())
-  const execution = await createExecution(machinery, hold, options)
+  let execution: Execution | null = null
+  let fault: string | null = null
   try {
-    await Promise.all([execution.play(), execution.beat()])
+    execution = await createExecution(machinery, hold, options)
+    await Promise.all([playCells(execution), beatUntilStopped(execution)])
+    if (execution.ending.failure !== null) throw execution.ending.failure
+  } catch (error) {
+    fault = error instanceof SimulatorError ? error.code : 'internal'
+    throw error
   } finally {
-    await runs.release(hold, execution.last()).catch(() => undefined)
+    await runs.release(hold, { ...(execution?.keeper.rest() ?? NOTHING), fault }).catch(() => undefined)
   }
-  const outcome = await execution.outcome()
-  if (outcome.ended === 'finished' || outcome.ended === 'cancelled')
-    await runs.change(runId, { endedAt: machinery.clock.now().toISOString() })
-  return outcome
+  await runs.end(runId, machinery.clock.now().toISOString())
+  return outcomeOf(execution, runId)
 }
 
+const NOTHING = { turns: 0, seconds: 0 }
+
+/** What the parts of one execution share. */
 type Execution = {
-  play(): Promise<void>
-  beat(): Promise<void>
-  last(): { turns: number; seconds: number; fault: string | null }
-  outcome(): Promise<RunOutcome>
+  store: Store
+  clock: Clock
+  hold: Hold
+  queue: PQueue
+  counter: RunCounter
+  keeper: HoldKeeper
+  recovery: Recovery
+  playCell: CellPlayer
+  onReport: ExecuteOptions['onReport']
+  signal: AbortSignal
+  stop(): void
+  /** Tells the store that this still plays, and does what people want of it. */
+  tell(): Promise<void>
+  /** Ends everything for what playing on cannot mend. Of what comes after a stop, only a defect of ours still counts. */
+  giveUp(error: unknown): void
+  ending: { lost: boolean; failure: unknown }
 }
 
 async function createExecution(machinery: Machinery, hold: Hold, { signal: outer, onReport }: ExecuteOptions): Promise<Execution> {
   const { store, clock } = machinery
-  const { runId } = hold
-  const stop = new AbortController()
-  const signal = AbortSignal.any([outer, stop.signal])
-  let run: Run = await existing(store, runId)
-  let lost = false
-  let told = { turns: 0, seconds: 0 }
-  let passedAt = clock.now()
-  const counter = await countingFrom(store, runId)
+  const run = await existing(store, hold.runId)
+  const counter = createRunCounter(await progressIn(store, run.id), run.turns)
+  const controller = new AbortController()
+  const signal = AbortSignal.any([outer, controller.signal])
+  const stop = () => controller.abort()
   const queue = new PQueue({ concurrency: run.concurrency })
-  const recovery: Recovery = createRecovery({
+  const ending: Execution['ending'] = { lost: false, failure: null }
+  const tell = async () => {
+    const { concurrency, wanted } = await keeper.tell()
+    queue.concurrency = concurrency
+    if (wanted !== 'play') stop()
+  }
+  const recovery = createRecovery({
     clock,
     signal,
-    probe: () => tell(),
+    probe: tell,
     onPaused: (why) => onReport({ type: 'paused', why }),
     onResumed: () => onReport({ type: 'resumed' }),
   })
-  const playCell = createCellPlayer({ ...machinery, hold, turnLimit: run.grid.limits.turns, signal, onTurn: counter.turn })
-
-  /** What was added since the last beat that arrived. */
-  function untold() {
-    const now = clock.now()
-    if (recovery.fault === null) counter.pass((now.getTime() - passedAt.getTime()) / 1000)
-    passedAt = now
-    const { turns, seconds } = counter.played
-    return { turns: turns - told.turns, seconds: seconds - told.seconds }
+  const keeper = createHoldKeeper(store.runs, hold, { clock, counter, isWaiting: () => recovery.fault !== null })
+  const playCell = createCellPlayer({
+    ...machinery,
+    hold,
+    turnLimit: run.grid.limits.turns,
+    signal,
+    onTurn: counter.turn,
+    onFailure: (index, error) => onReport({ type: 'try-failed', index, why: error instanceof Error ? error.message : String(error) }),
+  })
+  const giveUp = (error: unknown) => {
+    const known = error instanceof SimulatorError
+    if (known && error.code === 'claim-lost') ending.lost = true
+    else if (!known || !signal.aborted) ending.failure ??= error
+    stop()
   }
+  return { store, clock, hold, queue, counter, keeper, recovery, playCell, onReport, signal, stop, tell, giveUp, ending }
+}
 
-  async function tell(): Promise<void> {
-    const added = untold()
-    told = { turns: told.turns + added.turns, seconds: told.seconds + added.seconds }
-    try {
-      run = await beatOnce(store.runs, hold, clock, { ...added, fault: recovery.fault })
-    } catch (error) {
-      told = { turns: told.turns - added.turns, seconds: told.seconds - added.seconds }
-      throw error
-    }
-    queue.concurrency = run.concurrency
-    if (run.wanted !== 'play') stop.abort()
-  }
-
-  /** Ends everything where the hold, or the executor itself, is broken. */
-  function giveUp(error: unknown): void {
-    stop.abort()
-    if (!(error instanceof SimulatorError)) throw error
-    if (error.code === 'claim-lost') lost = true
-    else if (!outer.aborted) throw error
-  }
-
-  /** Plays a cell. After a fault, or where its encounter moved on, nobody knows what of the last write arrived: the store does. */
-  async function inStep(taken: PlayedCell): Promise<Play> {
-    let cell = taken
-    let first = true
-    for (let tries = 1; ; tries++) {
-      try {
-        return await recovery.persist(async () => {
-          if (!first) cell = (await store.runs.cell(runId, taken.index)) ?? taken
-          first = false
-          return playCell(cell)
-        })
-      } catch (error) {
-        if (!(error instanceof SimulatorError) || error.code !== 'sequence-taken' || tries === TRIES_IN_STEP) throw error
-      }
-    }
-  }
-
-  async function playAndSettle(taken: PlayedCell): Promise<void> {
-    try {
-      const { encounterId, outcome } = await inStep(taken)
-      const claim = { runId, index: taken.index, fence: hold.fence }
-      await recovery.persist(() => store.runs.settle(claim, encounterId, outcome))
-      counter.settle(outcome)
-    } catch (error) {
-      // Requeued or cancelled meanwhile: not ours any more. Whether the hold itself is lost, the next beat tells.
-      if (error instanceof SimulatorError && error.code === 'claim-lost') return
-      if (!signal.aborted) throw error
-    }
-  }
-
-  return {
-    async play() {
-      const failed = Promise.withResolvers<never>()
-      failed.promise.catch(() => undefined)
-      try {
-        for (;;) {
-          await Promise.race([queue.onSizeLessThan(1), failed.promise])
-          if (signal.aborted) break
-          const cells = await recovery.persist(() => store.runs.take(hold, Math.ceil(queue.concurrency / 8)))
-          if (cells.length === 0) {
-            await Promise.race([queue.onIdle(), failed.promise])
-            // What failed may wait for another try.
-            const again = await recovery.persist(() => store.runs.take(hold, queue.concurrency))
-            if (again.length === 0) break
-            cells.push(...again)
-          }
-          for (const cell of cells) queue.add(() => (signal.aborted ? undefined : playAndSettle(cell))).catch(failed.reject)
-        }
-        await Promise.race([queue.onIdle(), failed.promise])
-      } catch (error) {
-        giveUp(error)
+/** Takes cells as slots become free, until none is left or the execution stops. */
+async function playCells(execution: Execution): Promise<void> {
+  const { store, hold, queue, recovery, signal, giveUp } = execution
+  const take = (cells: number) => recovery.persist(() => store.runs.take(hold, cells))
+  try {
+    for (;;) {
+      await queue.onSizeLessThan(1)
+      if (signal.aborted) break
+      let cells = await take(Math.ceil(queue.concurrency / 8))
+      if (cells.length === 0) {
         await queue.onIdle()
-      } finally {
-        stop.abort()
+        // What failed may wait for another try.
+        cells = await take(queue.concurrency)
+        if (cells.length === 0) break
       }
-    },
-    async beat() {
-      for (let beats = 1; !signal.aborted; beats++) {
-        await clock.sleep(BEAT_MILLISECONDS, signal)
-        if (signal.aborted) return
-        try {
-          await tell()
-          if (beats % BEATS_BETWEEN_COUNTS === 0) await recount(store, runId, counter)
-          onReport(counter.report())
-        } catch (error) {
-          // A fault that passes is waited out by those who play.
-          if (!(error instanceof SimulatorError) || error.code === 'claim-lost') giveUp(error)
-        }
-      }
-    },
-    last: () => ({ ...untold(), fault: recovery.fault }),
-    async outcome() {
-      const { turns, seconds } = counter.played
-      const { planned, done, failed, excluded, waiting, playing }: Progress = progressOf(await store.runs.tally(runId))
-      const { wanted } = await existing(store, runId)
-      const finished = waiting + playing === 0
-      const ended = lost ? 'lost' : wanted === 'cancel' ? 'cancelled' : finished ? 'finished' : wanted === 'pause' ? 'paused' : 'stopped'
-      return { run: runId, ended, planned, done, failed, excluded, turns, seconds, modelCalls: 0, cost: 0 }
-    },
+      for (const cell of cells) queue.add(() => (signal.aborted ? undefined : playAndSettle(execution, cell))).catch(giveUp)
+    }
+  } catch (error) {
+    giveUp(error)
   }
+  await queue.onIdle()
+  execution.stop()
+}
+
+async function beatUntilStopped({ clock, signal, tell, store, hold, counter, onReport, giveUp }: Execution): Promise<void> {
+  for (let beats = 1; !signal.aborted; beats++) {
+    await clock.sleep(BEAT_MILLISECONDS, signal)
+    if (signal.aborted) return
+    try {
+      await tell()
+      if (beats % BEATS_BETWEEN_COUNTS === 0) counter.correct(await progressIn(store, hold.runId))
+      onReport(counter.report())
+    } catch (error) {
+      // What passes is waited out by those who play.
+      if (!isPassing(error)) giveUp(error)
+    }
+  }
+}
+
+async function playAndSettle(execution: Execution, taken: PlayedCell): Promise<void> {
+  const { store, hold, recovery, counter, signal } = execution
+  try {
+    const { encounterId, outcome } = await playInStep(execution, taken)
+    const claim = { runId: hold.runId, index: taken.index, fence: hold.fence }
+    await recovery.persist(() => store.runs.settle(claim, encounterId, outcome))
+    counter.settle(outcome)
+  } catch (error) {
+    // Requeued or cancelled meanwhile: not ours any more. Whether the hold itself is lost, the next beat tells.
+    if (error instanceof SimulatorError && error.code === 'claim-lost') return
+    if (!signal.aborted) throw error
+  }
+}
+
+/** Plays a cell. After a fault, or where its encounter moved on, nobody knows what of the last write arrived: the store does. */
+async function playInStep({ store, hold, recovery, playCell }: Execution, taken: PlayedCell): Promise<Play> {
+  let cell = taken
+  let first = true
+  for (let tries = 1; ; tries++) {
+    try {
+      return await recovery.persist(async () => {
+        if (!first) cell = (await store.runs.cell(hold.runId, taken.index)) ?? taken
+        first = false
+        return playCell(cell)
+      })
+    } catch (error) {
+      if (!(error instanceof SimulatorError) || error.code !== 'sequence-taken' || tries === TRIES_IN_STEP) throw error
+    }
+  }
+}
+
+async function outcomeOf({ store, counter, ending: { lost } }: Execution, runId: string): Promise<RunOutcome> {
+  const { turns, seconds } = counter.played
+  const { planned, done, failed, excluded, waiting, playing } = await progressIn(store, runId)
+  const { wanted } = await existing(store, runId)
+  const finished = waiting + playing === 0
+  const ended = lost ? 'lost' : wanted === 'cancel' ? 'cancelled' : finished ? 'finished' : wanted === 'pause' ? 'paused' : 'stopped'
+  return { run: runId, ended, planned, done, failed, excluded, turns, seconds, modelCalls: 0, cost: 0 }
 }
 
 async function existing(store: Store, runId: string): Promise<Run> {
@@ -208,18 +214,4 @@ async function existing(store: Store, runId: string): Promise<Run> {
   return run
 }
 
-async function countingFrom(store: Store, runId: string): Promise<RunCounter> {
-  const { cells } = await store.runs.tally(runId)
-  return createRunCounter(
-    progressOf({ cells }),
-    cells.reduce((sum, { turns }) => sum + turns, 0),
-  )
-}
-
-async function recount(store: Store, runId: string, counter: RunCounter): Promise<void> {
-  const { cells } = await store.runs.tally(runId)
-  counter.correct(
-    progressOf({ cells }),
-    cells.reduce((sum, { turns }) => sum + turns, 0),
-  )
-}
+const progressIn = async (store: Store, runId: string) => progressOf({ cells: await store.runs.counts([runId]) })

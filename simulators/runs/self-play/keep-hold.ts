@@ -1,19 +1,55 @@
 import type { Clock } from '../../dialogue/clock'
 import type { Hold, Run } from '../../domain/run'
-import type { Beat, RunStore } from '../../storage/run-store'
+import type { RunStore } from '../../storage/run-store'
+import type { RunCounter } from './run-progress'
 
 /** A hold that is not renewed for so long is anybody's. */
 const HOLD_SECONDS = 30
-export const BEAT_MILLISECONDS = 2000
 
 /** Takes hold of a run. Throws `run-held`, with who holds it. */
 export function takeHold(store: RunStore, runId: string, holder: string, isGone: (holder: string) => boolean, now: Date): Promise<Hold> {
   return store.hold(runId, { holder, now: now.toISOString(), until: endOf(now) }, isGone)
 }
 
-/** One beat: keeps the hold, adds what was played, and brings back what people want of the run. Throws `claim-lost`. */
-export function beatOnce(store: RunStore, hold: Hold, clock: Clock, added: Omit<Beat, 'until'>): Promise<Run> {
-  return store.beat(hold, { ...added, until: endOf(clock.now()) })
+/** Keeps a hold, and the store's account of what was played under it. */
+export type HoldKeeper = {
+  /** One beat: brings back what people want of the run. Throws `claim-lost`. */
+  tell(): Promise<Run>
+  /** What no beat has told yet. */
+  rest(): { turns: number; seconds: number }
+}
+
+/** `isWaiting`: time stands still while a fault is waited out. */
+export function createHoldKeeper(
+  store: RunStore,
+  hold: Hold,
+  surroundings: { clock: Clock; counter: RunCounter; isWaiting: () => boolean },
+): HoldKeeper {
+  const { clock, counter, isWaiting } = surroundings
+  let told = { turns: 0, seconds: 0 }
+  let passedAt = clock.now()
+
+  function rest() {
+    const now = clock.now()
+    if (!isWaiting()) counter.pass((now.getTime() - passedAt.getTime()) / 1000)
+    passedAt = now
+    const { turns, seconds } = counter.played
+    return { turns: turns - told.turns, seconds: seconds - told.seconds }
+  }
+
+  return {
+    rest,
+    async tell() {
+      const added = rest()
+      told = { turns: told.turns + added.turns, seconds: told.seconds + added.seconds }
+      try {
+        return await store.beat(hold, { ...added, fault: null, until: endOf(clock.now()) })
+      } catch (error) {
+        told = { turns: told.turns - added.turns, seconds: told.seconds - added.seconds }
+        throw error
+      }
+    },
+  }
 }
 
 const endOf = (now: Date) => new Date(now.getTime() + HOLD_SECONDS * 1000).toISOString()

@@ -80,6 +80,8 @@ export type CellPage = { total: number; cells: PlayedCell[] }
 export type Verification = {
   run: string
   encounters: number
+  /** Being played just now, and not looked at. */
+  playing: number
   events: number
   turns: number
   faults: { encounterId: string | null; index: number | null; what: string }[]
@@ -93,6 +95,8 @@ export type RunDesk = {
   start(plan: RunPlan, options: { concurrency: number; unattended: boolean }): Promise<{ run: Run; found: boolean }>
   /** Newest first. */
   list(query: { limit: number; before?: { createdAt: string; id: string } }): Promise<RunListing[]>
+  /** Where one run stands: quick, whatever its size. */
+  listing(id: string): Promise<RunListing>
   overview(id: string): Promise<RunOverview>
   cells(id: string, query: CellQuery): Promise<CellPage>
   cell(id: string, index: number): Promise<PlayedCell>
@@ -101,9 +105,9 @@ export type RunDesk = {
   resume(id: string, unattended: boolean): Promise<void>
   cancel(id: string): Promise<void>
   /** Plays one encounter anew; what was played stays. */
-  requeue(id: string, index: number): Promise<void>
+  requeue(id: string, index: number, unattended: boolean): Promise<void>
   /** Puts back what failed, its failures forgotten. Resolves with how many. */
-  retryErrors(id: string): Promise<number>
+  retryErrors(id: string, unattended: boolean): Promise<number>
   setConcurrency(id: string, encounters: number): Promise<void>
   /** Reads the whole stored log, one encounter at a time. */
   verify(id: string): Promise<Verification>

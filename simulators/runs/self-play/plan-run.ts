@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog'
 import { contentHash } from '../../content-hash'
+import { ContentError } from '../../domain/errors'
 import type { Skill } from '../../domain/persona'
 import type { Cell } from '../../domain/run'
 import { fits } from '../create-encounter'
@@ -17,6 +18,7 @@ type Point = Omit<Cell, 'index'>
 export function planRun(catalog: Catalog, text: string, file: string): RunPlan {
   const read = readGrid(catalog, text, file)
   const { pairs, leftOut } = pairsOf(catalog, read)
+  if (pairs.length === 0) throw new ContentError([read.problemAt(['patients'], 'no persona fits a case of this grid')])
   const points = pairs.flatMap((pair) => read.doctors.flatMap((doctor) => read.seeds.map((seed): Point => ({ ...pair, doctor, seed }))))
   const hash = identityOf(catalog, read, points)
   const expected = expectedTurns(catalog, read)

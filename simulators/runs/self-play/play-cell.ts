@@ -13,6 +13,7 @@ import { newEncounter } from '../create-encounter'
 import { createEncounterLog, type EncounterLog } from '../encounter-log'
 import { playAndScore } from '../play-and-score'
 import { measuresOf } from './measures'
+import { isPassing } from './recovery'
 
 /** Who owns the encounters of runs: nobody in person. */
 export const RUNS_OWNER = 'runs'
@@ -34,6 +35,8 @@ export type CellSurroundings = {
   /** Aborting leaves the log at its last committed turn. */
   signal: AbortSignal
   onTurn: () => void
+  /** Told of a try that failed, in full. */
+  onFailure: (index: number, error: unknown) => void
 }
 
 /**
@@ -98,7 +101,8 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
       return { encounterId, outcome: outcomeOf(cell, log.events) }
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
-      return { encounterId, outcome: afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: wordsOf(error) }) }
+      surroundings.onFailure(cell.index, error)
+      return { encounterId, outcome: afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: codeOf(error) }) }
     }
   }
 }
@@ -115,8 +119,7 @@ const yielding = (log: EncounterLog): EncounterLog => ({
 
 /** Nothing that playing the cell again could mend or make worse: the executor's affair. */
 function isOfTheDatabase(error: unknown): boolean {
-  const codes = ['database-busy', 'database-unavailable', 'database-full', 'sequence-taken', 'claim-lost']
-  return error instanceof SimulatorError && codes.includes(error.code)
+  return isPassing(error) || (error instanceof SimulatorError && ['sequence-taken', 'claim-lost'].includes(error.code))
 }
 
 function outcomeOf(cell: PlayedCell, events: readonly StoredEvent[]): Outcome {
@@ -141,4 +144,5 @@ function afterFailure(cell: PlayedCell, { again, ...failure }: Failure): Outcome
   return failures < FAILURES ? { status: 'waiting', failures, again, fault: failure.fault } : { status: 'failed', failures, ...failure }
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+/** What is kept and shown of a failure: its words may hold paths and what a driver said. */
+const codeOf = (error: unknown) => (error instanceof SimulatorError ? error.code : 'internal')

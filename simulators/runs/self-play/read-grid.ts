@@ -1,13 +1,18 @@
 import type { Catalog } from '../../catalog'
 import { ContentError, type Problem } from '../../domain/errors'
-import { type Grid, gridSchema } from '../../domain/run'
+import { type Grid, gridSchema, LARGEST_RUN } from '../../domain/run'
 import { parseYaml, problemAt, validate, type YamlDocument } from '../../yaml-document'
 
-/** Encounters that one run may have: beyond it a plan alone would fill the memory of a server. */
-const LARGEST_RUN = 200_000
-
 /** A grid with the case and persona names that it comes to. */
-export type ReadGrid = { grid: Grid; caseIds: string[]; personaIds: string[]; doctors: string[]; seeds: number[] }
+export type ReadGrid = {
+  grid: Grid
+  caseIds: string[]
+  personaIds: string[]
+  doctors: string[]
+  seeds: number[]
+  /** Names a field of the file in a problem. */
+  problemAt(path: readonly PropertyKey[], message: string): Problem
+}
 
 /** Reads a grid and looks every name up. Throws a `ContentError` with every problem: file, line and field. */
 export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid {
@@ -31,6 +36,7 @@ export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid
     personaIds,
     doctors,
     seeds: unique(Array.isArray(grid.seeds) ? grid.seeds : range(grid.seeds.from, grid.seeds.to)),
+    problemAt: (path, message) => problemAt(document, path, message),
   }
 }
 

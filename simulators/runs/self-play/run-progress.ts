@@ -14,6 +14,8 @@ export type RunReport =
       cost: number
     }
   | { type: 'paused'; why: string }
+  /** A try at an encounter failed for a reason of the machinery: in full, for whoever runs it. */
+  | { type: 'try-failed'; index: number; why: string }
   | { type: 'resumed' }
 
 /** Counts what one executor plays, between looks at the store. */
@@ -22,7 +24,7 @@ export type RunCounter = {
   turn(): void
   settle(outcome: Outcome): void
   /** What the store says: others may have requeued or cancelled. */
-  correct(progress: Progress, turns: number): void
+  correct(progress: Progress): void
   /** Time passes while something is played, and stands still while a fault is waited out. */
   pass(seconds: number): void
   report(): Extract<RunReport, { type: 'progress' }>
@@ -50,9 +52,8 @@ export function createRunCounter(first: Progress, turnsBefore: number): RunCount
         excluded: progress.excluded + (outcome.status === 'failed' ? 1 : 0),
       }
     },
-    correct(stored, storedTurns) {
+    correct(stored) {
       progress = stored
-      turns = storedTurns
     },
     pass(seconds) {
       played.seconds += seconds

@@ -29,7 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 async function stand(id: string): Promise<Response> {
   try {
-    const answer: LiveRun = liveOf(await simulator().runs.overview(id))
+    const answer: LiveRun = liveOf(await simulator().runs.listing(id))
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return errorResponse(error)
@@ -45,10 +45,10 @@ async function act(runs: RunDesk, id: string, asked: RunAction): Promise<void> {
     case 'cancel':
       return runs.cancel(id)
     case 'retry-errors':
-      await runs.retryErrors(id)
+      await runs.retryErrors(id, true)
       return
     case 'requeue':
-      return runs.requeue(id, asked.index)
+      return runs.requeue(id, asked.index, true)
     case 'concurrency':
       return runs.setConcurrency(id, asked.encounters)
   }

@@ -19,13 +19,20 @@ export function ThresholdList({ overview: { thresholds, state } }: { overview: R
           <li key={result.measure} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2.5">
             <span className="w-28 font-medium">{runs.measure[result.measure].name}</span>
             <span className="min-w-40 flex-1 text-soft">{bounds(result)}</span>
-            <span>{result.mean === null ? text.unmeasured : text.thresholdMean(inHundredths(result.mean), result.scored)}</span>
+            <span>{result.mean === null ? text.unmeasured : text.thresholdMean(meanBeside(result, result.mean), result.scored)}</span>
             <Verdict result={result} over={state === 'done' || state === 'cancelled'} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** With more digits where two would make a missed bound look met. */
+function meanBeside({ min, max, met }: ThresholdResult, mean: number): string {
+  const shown = inHundredths(mean)
+  const looksMet = [min, max].some((bound) => bound !== null && inHundredths(bound) === shown)
+  return !met && looksMet ? (100 * mean).toFixed(2) : shown
 }
 
 function bounds({ min, max }: ThresholdResult): string {
