@@ -41,7 +41,7 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
       run,
       state: stateOf(run, progress, clock.now()),
       progress,
-      turns: tally.cells.reduce((sum, { turns }) => sum + turns, 0),
+      turns: run.turns,
       rate: run.seconds > 0 ? run.turns / run.seconds : null,
       whole,
       byPersona: summarise(tally, ['personaId']),

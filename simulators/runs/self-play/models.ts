@@ -60,7 +60,7 @@ export type RunOverview = {
   run: Run
   state: RunState
   progress: Progress
-  /** Turns committed in all of its encounters. */
+  /** Played by all executors so far, in what was begun anew as well. */
   turns: number
   /** Turns a second over all time spent playing; null before the first. */
   rate: number | null
