@@ -33,9 +33,19 @@ function deadly<T extends object>(store: T): T {
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const opened: Store = await openStore(url, systemClock.now)
-const store = when === undefined ? opened : deadly(opened)
+let playing = false
+/** Says when the first turn is committed: until then there is nothing to be cut off from. */
+const heard: Store = {
+  ...opened,
+  async append(batch) {
+    const logged = await opened.append(batch)
+    if (!playing) say('playing')
+    playing = true
+    return logged
+  },
+}
+const store = when === undefined ? heard : deadly(heard)
 let ids = 0
-say('playing')
 const outcome = await executeRun(
   { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: () => `${process.pid}-${ids++}` },
   run,
