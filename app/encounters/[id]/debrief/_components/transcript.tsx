@@ -15,7 +15,7 @@ export function Transcript({ model }: { model: DebriefModel }) {
         <li
           key={turn.turn}
           id={`turn-${turn.turn}`}
-          className="scroll-mt-6 rounded-lg target:bg-accent-wash target:outline-8 target:outline-accent-wash"
+          className="scroll-mt-6 rounded-lg [contain-intrinsic-size:auto_6rem] [content-visibility:auto] target:bg-accent-wash target:outline-8 target:outline-accent-wash"
         >
           <article className="grid gap-x-4 sm:grid-cols-[2rem_1fr]">
             <span className="text-sm text-faint sm:pt-0.5 sm:text-right" aria-hidden="true">
