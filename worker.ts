@@ -16,6 +16,7 @@ import {
 } from '#simulators'
 import { exitCodeOf } from './cli/exit-codes'
 import { env } from './env'
+import { becomeLean } from './lean-process'
 
 /** People who chat on the same machine come first. */
 const NICENESS = 10
@@ -25,6 +26,7 @@ const log = pino({ level: env.LOG_LEVEL })
 
 /** Plays the runs that are left to workers, one after another, until none is due; with `--stay`, it waits for more. */
 async function main(): Promise<void> {
+  becomeLean()
   setPriority(NICENESS)
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=8
+#!/usr/bin/env node
 import { register } from 'tsx/esm/api'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
@@ -13,5 +13,6 @@ process.stdout.on('error', (error) => {
   process.exit(0)
 })
 register()
+if (process.argv[2] === 'run') (await import('../lean-process.ts')).becomeLean()
 const { main } = await import('./main.ts')
 process.exitCode = await main(process.argv)

@@ -33,7 +33,6 @@ export { type Scored, scoreStored, scoreTranscript } from './runs/score-transcri
 export { dueRuns } from './runs/self-play/due-runs'
 export { type ExecuteOptions, executeRun, type Machinery, type RunOutcome } from './runs/self-play/execute-run'
 export { isGone, thisHolder } from './runs/self-play/holder'
-export { MEMORY_FLAGS } from './runs/self-play/memory-flags'
 export type * from './runs/self-play/models'
 export { planRun } from './runs/self-play/plan-run'
 export type { RunReport } from './runs/self-play/run-progress'

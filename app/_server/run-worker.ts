@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { dueRuns, isGone, MEMORY_FLAGS, type Simulator } from '#simulators'
+import { dueRuns, isGone, type Simulator } from '#simulators'
 
 const BETWEEN_LOOKS_MILLISECONDS = 1000
 /** After a worker that ended with an error: what stopped it is probably still so. */
@@ -32,7 +32,7 @@ export function keepRunWorker({ simulator, root, tell }: RunWorkerOptions): { cl
 
   /** Resolves once the worker has ended, with how long to wait before the next. */
   function work(): Promise<number> {
-    const child = spawn(process.execPath, [...MEMORY_FLAGS, '--import', 'tsx', 'worker.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'worker.ts'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     })

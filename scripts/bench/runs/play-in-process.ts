@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../../../env'
-import { MEMORY_FLAGS } from '../../../simulators/runs/self-play/memory-flags'
 
 /** What playing a grid took. Seconds are those of play alone; memory is resident, sampled each second. */
 export type PlayedFigures = {
@@ -20,7 +19,7 @@ export type PlayedFigures = {
 
 /** Plays a grid in a process of its own, as a worker does. Rejects where it fails. */
 export function playInProcess(url: string, grid: string): Promise<PlayedFigures> {
-  const child = spawn(process.execPath, [...MEMORY_FLAGS, '--import', 'tsx', join('scripts', 'bench', 'runs', 'player.ts'), url, grid], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'bench', 'runs', 'player.ts'), url, grid], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { root } from '../../../env'
+import { becomeLean } from '../../../lean-process'
 import { loadCatalog } from '../../../simulators/catalog'
 import { systemClock } from '../../../simulators/dialogue/clock'
 import { createAssembler } from '../../../simulators/runs/assemble'
@@ -11,6 +12,7 @@ import type { PlayedFigures } from './play-in-process'
 const CONCURRENCY = 32
 const BETWEEN_SAMPLES_MILLISECONDS = 1000
 
+becomeLean()
 /** Run as a process of its own: plays a grid on a database and prints what it took, as one JSON object. */
 const [url = '', grid = ''] = process.argv.slice(2)
 const catalog = loadCatalog(root)
