@@ -9,6 +9,7 @@ const told = (done: number, planned = 100): RunReport => ({
   turnsPerSecond: 412.4,
   secondsLeft: 754,
   cost: 0,
+  unpricedCalls: 0,
 })
 
 function printerAt(isTTY: boolean, columns = 200) {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { checkReferences } from './case-references'
@@ -6,8 +6,16 @@ import { contentHash } from './content-hash'
 import { type Case, caseSchema } from './domain/case'
 import { ContentError, type Problem, SimulatorError } from './domain/errors'
 import { conditionsFileSchema, findingsFileSchema, type Knowledge } from './domain/knowledge'
-import { type DoctorPersona, doctorPersonaSchema, type PatientPersona, patientPersonaSchema } from './domain/persona'
+import {
+  type AnyDoctor,
+  anyDoctorSchema,
+  type DoctorAgent,
+  type DoctorPersona,
+  type PatientPersona,
+  patientPersonaSchema,
+} from './domain/persona'
 import { type Policy, policySchema } from './domain/policy'
+import { createPrompts, type Prompts } from './engines/prompts'
 import { problemAt, readYaml, validate, type YamlDocument } from './yaml-document'
 
 /** A piece of content with the hash of its parsed value and the file it came from. */
@@ -16,17 +24,25 @@ export type Entry<T> = { value: T; hash: string; file: string }
 /** Everything people author, loaded and checked once. Look-ups of an unknown name throw `unknown-name` and say what there is. */
 export type Catalog = {
   knowledge: Knowledge
+  /** What models are told. */
+  prompts: Prompts
   /** The weights that encounters are scored with. */
   policy: Entry<Policy>
   cases(): Entry<Case>[]
   case(id: string): Entry<Case>
   personas(): Entry<PatientPersona>[]
   persona(id: string): Entry<PatientPersona>
+  /** Scripted ones. */
   doctors(): Entry<DoctorPersona>[]
-  doctor(id: string): Entry<DoctorPersona>
+  /** Those that a model plays. */
+  agents(): Entry<DoctorAgent>[]
+  doctor(id: string): Entry<AnyDoctor>
   /** What was left out and why; empty unless loaded leniently. */
   problems: readonly Problem[]
 }
+
+const isScripted = (entry: Entry<AnyDoctor>): entry is Entry<DoctorPersona> => entry.value.schema === 'doctor-persona/1'
+const isAgent = (entry: Entry<AnyDoctor>): entry is Entry<DoctorAgent> => entry.value.schema === 'doctor-agent/1'
 
 type Read = { documents: YamlDocument[]; problems: Problem[] }
 
@@ -44,18 +60,20 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
   const knowledge = loadKnowledge(read('cases/knowledge/findings'), read('cases/knowledge/conditions'), problems)
   const cases = loadEach(read('cases'), caseSchema, problems, (document, value) => checkReferences(document, value, knowledge))
   const personas = loadPersonas(read('personas/patients'), patientPersonaSchema, problems)
-  const doctors = loadPersonas(read('personas/doctors'), doctorPersonaSchema, problems)
+  const doctors = loadPersonas(read('personas/doctors'), anyDoctorSchema, problems)
   const policies = loadEach(read('simulators/evaluation/policy'), policySchema, problems)
   if (problems.length > 0 && !options.lenient) throw new ContentError(problems)
   return {
     knowledge,
+    prompts: loadPrompts(root),
     policy: lookUp(policies, 'policy', 'default'),
     problems,
     cases: () => [...cases.values()],
     case: (id) => lookUp(cases, 'case', id),
     personas: () => [...personas.values()],
     persona: (id) => lookUp(personas, 'persona', id),
-    doctors: () => [...doctors.values()],
+    doctors: () => [...doctors.values()].filter(isScripted),
+    agents: () => [...doctors.values()].filter(isAgent),
     doctor: (id) => lookUp(doctors, 'doctor', id),
   }
 }
@@ -100,6 +118,18 @@ function readFolder(root: string, folder: string): Read {
     documents: read.filter((entry): entry is YamlDocument => !Array.isArray(entry)),
     problems: read.filter((entry): entry is Problem[] => Array.isArray(entry)).flat(),
   }
+}
+
+/** A folder of content alone, as lint reads, has none. */
+function loadPrompts(root: string): Prompts {
+  const folder = join(root, 'simulators', 'prompts')
+  const texts = Object.fromEntries(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => [basename(name, '.md'), readFileSync(join(folder, name), 'utf8')]),
+  )
+  return createPrompts(texts, contentHash(texts))
 }
 
 function loadEach<S extends z.ZodType<{ id: string }>>(

@@ -52,9 +52,9 @@ const ARROWS: Record<string, string[]> = {
   knowledge: ['domain'],
   engines: ['domain'],
   storage: ['domain'],
-  patients: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine'],
-  doctors: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine'],
-  evaluation: ['domain', 'language', 'knowledge', 'engines/engine'],
+  patients: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
+  doctors: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
+  evaluation: ['domain', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
 }
 
 describe('arrows', () => {

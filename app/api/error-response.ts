@@ -20,6 +20,9 @@ const STATUS: Record<ErrorCode, number> = {
   'claim-lost': 409,
   'port-in-use': 500,
   'engine-failed': 502,
+  'engine-refused': 502,
+  'context-overflow': 502,
+  'budget-spent': 402,
   cancelled: 503,
   internal: 500,
 }

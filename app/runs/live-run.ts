@@ -23,13 +23,13 @@ export function liveOf({ run, state, progress }: RunListing): LiveRun {
   return {
     state,
     progress,
-    turns: run.turns,
-    rate: run.seconds > 0 ? run.turns / run.seconds : null,
+    turns: run.played.turns,
+    rate: run.played.seconds > 0 ? run.played.turns / run.played.seconds : null,
     concurrency: run.concurrency,
     fault: run.fault === null ? null : (faultInWords(run.fault) ?? run.fault),
     holder: run.hold?.holder ?? null,
-    seconds: run.seconds,
-    secondsLeft: settled > 0 ? (left * run.seconds) / settled : null,
+    seconds: run.played.seconds,
+    secondsLeft: settled > 0 ? (left * run.played.seconds) / settled : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActPayload, StoredEvent } from '../domain/event'
+import type { ActPayload, DoctorState, StoredEvent, Usage } from '../domain/event'
 import type { CueStep, KnownTurn } from './views'
 
 /** What happened so far, folded from the log. The loop reads nothing else, so a restart continues where the log ends. */
@@ -8,11 +8,23 @@ export type History = {
   acts: { afterTurn: number; act: ActPayload }[]
   /** A turn that was started and not ended, with the attempts it has had. */
   openTurn: { turn: number; attempts: number } | null
+  /** What the doctor's seat thought at its last move. */
+  doctorState: DoctorState | null
+  /** Of the models of both seats so far. A call without a known price adds nothing to the cost. */
+  spent: { tokens: number; cost: number }
   ended: boolean
 }
 
 export function foldHistory(events: readonly StoredEvent[]): History {
-  const history: History = { turns: [], cues: [], acts: [], openTurn: null, ended: false }
+  const history: History = {
+    turns: [],
+    cues: [],
+    acts: [],
+    openTurn: null,
+    doctorState: null,
+    spent: { tokens: 0, cost: 0 },
+    ended: false,
+  }
   for (const event of events) extendHistory(history, event)
   return history
 }
@@ -28,6 +40,8 @@ export function extendHistory(history: History, event: StoredEvent): void {
       return
     case 'turn-end':
       history.openTurn = null
+      history.doctorState = event.inside?.doctorState ?? history.doctorState
+      spend(history, event.usage)
       history.turns.push({
         turn: event.turn,
         role: event.role,
@@ -50,9 +64,17 @@ export function extendHistory(history: History, event: StoredEvent): void {
       })
       return
     case 'act':
+      history.doctorState = event.inside?.doctorState ?? history.doctorState
+      spend(history, event.usage)
       history.acts.push({ afterTurn: event.afterTurn, act: event.act })
       return
     case 'encounter-end':
       history.ended = true
   }
+}
+
+function spend({ spent }: History, usage: Usage | undefined): void {
+  if (!usage) return
+  spent.tokens += usage.inputTokens + usage.outputTokens
+  spent.cost += usage.cost ?? 0
 }

@@ -23,7 +23,10 @@ export type Speech =
   | { type: 'spoken'; report?: PatientReport; doctorState?: DoctorState; usage?: Usage; fallback?: 'scripted' }
 
 /** One move of the doctor's seat: speech, an act, or leaving. An act is answered and the doctor is asked again. */
-export type DoctorMove = Speech | { type: 'act'; act: ActRequest; key?: string } | { type: 'leave'; why: 'concluded' | 'stopped-by-person' }
+export type DoctorMove =
+  | Speech
+  | { type: 'act'; act: ActRequest; key?: string; doctorState?: DoctorState; usage?: Usage }
+  | { type: 'leave'; why: 'concluded' | 'stopped-by-person' }
 
 /**
  * Whoever takes the doctor's seat. `move` yields either one act, or one leave, or `begin`, `text`..., `spoken`.

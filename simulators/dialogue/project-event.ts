@@ -23,6 +23,8 @@ function forDoctor(event: EncounterEvent, { mode, ended }: Projection): Encounte
       return { ...bareTurn(event), ledger: { ...emptyLedger(), asked: mode === 'live-feedback' ? event.ledger.asked : [] } }
     case 'cue':
     case 'encounter-scored':
+    case 'judged':
+    case 'criticised':
     case 'override':
       return ended ? event : null
     case 'turn-scored': {
@@ -30,6 +32,11 @@ function forDoctor(event: EncounterEvent, { mode, ended }: Projection): Encounte
       if (mode !== 'live-feedback') return null
       const { best: _kept, ...own } = event
       return own
+    }
+    case 'act': {
+      if (ended) return event
+      const { inside: _private, usage: _spent, ...seen } = event
+      return seen
     }
     case 'comment':
       return event.to === 'everyone' || ended ? event : null
@@ -61,9 +68,10 @@ function forPatient(event: EncounterEvent): EncounterEvent | null {
   }
 }
 
-/** A turn with nothing but what was heard. */
-function bareTurn({ type, turn, role, speaker, text, status }: EventOf<'turn-end'>): EventOf<'turn-end'> {
-  return { type, turn, role, speaker, text, status, ledger: emptyLedger() }
+/** A turn with nothing but what was heard, and who made the words where it was not whom the seat names. */
+function bareTurn({ type, turn, role, speaker, text, status, inside }: EventOf<'turn-end'>): EventOf<'turn-end'> {
+  const bare = { type, turn, role, speaker, text, status, ledger: emptyLedger() }
+  return inside?.fallback ? { ...bare, inside: { fallback: inside.fallback } } : bare
 }
 
 /** Hashes, the seed and the persona's name would let a candidate look things up: they stay on the server. */

@@ -1,5 +1,5 @@
 import type { PatientSheet, StationSheet } from '../domain/case'
-import { SimulatorError } from '../domain/errors'
+import { type ErrorCode, SimulatorError } from '../domain/errors'
 import type { ActPayload, EncounterEvent, EventOf, Seat, StopReason, StoredEvent } from '../domain/event'
 import type { Role } from '../domain/identifiers'
 import type { Clock } from './clock'
@@ -14,6 +14,9 @@ import type { DoctorView, PatientView } from './views'
 
 /** A turn that fails this often ends the encounter. */
 const ATTEMPTS = 3
+
+/** Failures that end an encounter for a reason of their own. */
+const REASON_OF: Partial<Record<ErrorCode, StopReason>> = { 'context-overflow': 'context-overflow', 'budget-spent': 'cost-limit' }
 
 /** Finished parts only: whatever turns a name into an object lies a layer up. */
 export type EncounterParts = {
@@ -57,7 +60,9 @@ export async function* runEncounter(parts: EncounterParts): AsyncGenerator<Encou
 async function* play(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent> {
   while (!parts.signal.aborted) {
     const doctorNext = history.turns.at(-1)?.role !== 'doctor'
-    const reason = doctorNext ? firstReason(parts.stopConditions, { turns: history.turns.length, now: parts.clock.now() }) : null
+    const reason = doctorNext
+      ? firstReason(parts.stopConditions, { turns: history.turns.length, now: parts.clock.now(), spent: history.spent })
+      : null
     if (reason) return yield end(reason, history)
     const ending = doctorNext ? yield* doctorMove(parts, history) : yield* patientTurn(parts, history)
     if (parts.signal.aborted) return
@@ -78,7 +83,10 @@ async function* doctorMove(parts: EncounterParts, history: History): AsyncGenera
   )
   if (outcome.kind === 'ended') return outcome.reason
   if (outcome.kind === 'act') {
-    yield actEvent(outcome.id ?? parts.newId(), history, parts.room.answer(outcome.act, acts(history)))
+    const { move } = outcome
+    const { doctorState, usage } = move
+    const event = actEvent(move.key ?? parts.newId(), history, parts.room.answer(move.act, acts(history)))
+    yield { ...event, ...(usage && { usage }), ...(doctorState && { inside: { doctorState } }) }
     return null
   }
   const { utterance } = outcome
@@ -141,7 +149,7 @@ async function* patientTurn(parts: EncounterParts, history: History): AsyncGener
 
 type Outcome =
   | { kind: 'spoke'; utterance: Utterance }
-  | { kind: 'act'; act: Extract<DoctorMove, { type: 'act' }>['act']; id?: string }
+  | { kind: 'act'; move: Extract<DoctorMove, { type: 'act' }> }
   | { kind: 'ended'; reason: StopReason }
 
 /** One move with its retries. A failed attempt commits no text; the same turn is tried again. */
@@ -162,7 +170,7 @@ async function* attempt(
       if (!history.openTurn) yield { type: 'turn-start', turn, role, speaker: role, source: seat }
       const retryable = error.retryable && number + 1 < ATTEMPTS
       yield { type: 'turn-failed', turn, code: error.code, retryable, attempt: number }
-      if (!retryable) return { kind: 'ended', reason: 'engine-failed' }
+      if (!retryable) return { kind: 'ended', reason: REASON_OF[error.code] ?? 'engine-failed' }
     }
   }
 }
@@ -184,7 +192,7 @@ async function* perform(
   let speaker: string = role
   let spoken: Spoken = { type: 'spoken' }
   for await (const part of ask()) {
-    if (part.type === 'act') return { kind: 'act', act: part.act, id: part.key }
+    if (part.type === 'act') return { kind: 'act', move: part }
     if (part.type === 'leave') return { kind: 'ended', reason: part.why }
     if (part.type === 'begin') {
       speaker = part.speaker
@@ -229,6 +237,7 @@ function doctorView(parts: EncounterParts, history: History): DoctorView {
     turns: history.turns.map(({ turn, role, speaker, text }) => ({ turn, role, speaker, text })),
     acts: history.acts,
     turnsLeft: Math.max(0, Math.ceil((parts.start.limits.turns - turn) / 2)),
+    state: history.doctorState,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PatientSheet, StationSheet } from '../domain/case'
-import type { ActPayload, CueState, EventOf } from '../domain/event'
+import type { ActPayload, CueState, DoctorState, EventOf } from '../domain/event'
 import type { Role, SpeakerId } from '../domain/identifiers'
 import type { Ledger, TurnReading } from '../domain/ledger'
 import type { Random } from './randomness'
@@ -34,6 +34,8 @@ export type DoctorView = AnyView & {
   acts: readonly { afterTurn: number; act: ActPayload }[]
   /** Turns of the doctor's that are still allowed. */
   turnsLeft: number
+  /** What the doctor's seat thought at its last move; null before the first, and for a person. */
+  state: DoctorState | null
 }
 
 /** What a patient actor works from: its own sheet, what was said, and the ledger of it. No chart, no key. */

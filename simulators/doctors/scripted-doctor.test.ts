@@ -150,6 +150,7 @@ async function play(who_: DoctorPersona, options: { reply?: Reply; limit?: numbe
       turns: [...played.turns],
       acts: [...played.acts],
       turnsLeft: Math.ceil((limit - turn) / 2),
+      state: null,
       random: (purpose) => createRandom({ case: 'c', persona: 'p', doctor: who_.id, seed, turn, purpose }),
     }
     const move = await moveOf(fresh ? make() : kept, view)

@@ -18,6 +18,9 @@ export const errorCodeSchema = z.enum([
   'claim-lost',
   'port-in-use',
   'engine-failed',
+  'engine-refused',
+  'context-overflow',
+  'budget-spent',
   'cancelled',
   'internal',
 ])

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { critiqueSchema } from './critique'
 import { errorCodeSchema } from './errors'
 import { roleSchema } from './identifiers'
+import { judgeReportSchema } from './judge'
 import { ledgerSchema, turnReadingSchema } from './ledger'
 import { safetyFlagSchema, scoreSchema } from './score'
+import { usageSchema } from './usage'
+
+export { type Usage, usageSchema } from './usage'
 
 export const seatSchema = z.strictObject({
   kind: z.enum(['person', 'scripted', 'model']),
@@ -18,6 +23,8 @@ export type ContentRef = z.infer<typeof contentRefSchema>
 export const limitsSchema = z.strictObject({
   turns: z.int().positive().describe('Doctor and patient turns together'),
   seconds: z.int().positive().nullable().describe('Encounter time; null is untimed'),
+  tokens: z.int().positive().optional().describe('Read and written by the models of both seats'),
+  cost: z.number().positive().optional().describe('Of the models of both seats, in the currency of the price list'),
 })
 export type Limits = z.infer<typeof limitsSchema>
 
@@ -93,21 +100,29 @@ export const cueStateSchema = z.enum(['open', 'half', 'missed', 'eased', 'lapsed
 export type CueState = z.infer<typeof cueStateSchema>
 const intensitySchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
+/** A claim for or against a diagnosis, as in ArgMed-Agents; `accepted` once the attacks on it are weighed. */
+const claimSchema = z.strictObject({ id: z.string(), text: z.string(), by: z.string().optional(), accepted: z.boolean() })
+const argumentSchema = z.strictObject({
+  claims: z.array(claimSchema),
+  relations: z.array(
+    z.strictObject({ from: z.string(), to: z.string(), kind: z.enum(['supports', 'attacks']), text: z.string().optional() }),
+  ),
+})
+export type ArgumentGraph = z.infer<typeof argumentSchema>
+
 export const doctorStateSchema = z.strictObject({
   differential: z.array(differentialEntrySchema),
   note: z.string().optional(),
   next: z.string().optional(),
+  memory: z.string().optional().describe('What the agent carries to its next turn, in its own words'),
+  thoughts: z
+    .array(z.strictObject({ by: z.string(), text: z.string() }))
+    .optional()
+    .describe('What each voice of the agent thought, in order'),
+  argument: argumentSchema.optional(),
 })
 /** What a doctor agent thinks, told to observers only. */
 export type DoctorState = z.infer<typeof doctorStateSchema>
-
-export const usageSchema = z.strictObject({
-  inputTokens: z.int().min(0),
-  outputTokens: z.int().min(0),
-  cost: z.number().min(0).nullable(),
-  milliseconds: z.number().min(0),
-})
-export type Usage = z.infer<typeof usageSchema>
 
 const turnNumber = z.int().min(0)
 const turnScoresSchema = z.strictObject({
@@ -177,7 +192,15 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     level: z.int().min(0).max(6).optional(),
     late: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal('act'), id: z.string(), afterTurn: z.int().min(-1), by: roleSchema, act: actPayloadSchema }),
+  z.strictObject({
+    type: z.literal('act'),
+    id: z.string(),
+    afterTurn: z.int().min(-1),
+    by: roleSchema,
+    act: actPayloadSchema,
+    usage: usageSchema.optional(),
+    inside: z.strictObject({ doctorState: doctorStateSchema }).optional(),
+  }),
   z.strictObject({
     type: z.literal('turn-scored'),
     turn: turnNumber,
@@ -218,6 +241,8 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     redFlags: z.strictObject({ asked: z.array(z.string()), missed: z.array(z.string()) }),
     flags: z.array(safetyFlagSchema),
   }),
+  z.strictObject({ type: z.literal('judged'), report: judgeReportSchema }),
+  z.strictObject({ type: z.literal('criticised'), by: z.string().describe('VENDOR/MODEL'), critique: critiqueSchema, usage: usageSchema }),
 ])
 export type EncounterEvent = z.infer<typeof encounterEventSchema>
 export type EventOf<T extends EncounterEvent['type']> = Extract<EncounterEvent, { type: T }>

@@ -131,6 +131,8 @@ export const doctorBiasSchema = z.enum([
   'socioeconomic',
 ])
 
+export type DoctorBias = z.infer<typeof doctorBiasSchema>
+
 /** The scripted doctor's skill (content.md 2.3). */
 export const skillSchema = z.strictObject({
   pick: z.number().min(0).describe('Softmax temperature over EIG/max; 0 takes the best question'),
@@ -150,6 +152,10 @@ export const skillSchema = z.strictObject({
 })
 export type Skill = z.infer<typeof skillSchema>
 
+const doctorBiasesSchema = z
+  .array(z.strictObject({ name: doctorBiasSchema, strength: z.number().min(0).max(1), about: lineSchema.optional() }))
+  .default([])
+
 export const doctorPersonaSchema = z.strictObject({
   schema: z.literal('doctor-persona/1'),
   id: idSchema,
@@ -159,7 +165,42 @@ export const doctorPersonaSchema = z.strictObject({
   summary: lineSchema.optional(),
   extends: idSchema.optional(),
   skill: skillSchema,
-  biases: z.array(z.strictObject({ name: doctorBiasSchema, strength: z.number().min(0).max(1), about: lineSchema.optional() })).default([]),
+  biases: doctorBiasesSchema,
   voice: z.strictObject({ greet: linesSchema.min(1), facilitate: linesSchema.min(1), bridge: linesSchema.min(1) }),
 })
 export type DoctorPersona = z.infer<typeof doctorPersonaSchema>
+
+/** How an agent comes to what it says: each is a file in `doctors/agents`. */
+export const agentMethodSchema = z.enum(['interviewer', 'panel', 'conference', 'argued', 'budgeted'])
+export type AgentMethod = z.infer<typeof agentMethodSchema>
+
+/** MAI-DxO's five modes of a panel. */
+export const panelModeSchema = z.enum(['instant', 'question-only', 'budgeted', 'unconstrained', 'ensemble'])
+export type PanelMode = z.infer<typeof panelModeSchema>
+
+/** A doctor that a language model plays. It takes the model it is given; who it is and how it thinks stands here. */
+export const doctorAgentSchema = z.strictObject({
+  schema: z.literal('doctor-agent/1'),
+  id: idSchema,
+  version: z.int().positive(),
+  role: z.literal('doctor'),
+  name: lineSchema,
+  summary: lineSchema,
+  introduces: lineSchema.describe('Name and role it gives to the patient'),
+  agent: z.strictObject({
+    method: agentMethodSchema,
+    mode: panelModeSchema.optional().describe('Of a panel'),
+    turns: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("Doctor turns a budgeted agent is told it has; by default those that the encounter's limit leaves"),
+    budget: z.number().positive().optional().describe("Price that tests may add up to; by default the station's"),
+    advice: z.array(lineSchema).max(8).default([]).describe('From a critic of an earlier round'),
+  }),
+  biases: doctorBiasesSchema,
+})
+export type DoctorAgent = z.infer<typeof doctorAgentSchema>
+
+export const anyDoctorSchema = z.discriminatedUnion('schema', [doctorPersonaSchema, doctorAgentSchema])
+export type AnyDoctor = z.infer<typeof anyDoctorSchema>

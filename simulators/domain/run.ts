@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { actorWordSchema } from './actor'
 import type { stopReasonSchema } from './event'
 import { idSchema } from './identifiers'
+import { doctorBiasSchema } from './persona'
 
 /** What a run measures of every encounter; a new one is a line here and its reading in runs/self-play/measures.ts. */
 export const measureSchema = z.enum(['history', 'empathy', 'diagnosis', 'management', 'coverage', 'criticalRecall', 'redFlags'])
@@ -14,7 +16,12 @@ const seedSchema = z.int().min(0).max(LARGEST_SEED)
 
 const all = z.literal('all')
 const casesSchema = z.union([all, z.array(idSchema).min(1), z.strictObject({ tags: z.array(idSchema).min(1) })])
-const doctorSchema = z.union([idSchema, z.strictObject({ name: idSchema, model: z.string().min(1).optional() })])
+const modelSchema = z.string().regex(/^[a-z][a-z-]*\/\S+$/, 'must be VENDOR/MODEL')
+const patientSchema = z.union([actorWordSchema, z.strictObject({ name: idSchema, model: modelSchema.optional() })])
+const doctorSchema = z.union([
+  actorWordSchema,
+  z.strictObject({ name: idSchema, model: modelSchema.optional(), biases: z.array(doctorBiasSchema).default([]) }),
+])
 const seedsSchema = z.union([
   z.array(seedSchema).min(1),
   z.strictObject({ from: seedSchema, to: seedSchema }).refine(({ from, to }) => to >= from, 'the last seed comes before the first'),
@@ -28,12 +35,15 @@ export type Threshold = z.infer<typeof thresholdSchema>
 export const gridSchema = z.strictObject({
   name: idSchema.describe('What people call it; not part of what identifies the run'),
   cases: casesSchema.describe('Ids, all, or all with one of these tags'),
-  patients: z.union([all, z.array(idSchema).min(1)]).describe('Patient personas'),
-  doctors: z.union([all, z.array(doctorSchema).min(1)]).describe('Doctor personas, or agents with the model they use'),
+  patients: z.union([all, z.array(patientSchema).min(1)]).describe('Patient personas, each scripted or with the model that speaks'),
+  doctors: z
+    .union([all, z.array(doctorSchema).min(1)])
+    .describe('Doctor personas, or agents with the model they use; all is every scripted one'),
   seeds: seedsSchema.default([1]).describe('A list, or from and to, both included'),
   limits: z
     .strictObject({
       turns: z.int().min(2).max(400).default(120).describe('Of doctor and patient together, an encounter'),
+      tokens: z.int().positive().optional().describe('Of the models, an encounter'),
       cost: z.number().positive().optional().describe('Of the whole run, in the currency of the price list'),
     })
     .prefault({}),
@@ -45,7 +55,7 @@ export const gridSchema = z.strictObject({
 })
 export type Grid = z.infer<typeof gridSchema>
 
-/** One point of an expanded grid. `index` is its place in the order of play, which is longest first. */
+/** One point of an expanded grid: `personaId` and `doctor` are words of an actor. `index` is its place in the order of play, which is longest first. */
 export type Cell = { index: number; caseId: string; personaId: string; doctor: string; seed: number }
 
 export const cellStatusSchema = z.enum(['waiting', 'playing', 'done', 'failed', 'cancelled'])
@@ -85,6 +95,20 @@ export type Hold = {
   until: string
 }
 
+/** What playing took, in all encounters that were begun. */
+export type Played = {
+  turns: number
+  seconds: number
+  modelCalls: number
+  /** Calls of models without a known price; their cost is not in `cost`. */
+  unpricedCalls: number
+  /** Read and written. */
+  tokens: number
+  /** In the currency of the price list. */
+  cost: number
+}
+export const NOTHING_PLAYED: Played = { turns: 0, seconds: 0, modelCalls: 0, unpricedCalls: 0, tokens: 0, cost: 0 }
+
 export type Run = {
   /** The first 12 digits of the hash of everything that decides what is played and how it is scored. */
   id: string
@@ -101,9 +125,8 @@ export type Run = {
   /** The code of what ended the last executor before its time. */
   fault: string | null
   hold: Hold | null
-  /** Turns played and seconds spent on them by all executors so far. */
-  turns: number
-  seconds: number
+  /** By all executors so far. */
+  played: Played
   createdAt: string
   endedAt: string | null
 }

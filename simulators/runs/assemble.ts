@@ -7,14 +7,18 @@ import type { DoctorParticipant, PatientParticipant } from '../dialogue/particip
 import type { Room } from '../dialogue/room'
 import type { EncounterParts } from '../dialogue/run-encounter'
 import type { Scribe } from '../dialogue/scribe'
-import { turnLimit } from '../dialogue/stop-conditions'
+import { spendingLimit, turnLimit } from '../dialogue/stop-conditions'
+import { createDoctorAgent } from '../doctors/agents/index'
 import { createScriptedDoctor } from '../doctors/scripted-doctor'
 import type { Case, PatientSheet } from '../domain/case'
 import type { Encounter } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
-import type { EventOf } from '../domain/event'
+import type { EventOf, Seat } from '../domain/event'
+import type { Role } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { PatientPersona } from '../domain/persona'
+import { type Models, NO_MODELS } from '../engines/engine'
+import type { Prompts } from '../engines/prompts'
 import { createEvaluator } from '../evaluation/create-evaluator'
 import type { Evaluator } from '../evaluation/evaluator'
 import { ageInYears } from '../knowledge/prior'
@@ -22,6 +26,7 @@ import { createUnderstanding } from '../language/create-understanding'
 import { createFactMatcher } from '../language/match-facts'
 import { createNamesDiagnosis } from '../language/names-diagnosis'
 import type { FactMatcher, Understanding } from '../language/understanding'
+import { createModelPatient } from '../patients/model-patient'
 import { createScriptedPatient } from '../patients/scripted-patient'
 import type { Contents } from './contents'
 import { createRoom } from './room'
@@ -29,8 +34,14 @@ import { createScribe } from './scribe'
 
 /** What turns an encounter's names and content into the parts the loop plays. */
 export type Assembler = {
+  /** The first event of an encounter's log. */
+  startEvent(encounter: Encounter, contents: Contents): EventOf<'encounter-start'>
   parts(encounter: Encounter, contents: Contents, surroundings: Surroundings): EncounterParts
+  /** Throws `unknown-name` or `engine-refused`, with what would help, where a seat's model cannot be had. */
+  needModels(seats: readonly Pick<Seat, 'model'>[]): void
   evaluator(contents: Pick<Contents, 'case' | 'persona'>): Evaluator
+  /** Whether a text would tell a doctor what this patient has: a name of the diagnosis or of a differential, or a fact of the sheet. */
+  givesAway(contents: Pick<Contents, 'case'>): (text: string) => boolean
   /** What answers acts in an encounter of this content. */
   room(contents: Pick<Contents, 'case'>): Room
   /** What scores a conversation from elsewhere: no persona, and no cue but the case's. */
@@ -50,7 +61,10 @@ type CaseTools = { understanding: Understanding; matcher: FactMatcher; namesDiag
 const CASES_KEPT = 16
 
 /** Tools built from a case are kept by its hash: building them costs more than a turn. What was not asked for longest is let go. */
-export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge' | 'policy'>): Assembler {
+export function createAssembler(
+  { knowledge, policy, prompts }: Pick<Catalog, 'knowledge' | 'policy' | 'prompts'>,
+  models: Models = NO_MODELS,
+): Assembler {
   const kept = new Map<string, CaseTools>()
   const evaluatorOf = (subject: Case, cues: PatientSheet['cues']) =>
     createEvaluator({ case: subject, cues, knowledge, policy: policy.value, policyHash: policy.hash })
@@ -70,8 +84,17 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
     return tools
   }
   return {
+    startEvent: (encounter, contents) => startEventOf(encounter, contents, prompts.hash),
+    needModels(seats) {
+      for (const { model } of seats) if (model !== undefined) models.model(model)
+    },
     room: roomOf,
     evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents)),
+    givesAway({ case: subject }) {
+      const { namesDiagnosis, matcher } = toolsOf(subject)
+      const others = createNamesDiagnosis(subject.value.key.differentials.flatMap(({ name, accepted = [] }) => [name, ...accepted]))
+      return (text) => namesDiagnosis(text) || others(text) || matcher.find(text, null).length > 0
+    },
     forTranscript(subject) {
       const { understanding, matcher } = toolsOf(subject)
       const sheet = subject.value.patient
@@ -82,11 +105,11 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
       const { station, patient: sheet } = contents.case.value
       return {
         ...surroundings,
-        start: startEventOf(encounter, contents),
+        start: startEventOf(encounter, contents, prompts.hash),
         station,
         sheet,
-        doctor: doctorFor(encounter, contents, knowledge, surroundings.inbox),
-        patient: patientFor(encounter, contents, knowledge, tools, surroundings.inbox),
+        doctor: doctorFor({ encounter, contents, knowledge, prompts, models, surroundings }),
+        patient: patientFor({ encounter, contents, knowledge, prompts, models, surroundings }, tools),
         room: roomOf(contents),
         scribe: createScribe({
           sheet: { ...sheet, cues: cuesOf(contents) },
@@ -94,7 +117,7 @@ export function createAssembler({ knowledge, policy }: Pick<Catalog, 'knowledge'
           matcher: tools.matcher,
           forgivesRepeats: forgetsOrDrifts(contents.persona.value),
         }),
-        stopConditions: [turnLimit(encounter.limits.turns)],
+        stopConditions: [turnLimit(encounter.limits.turns), spendingLimit(encounter.limits)],
         deltas: surroundings.watched && { pacer: pacerFor(encounter, surroundings.clock), released: surroundings.watched.released },
         past: [],
       }
@@ -128,9 +151,10 @@ function diagnosisNames({ key: { diagnosis } }: Case): string[] {
   return [diagnosis.name, ...diagnosis.accepted, ...diagnosis.close, ...diagnosis.broader, ...diagnosis.sibling]
 }
 
-/** The first event of an encounter's log. */
-export function startEventOf(encounter: Encounter, contents: Contents): EventOf<'encounter-start'> {
-  const { case: subject, persona } = contents
+/** `prompts`: the hash of what models are told, where one plays. */
+function startEventOf(encounter: Encounter, contents: Contents, prompts: string): EventOf<'encounter-start'> {
+  const { case: subject, persona, doctor } = contents
+  const modelled = encounter.seats.doctor.kind === 'model' || encounter.seats.patient.kind === 'model'
   return {
     type: 'encounter-start',
     encounter: encounter.id,
@@ -139,37 +163,49 @@ export function startEventOf(encounter: Encounter, contents: Contents): EventOf<
     seats: encounter.seats,
     seed: encounter.seed,
     limits: encounter.limits,
-    hashes: contents.doctor ? { doctor: contents.doctor.hash } : {},
+    hashes: { ...(doctor && { doctor: doctor.hash }), ...(modelled && { prompts }) },
     ...(encounter.parentId !== null && encounter.forkTurn !== null
       ? { branchOf: { encounter: encounter.parentId, turn: encounter.forkTurn } }
       : {}),
   }
 }
 
-function doctorFor(encounter: Encounter, contents: Contents, knowledge: Knowledge, inbox: Inbox | null): DoctorParticipant {
-  if (encounter.seats.doctor.kind === 'person') return createHumanDoctor(needInbox(inbox))
-  if (!contents.doctor) throw new SimulatorError('internal', `Encounter ${encounter.id} has no doctor persona`)
-  const { station, patient } = contents.case.value
-  const { address, age, ageUnit, sex } = patient.who
-  return createScriptedDoctor({ persona: contents.doctor.value, knowledge, station, patient: { address, age, ageUnit, sex } })
+/** What the participants of one encounter are made from. */
+type Casting = {
+  encounter: Encounter
+  contents: Contents
+  knowledge: Knowledge
+  prompts: Prompts
+  models: Models
+  surroundings: Pick<Surroundings, 'inbox' | 'watched'>
 }
 
-function patientFor(
-  encounter: Encounter,
-  contents: Contents,
-  knowledge: Knowledge,
-  tools: CaseTools,
-  inbox: Inbox | null,
-): PatientParticipant {
+/** Calls of one seat share what was read before. Text is asked for in pieces only where somebody watches it come. */
+function modelParts({ encounter, prompts, models, surroundings }: Casting, role: Role) {
+  const { model } = encounter.seats[role]
+  if (model === undefined) throw new SimulatorError('internal', `The ${role}'s seat of encounter ${encounter.id} names no model`)
+  return { model: models.model(model), prompts, thread: `${encounter.id} ${role}`, streams: surroundings.watched !== null }
+}
+
+function doctorFor(casting: Casting): DoctorParticipant {
+  const { encounter, contents, knowledge, surroundings } = casting
+  if (encounter.seats.doctor.kind === 'person') return createHumanDoctor(needInbox(surroundings.inbox))
+  if (!contents.doctor) throw new SimulatorError('internal', `Encounter ${encounter.id} has no doctor persona`)
+  const { station, patient: sheet } = contents.case.value
+  const { address, age, ageUnit, sex } = sheet.who
+  const patient = { address, age, ageUnit, sex }
+  const { value } = contents.doctor
+  if (value.schema === 'doctor-persona/1') return createScriptedDoctor({ persona: value, knowledge, station, patient })
+  return createDoctorAgent({ persona: value, knowledge, station, patient, ...modelParts(casting, 'doctor') })
+}
+
+function patientFor(casting: Casting, { matcher, namesDiagnosis }: CaseTools): PatientParticipant {
+  const { encounter, contents, knowledge, surroundings } = casting
+  const { kind } = encounter.seats.patient
   const sheet = contents.case.value.patient
-  if (encounter.seats.patient.kind === 'person') return createHumanPatient(needInbox(inbox), leadSpeaker(contents.case.value))
-  return createScriptedPatient({
-    sheet,
-    persona: contents.persona.value,
-    findings: knowledge.findings,
-    matcher: tools.matcher,
-    namesDiagnosis: tools.namesDiagnosis,
-  })
+  if (kind === 'person') return createHumanPatient(needInbox(surroundings.inbox), leadSpeaker(contents.case.value))
+  const parts = { sheet, persona: contents.persona.value, findings: knowledge.findings, matcher, namesDiagnosis }
+  return kind === 'scripted' ? createScriptedPatient(parts) : createModelPatient({ ...parts, ...modelParts(casting, 'patient') })
 }
 
 /** The id of the one who speaks first and most: the patient, or a small child's parent. */

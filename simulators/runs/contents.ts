@@ -2,19 +2,11 @@ import type { Catalog, Entry } from '../catalog'
 import { type Case, caseSchema } from '../domain/case'
 import type { Encounter } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
-import { type DoctorPersona, doctorPersonaSchema, type PatientPersona, patientPersonaSchema } from '../domain/persona'
+import { type AnyDoctor, anyDoctorSchema, type PatientPersona, patientPersonaSchema } from '../domain/persona'
 import type { Snapshot, Store } from '../storage/store'
 
 /** The content one encounter is played and scored with, as it was when it began. */
-export type Contents = { case: Entry<Case>; persona: Entry<PatientPersona>; doctor: Entry<DoctorPersona> | null }
-
-export function contentsFromCatalog(catalog: Catalog, names: { caseId: string; personaId: string; doctor: string | null }): Contents {
-  return {
-    case: catalog.case(names.caseId),
-    persona: catalog.persona(names.personaId),
-    doctor: names.doctor === null ? null : catalog.doctor(names.doctor),
-  }
-}
+export type Contents = { case: Entry<Case>; persona: Entry<PatientPersona>; doctor: Entry<AnyDoctor> | null }
 
 export function snapshotsOf(contents: Contents): Snapshot[] {
   const snapshots: Snapshot[] = [
@@ -39,14 +31,18 @@ export async function contentsFromSnapshots(store: Store, encounter: Encounter):
   return {
     case: await read(caseHash, caseSchema),
     persona: await read(persona, patientPersonaSchema),
-    doctor: doctor === null ? null : await read(doctor, doctorPersonaSchema),
+    doctor: doctor === null ? null : await read(doctor, anyDoctorSchema),
   }
 }
 
 /** As `contentsFromSnapshots`, but what the catalogue still holds unchanged is not read again: for thousands of encounters. */
 export function createContentsReader(catalog: Catalog, store: Store): (encounter: Encounter) => Promise<Contents> {
   const byHash = <T>(entries: readonly Entry<T>[]) => new Map(entries.map((entry) => [entry.hash, entry]))
-  const [cases, personas, doctors] = [byHash(catalog.cases()), byHash(catalog.personas()), byHash(catalog.doctors())]
+  const [cases, personas, doctors] = [
+    byHash(catalog.cases()),
+    byHash(catalog.personas()),
+    byHash<AnyDoctor>([...catalog.doctors(), ...catalog.agents()]),
+  ]
   return async (encounter) => {
     const { case: caseHash, persona: personaHash, doctor: doctorHash } = encounter.snapshot
     const [subject, persona] = [cases.get(caseHash), personas.get(personaHash)]

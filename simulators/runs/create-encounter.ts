@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Catalog } from '../catalog'
+import { actorWordSchema } from '../domain/actor'
 import type { Case } from '../domain/case'
 import { type Encounter, modeSchema, paceSchema } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { Seat } from '../domain/event'
 import type { PatientPersona } from '../domain/persona'
+import { castDoctor, castPatient } from './actors'
 import { leadSpeaker } from './assemble'
-import { type Contents, contentsFromCatalog } from './contents'
+import type { Contents } from './contents'
 
 const LARGEST_SEED = 2 ** 31 - 1
 
@@ -18,8 +20,8 @@ export type SeatChoice = z.infer<typeof seatChoiceSchema>
 /** What is asked for when an encounter is made. `surprise` lets the seed choose a persona that fits the case. */
 export const encounterRequestSchema = z.strictObject({
   caseId: z.string().max(100),
-  personaId: z.string().max(100).default('neutral'),
-  doctor: z.string().max(100).default('expert'),
+  personaId: actorWordSchema.default('neutral').describe('A persona, scripted or with the model that speaks; or surprise'),
+  doctor: actorWordSchema.default('expert'),
   seat: seatChoiceSchema,
   mode: modeSchema.default('live-feedback'),
   pace: paceSchema.default('instant'),
@@ -29,6 +31,8 @@ export const encounterRequestSchema = z.strictObject({
     .max(LARGEST_SEED)
     .default(() => randomInt(LARGEST_SEED)),
   turns: z.int().min(2).max(400).default(120),
+  tokens: z.int().positive().optional().describe('That the models of both seats may read and write'),
+  cost: z.number().positive().optional().describe('Of the models of both seats'),
   timed: z.boolean().default(true).describe("Whether a person's station runs against the clock"),
 })
 export type EncounterRequest = z.infer<typeof encounterRequestSchema>
@@ -40,12 +44,9 @@ export function newEncounter(
   made: { id: string; owner: string; at: string },
 ): { encounter: Encounter; contents: Contents } {
   const subject = catalog.case(request.caseId).value
-  const personaId = request.personaId === 'surprise' ? surprise(catalog, subject, request.seed) : request.personaId
-  const contents = contentsFromCatalog(catalog, {
-    caseId: request.caseId,
-    personaId,
-    doctor: request.seat === 'doctor' ? null : request.doctor,
-  })
+  const patient = castPatient(catalog, withoutSurprise(catalog, subject, request))
+  const doctor = request.seat === 'doctor' ? null : castDoctor(catalog, request.doctor)
+  const contents: Contents = { case: catalog.case(request.caseId), persona: patient.entry, doctor: doctor?.entry ?? null }
   const persona = contents.persona.value
   if (!fits(persona, subject))
     throw new SimulatorError('invalid-input', `The persona "${persona.id}" does not fit the case "${subject.id}"`)
@@ -54,13 +55,10 @@ export function newEncounter(
     id: made.id,
     owner: made.owner,
     caseId: subject.id,
-    personaId,
-    seats: {
-      doctor: request.seat === 'doctor' ? person : { kind: 'scripted', name: request.doctor },
-      patient: request.seat === 'patient' ? person : { kind: 'scripted', name: 'scripted-patient' },
-    },
+    personaId: persona.id,
+    seats: { doctor: doctor?.seat ?? person, patient: request.seat === 'patient' ? person : patient.seat },
     seed: request.seed,
-    limits: { turns: request.turns, seconds: null },
+    limits: { turns: request.turns, seconds: null, tokens: request.tokens, cost: request.cost },
     mode: request.mode,
     pace: request.pace,
     snapshot: { case: contents.case.hash, persona: contents.persona.hash, doctor: contents.doctor?.hash ?? null },
@@ -76,12 +74,14 @@ export function newEncounter(
   return { encounter, contents }
 }
 
-function surprise(catalog: Catalog, subject: Case, seed: number): string {
+/** `surprise`, with or without a model, becomes a persona that fits; the seed chooses. */
+function withoutSurprise(catalog: Catalog, subject: Case, { personaId, seed }: EncounterRequest): string {
+  if (!/^surprise(@|$)/.test(personaId)) return personaId
   const fitting = catalog
     .personas()
     .map((entry) => entry.value)
     .filter((persona) => fits(persona, subject))
-  return fitting[seed % fitting.length]?.id ?? 'neutral'
+  return personaId.replace('surprise', fitting[seed % fitting.length]?.id ?? 'neutral')
 }
 
 /** Whether a persona can be played in a case: by age, sex, and who speaks. */

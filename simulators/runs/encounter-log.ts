@@ -19,7 +19,14 @@ export type EncounterLog = {
 }
 
 /** What may still be said of an encounter that is over. */
-const AFTER_THE_END: ReadonlySet<StoredEvent['type']> = new Set(['comment', 'override', 'turn-scored', 'encounter-scored'])
+const AFTER_THE_END: ReadonlySet<StoredEvent['type']> = new Set([
+  'comment',
+  'override',
+  'turn-scored',
+  'encounter-scored',
+  'judged',
+  'criticised',
+])
 
 /** Decided where appends stand in line, so that nothing slips in between an end that is being written and its commit. */
 function isOpenTo(added: readonly StoredEvent[], events: readonly StoredEvent[]): boolean {

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog'
 import type { Clock } from '../dialogue/clock'
+import { actorSchema } from '../domain/actor'
 import type { Encounter, Viewer } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { PatientPersona } from '../domain/persona'
+import type { Models } from '../engines/engine'
 import type { Store } from '../storage/store'
 import { type Assembler, createAssembler } from './assemble'
 import { createContentsReader } from './contents'
@@ -33,6 +35,8 @@ export type Simulator = {
   encounters(person: string, limit?: number): Promise<EncounterListing[]>
   /** Self-play runs. */
   runs: RunDesk
+  /** `VENDOR/MODEL` of the models that people may choose here. */
+  offered: readonly string[]
   close(): Promise<void>
 }
 
@@ -41,6 +45,10 @@ export type SimulatorOptions = {
   store: Store
   clock: Clock
   newId: () => string
+  /** Those that can take a seat or judge; without them only the script plays. */
+  models?: Models
+  /** `VENDOR/MODEL` of those that people here may choose: calls may cost money. By default none. */
+  offered?: readonly string[] | 'any'
   onFault: (encounterId: string, error: unknown) => void
 }
 
@@ -60,7 +68,17 @@ const isAllowed = ({ run, owner }: Encounter, person: string) => run !== null ||
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { catalog, store, clock } = options
-  const assembler = createAssembler(catalog)
+  const assembler = createAssembler(catalog, options.models)
+  const desk = createRunDesk(options)
+  const { offered = [] } = options
+  const mayChoose = (models: readonly (string | null)[]) => {
+    const refused = models.find((model) => model !== null && offered !== 'any' && !offered.includes(model))
+    if (refused)
+      throw new SimulatorError(
+        'not-allowed',
+        `The model "${refused}" is not offered here. Offered: ${offered === 'any' ? 'any' : offered.join(', ') || 'none'}.`,
+      )
+  }
   const live = createLiveEncounters({ ...options, assembler })
   const readContents = createContentsReader(catalog, store)
   const find = async (encounterId: string, person: string) => {
@@ -72,9 +90,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     store,
     assembler,
     live,
+    offered: offered === 'any' ? [] : offered,
     async create(request, person) {
       const asked = encounterRequestSchema.safeParse(request)
-      if (asked.success) return live.create(asked.data, person)
+      if (asked.success) {
+        mayChoose([actorSchema.parse(asked.data.personaId).model, actorSchema.parse(asked.data.doctor).model])
+        return live.create(asked.data, person)
+      }
       throw new SimulatorError(
         'invalid-input',
         asked.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; '),
@@ -106,7 +128,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         sorted.map(async (encounter) => listingOf(encounter, await readContents(encounter), authorize(encounter, person).kind)),
       )
     },
-    runs: createRunDesk(options),
+    runs: {
+      ...desk,
+      async start(plan, wanted) {
+        mayChoose(plan.models)
+        assembler.needModels(plan.models.map((model) => ({ model })))
+        return desk.start(plan, wanted)
+      },
+    },
     async close() {
       await live.close()
       await store.close()

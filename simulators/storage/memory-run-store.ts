@@ -1,5 +1,6 @@
 import { SimulatorError } from '../domain/errors'
 import type { CellStatus, Hold, PlayedCell, Run } from '../domain/run'
+import { addPlayed } from './add-played'
 import { pageOf, tallyOf } from './memory-cells'
 import { newestFirst } from './newest-first'
 import { claimLost, holdLost, NOBODY, runHeld } from './run-claims'
@@ -90,15 +91,15 @@ export function createMemoryRuns(setFence: (encounterId: string, fence: number) 
       record.run.hold = { runId: id, fence: record.fence, holder, until }
       return { ...record.run.hold }
     },
-    async beat(hold, { turns, seconds, fault, until }) {
+    async beat(hold, { played, fault, until }) {
       const { run } = held(hold)
-      Object.assign(run, { turns: run.turns + turns, seconds: run.seconds + seconds, fault, hold: run.hold && { ...run.hold, until } })
+      Object.assign(run, { played: addPlayed(run.played, played), fault, hold: run.hold && { ...run.hold, until } })
       return structuredClone(run)
     },
-    async release(hold, { turns, seconds, fault }) {
+    async release(hold, { played, fault }) {
       const run = records.get(hold.runId)?.run
       if (run?.hold?.fence !== hold.fence) return
-      Object.assign(run, { turns: run.turns + turns, seconds: run.seconds + seconds, fault, hold: null })
+      Object.assign(run, { played: addPlayed(run.played, played), fault, hold: null })
       for (const record of among(hold.runId, ['playing'])) change(record, { status: 'waiting' })
     },
 

@@ -29,6 +29,7 @@ export function createMemoryStore(now: () => Date): Store {
 
   return {
     runs,
+    shared: false,
     async createEncounter(encounter, given, events, claim) {
       if (records.has(encounter.id)) throw new SimulatorError('sequence-taken', `There already is an encounter ${encounter.id}.`)
       const known = new Set([...snapshots.keys(), ...given.map(({ hash }) => hash)])

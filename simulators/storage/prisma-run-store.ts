@@ -10,7 +10,7 @@ import { freePlayed, ofHold } from './prisma-claims'
 import { insert } from './prisma-insert'
 import type { Step } from './prisma-step'
 import { holdLost, runHeld } from './run-claims'
-import { cellRow, type RunRow, runOf, runPatchRow, runRow } from './run-rows'
+import { cellRow, playedRow, type RunRow, runOf, runPatchRow, runRow } from './run-rows'
 import type { RunStore } from './run-store'
 
 type Runs = Pick<RunStore, 'create' | 'run' | 'list' | 'change' | 'end' | 'due'>
@@ -102,9 +102,9 @@ function createHolds({ read, commit }: Connection<PrismaClient, Step>): Holds {
         if (await takeFrom(row, taken)) return taken
       }
     },
-    async beat(hold, { turns, seconds, fault, until }) {
+    async beat(hold, { played, fault, until }) {
       const heldUntil = new Date(until)
-      const data = { turns: { increment: turns }, seconds: { increment: seconds }, fault: fault && columnText(fault), heldUntil }
+      const data = { ...playedRow(played), fault: fault && columnText(fault), heldUntil }
       const step: Step = {
         statements: (client) => [client.run.update({ where: ofHold(hold), data })],
         landed: async (client) => (await client.run.count({ where: { ...ofHold(hold), heldUntil } })) > 0,
@@ -115,14 +115,8 @@ function createHolds({ read, commit }: Connection<PrismaClient, Step>): Holds {
       const row = answers?.[0] ?? (await read((client) => client.run.findUniqueOrThrow({ where: { id: hold.runId } })))
       return runOf(row as RunRow)
     },
-    async release(hold, { turns, seconds, fault }) {
-      const data = {
-        turns: { increment: turns },
-        seconds: { increment: seconds },
-        fault: fault && columnText(fault),
-        holder: null,
-        heldUntil: null,
-      }
+    async release(hold, { played, fault }) {
+      const data = { ...playedRow(played), fault: fault && columnText(fault), holder: null, heldUntil: null }
       const where = { runId: hold.runId, status: 'playing' }
       const step: Step = {
         statements: (client) => [

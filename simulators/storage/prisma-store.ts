@@ -60,6 +60,7 @@ function createStore(database: Database, place: string, now: () => Date): Store 
   const { read, commit, close } = database
   return {
     runs: createPrismaRuns(database),
+    shared: true,
     async createEncounter(encounter, snapshots, events, claim) {
       const logged = stamp(events, 0, now())
       const row = { ...encounterRow(encounter), nextSeq: logged.length, fence: claim?.fence ?? NOBODY }

@@ -56,16 +56,22 @@ function scoreRow(setId: string, target: string, score: Score): ScoreRow {
 
 type Scored = { author: string; target: string; score: Score }
 
+const named = (author: string, prefix: string, scores: Record<string, Score>): Scored[] =>
+  Object.entries(scores).map(([name, score]) => ({ author, target: `${prefix}:${name}`, score }))
+
 function scoresOf(event: StoredEvent): Scored[] {
-  const byEvaluator = (prefix: string, scores: Record<string, Score>) =>
-    Object.entries(scores).map(([name, score]) => ({ author: 'evaluator', target: `${prefix}:${name}`, score }))
   switch (event.type) {
     case 'turn-scored':
-      return byEvaluator(`turn:${event.turn}`, event.scores)
+      return named('evaluator', `turn:${event.turn}`, event.scores)
     case 'encounter-scored':
       return [
-        ...byEvaluator('encounter', { ...event.scores, coverage: event.coverage, criticalRecall: event.criticalRecall }),
-        ...byEvaluator('item', event.items),
+        ...named('evaluator', 'encounter', { ...event.scores, coverage: event.coverage, criticalRecall: event.criticalRecall }),
+        ...named('evaluator', 'item', event.items),
+      ]
+    case 'judged':
+      return [
+        ...event.report.turns.flatMap(({ turn, scores }) => named('judge', `turn:${turn}`, scores)),
+        ...named('judge', 'encounter', event.report.encounter.scores),
       ]
     case 'override':
       return [{ author: `person:${event.by}`, target: event.target, score: event.to }]

@@ -1,11 +1,13 @@
-import type { Cell, Measure, Measured, PlayedCell, Run } from '../domain/run'
+import type { Cell, Measure, Measured, Played, PlayedCell, Run } from '../domain/run'
 import { columnText } from './column-text'
 import type { Outcome, RunPatch } from './run-store'
 
 /** The columns of a run, but for who holds it. */
-export function runRow({ grid, hold, createdAt, endedAt, ...run }: Run) {
+export function runRow({ grid, hold, played, createdAt, endedAt, ...run }: Run) {
   return {
     ...run,
+    ...played,
+    tokens: BigInt(played.tokens),
     wanted: run.wanted as string,
     grid: JSON.stringify(grid),
     createdAt: new Date(createdAt),
@@ -16,14 +18,24 @@ export type RunRow = ReturnType<typeof runRow> & { fence: number; holder: string
 
 /** Only this store writes rows, from typed values, so what comes back is of that type. */
 export function runOf({ grid, fence, holder, heldUntil, createdAt, endedAt, ...row }: RunRow): Run {
+  const { turns, seconds, modelCalls, unpricedCalls, tokens, cost, ...run } = row
   return {
-    ...row,
+    ...run,
+    played: { turns, seconds, modelCalls, unpricedCalls, tokens: Number(tokens), cost },
     wanted: row.wanted as Run['wanted'],
     grid: JSON.parse(grid),
     hold: holder === null || heldUntil === null ? null : { runId: row.id, fence, holder, until: heldUntil.toISOString() },
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
   }
+}
+
+/** Columns that grow by what was played. */
+export function playedRow(played: Played) {
+  return Object.fromEntries(Object.entries(played).map(([column, increment]) => [column, { increment }])) as Record<
+    keyof Played,
+    { increment: number }
+  >
 }
 
 /** The columns that a patch sets; what it leaves out stays. */

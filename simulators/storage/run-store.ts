@@ -1,5 +1,5 @@
 import type { StopReason } from '../domain/event'
-import type { Cell, CellStatus, Hold, Measure, Measured, PlayedCell, Run, Tally } from '../domain/run'
+import type { Cell, CellStatus, Hold, Measure, Measured, Played, PlayedCell, Run, Tally } from '../domain/run'
 
 /** A cell's place, and the hold under which it may be written. */
 export type Claim = { runId: string; index: number; fence: number }
@@ -8,7 +8,7 @@ export type Claim = { runId: string; index: number; fence: number }
 export type RunPatch = Partial<Pick<Run, 'name' | 'grid' | 'wanted' | 'concurrency' | 'unattended' | 'endedAt'>>
 
 /** What an executor tells with every beat: what it added since it took hold, and why nothing is played. */
-export type Beat = { turns: number; seconds: number; fault: string | null; until: string }
+export type Beat = { played: Played; fault: string | null; until: string }
 
 /** How a play of a cell came out. `waiting` puts it back: to be played on, or with `again` from the start. */
 export type Outcome =
@@ -53,10 +53,10 @@ export interface RunStore {
    * hold has not run out at `now` and `isGone(its holder)` is false.
    */
   hold(id: string, taker: { holder: string; now: string; until: string }, isGone: (holder: string) => boolean): Promise<Hold>
-  /** Keeps the hold and answers with the run as it is now. Adds the turns and seconds. Throws `claim-lost` where another holds it. */
+  /** Keeps the hold and answers with the run as it is now. Adds what was played. Throws `claim-lost` where another holds it. */
   beat(hold: Pick<Hold, 'runId' | 'fence'>, beat: Beat): Promise<Run>
   /** Lets go: cells that were being played wait again. Quiet where the hold is lost. */
-  release(hold: Pick<Hold, 'runId' | 'fence'>, last: Pick<Beat, 'turns' | 'seconds' | 'fault'>): Promise<void>
+  release(hold: Pick<Hold, 'runId' | 'fence'>, last: Pick<Beat, 'played' | 'fault'>): Promise<void>
 
   /**
    * The next cells in the order of play, marked as played under this hold: those that wait, and those that a lost hold left behind.

@@ -31,6 +31,8 @@ export type Batch = {
  */
 export interface Store {
   readonly runs: RunStore
+  /** Whether other processes can open what is stored here: a worker plays only runs that it can reach. */
+  readonly shared: boolean
   /**
    * The encounter, its owner, its snapshots (kept once per hash) and its first events, in one commit. An id that is taken is
    * `sequence-taken`. With a claim it becomes the latest encounter of that cell, or `claim-lost`.

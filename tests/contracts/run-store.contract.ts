@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StopReason } from '../../simulators/domain/event'
-import { type Cell, gridSchema, MEASURES, type Measure, type Measured, type PlayedCell, type Run } from '../../simulators/domain/run'
+import {
+  type Cell,
+  gridSchema,
+  MEASURES,
+  type Measure,
+  type Measured,
+  NOTHING_PLAYED,
+  type Played,
+  type PlayedCell,
+  type Run,
+} from '../../simulators/domain/run'
 import type { CellQuery, Outcome } from '../../simulators/storage/run-store'
 import type { Store } from '../../simulators/storage/store'
 import { encounterOf, rejected, SNAPSHOTS, type StorePlace, turnEnd, turnStart } from './store.contract'
@@ -21,13 +31,18 @@ export function runOf(id: string, changes: Partial<Run> = {}): Run {
     unattended: false,
     fault: null,
     hold: null,
-    turns: 0,
-    seconds: 0,
+    played: NOTHING_PLAYED,
     createdAt: NOW,
     endedAt: null,
     ...changes,
   }
 }
+
+/** Every column of it grows by its own amount; the amounts add up exactly. */
+const played = (turns: number, seconds: number): Played => ({
+  ...{ turns, seconds, modelCalls: 2 * turns, unpricedCalls: turns },
+  ...{ tokens: 1000 * turns, cost: seconds / 4 },
+})
 
 function cellsOf(count: number): Cell[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -100,7 +115,13 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
 
     describe('runs', () => {
       it('gives a run and its cells back as they were, and makes them once', async () => {
-        const run = runOf('run', { turns: 3, seconds: 1.5, endedAt: NOW, wanted: 'pause', unattended: true, fault: 'No key.' })
+        const run = runOf('run', {
+          played: { turns: 3, seconds: 1.5, modelCalls: 7, unpricedCalls: 2, tokens: 2 ** 40, cost: 0.125 },
+          endedAt: NOW,
+          wanted: 'pause',
+          unattended: true,
+          fault: 'No key.',
+        })
         expect(await store.runs.create(run, cellsOf(6))).toBe(true)
         expect(await store.runs.create(runOf('run', { name: 'other' }), cellsOf(2))).toBe(false)
         expect(await store.runs.run('run')).toEqual(run)
@@ -178,10 +199,10 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
 
       it('is kept by beats, which add up', async () => {
         const hold = await take('first', 0)
-        await store.runs.beat(hold, { turns: 10, seconds: 0.5, fault: 'No answer.', until: at(40) })
+        await store.runs.beat(hold, { played: played(10, 0.5), fault: 'No answer.', until: at(40) })
         await store.runs.change('run', { wanted: 'pause' })
-        const run = await store.runs.beat(hold, { turns: 4, seconds: 0.25, fault: null, until: at(50) })
-        expect(run).toEqual(runOf('run', { turns: 14, seconds: 0.75, wanted: 'pause', hold: { ...hold, until: at(50) } }))
+        const run = await store.runs.beat(hold, { played: played(4, 0.25), fault: null, until: at(50) })
+        expect(run).toEqual(runOf('run', { played: played(14, 0.75), wanted: 'pause', hold: { ...hold, until: at(50) } }))
         expect(await store.runs.run('run')).toEqual(run)
         expect(await rejected(take('second', 45))).toBe('run-held')
       })
@@ -190,11 +211,11 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const lost = await take('first', 0)
         await store.runs.take(lost, 2)
         const hold = await take('second', 30)
-        const beat = { turns: 1, seconds: 1, fault: null, until: at(90) }
+        const beat = { played: played(1, 1), fault: null, until: at(90) }
         expect(await rejected(store.runs.beat(lost, beat))).toBe('claim-lost')
         expect(await rejected(store.runs.take(lost, 1))).toBe('claim-lost')
         await store.runs.release(lost, beat)
-        expect(await store.runs.run('run')).toMatchObject({ turns: 0, hold })
+        expect(await store.runs.run('run')).toMatchObject({ played: NOTHING_PLAYED, hold })
         expect((await store.runs.take(hold, 9)).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5])
         expect(await rejected(store.runs.settle(claimOf(0, lost.fence), null, done()))).toBe('claim-lost')
         await store.runs.settle(claimOf(0, hold.fence), null, done())
@@ -205,11 +226,11 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         await store.runs.take(hold, 3)
         await encounterFor('e', 1)
         await store.runs.settle(claimOf(0), null, done())
-        await store.runs.release(hold, { turns: 5, seconds: 2, fault: 'Stopped.' })
-        expect(await store.runs.run('run')).toEqual(runOf('run', { turns: 5, seconds: 2, fault: 'Stopped.' }))
+        await store.runs.release(hold, { played: played(5, 2), fault: 'Stopped.' })
+        expect(await store.runs.run('run')).toEqual(runOf('run', { played: played(5, 2), fault: 'Stopped.' }))
         expect(await statuses()).toEqual(['done', ...Array(5).fill('waiting')])
         expect(await rejected(append('e', 1, 1))).toBe('claim-lost')
-        expect(await rejected(store.runs.beat(hold, { turns: 1, seconds: 1, fault: null, until: at(90) }))).toBe('claim-lost')
+        expect(await rejected(store.runs.beat(hold, { played: played(1, 1), fault: null, until: at(90) }))).toBe('claim-lost')
         expect(await rejected(store.runs.take(hold, 1))).toBe('claim-lost')
         expect(await take('second', 1)).toMatchObject({ fence: 2 })
       })
@@ -269,7 +290,7 @@ export function runStoreContract(name: string, makePlace: () => Promise<StorePla
         const hold = await plan()
         await store.runs.take(hold, 1)
         await encounterFor('e', 0)
-        await store.runs.release(hold, { turns: 0, seconds: 0, fault: null })
+        await store.runs.release(hold, { played: NOTHING_PLAYED, fault: null })
         const end = { type: 'encounter-end', reason: 'concluded', afterTurn: 0 } as const
         const patch = { status: 'ended', stopReason: 'concluded', endedAt: NOW } as const
         expect(await rejected(store.append({ encounterId: 'e', expectedSeq: 1, events: [end], patch, fence: hold.fence }))).toBe(

@@ -79,7 +79,7 @@ test('a fault is told with its line and field, and leads there', async ({ page, 
 
   await yaml(page).fill('name: wrong\ncases: all\npatients: [neutral]\ndoctors:\n  - nobody\n')
   await yaml(page).blur()
-  await expect(plan(page).getByRole('listitem')).toContainText(['Line 5, doctors.0: there is no doctor "nobody"'])
+  await expect(plan(page).getByRole('listitem')).toContainText(['Line 5, doctors.0: There is no doctor "nobody"'])
   await expect(group(page, text.builder.doctors)).not.toContainText('nobody')
   await page.getByRole('button', { name: text.builder.start }).click()
   await expect(page).toHaveURL(/\/runs\/new$/)

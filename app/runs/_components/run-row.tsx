@@ -18,7 +18,7 @@ export function RunRow({ listing: { run, state, progress } }: { listing: RunList
         <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
           <RunStateTag state={state} />
           <span>{runs.builder.encounters(run.planned)}</span>
-          {run.seconds > 0 && <span>{runs.progress.rate(run.turns / run.seconds)}</span>}
+          {run.played.seconds > 0 && <span>{runs.progress.rate(run.played.turns / run.played.seconds)}</span>}
         </p>
       </div>
       <ProgressBar progress={progress} />

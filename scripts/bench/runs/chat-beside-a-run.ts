@@ -22,11 +22,11 @@ export async function measureChatBeside(folder: string): Promise<Figure[]> {
   await desk.start(plan, { concurrency: 16, unattended: true })
   const server = await startServer(folder)
   try {
-    while ((await desk.overview(plan.id)).run.turns === 0) await systemClock.sleep(200, new AbortController().signal)
+    while ((await desk.overview(plan.id)).run.played.turns === 0) await systemClock.sleep(200, new AbortController().signal)
     const before = (await desk.overview(plan.id)).run
     const figures = await measureSocket(server, ACKNOWLEDGED_UNDER)
     const { run, progress } = await desk.overview(plan.id)
-    const rate = (run.turns - before.turns) / (run.seconds - before.seconds)
+    const rate = (run.played.turns - before.played.turns) / (run.played.seconds - before.played.seconds)
     if (progress.waiting === 0) throw new Error('The run ended before the conversation: it measures nothing')
     return figures.map((figure) => ({
       ...figure,

@@ -39,6 +39,7 @@ export const csvExporter: Exporter = {
   before: csvText([Object.keys(COLUMNS)]),
   between: '',
   after: '',
+  carriesRewards: false,
   write(source) {
     // Later turns may revise a score: the last one stands.
     const scores = new Map(source.events.flatMap((event) => (event.type === 'turn-scored' ? [[event.turn, event.scores]] : [])))

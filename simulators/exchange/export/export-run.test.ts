@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Played, play, prepare } from '../../../tests/support/play'
-import { gridSchema, type Run } from '../../domain/run'
+import { gridSchema, NOTHING_PLAYED, type Run } from '../../domain/run'
 import { snapshotsOf } from '../../runs/contents'
 import { createMemoryStore } from '../../storage/memory-store'
 import type { Store } from '../../storage/store'
@@ -33,7 +33,7 @@ async function storedRun(cells: number, endOf: (index: number) => 'failed' | 'en
   }))
   const run: Run = {
     ...{ id: RUN, hash: RUN, name: 'test', grid, planned: cells, wanted: 'play', concurrency: 1, unattended: false, fault: null },
-    ...{ hold: null, turns: 0, seconds: 0, createdAt: NOW, endedAt: null },
+    ...{ hold: null, played: NOTHING_PLAYED, createdAt: NOW, endedAt: null },
   }
   await store.runs.create(run, points)
   const hold = await store.runs.hold(RUN, TIMES, () => false)
@@ -56,7 +56,7 @@ async function storedRun(cells: number, endOf: (index: number) => 'failed' | 'en
 
 async function exported(store: Store, format: ExportFormat, all = false) {
   const pieces: string[] = []
-  const counts = await exportRun(store, RUN, format, all, (text) => void pieces.push(text))
+  const counts = await exportRun(store, RUN, { format, all, rewards: false, choice: { rounds: 'first' } }, (text) => void pieces.push(text))
   return { counts, pieces, text: pieces.join('') }
 }
 
@@ -109,8 +109,7 @@ describe('the export of a run', () => {
       exportRun(
         createMemoryStore(() => new Date(NOW)),
         'nowhere',
-        'native',
-        false,
+        { format: 'native', all: false, rewards: false, choice: { rounds: 'first' } },
         () => undefined,
       ),
     ).rejects.toMatchObject({

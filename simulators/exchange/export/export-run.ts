@@ -2,7 +2,8 @@ import { SimulatorError } from '../../domain/errors'
 import { NOT_EVALUABLE } from '../../domain/event'
 import type { PlayedCell } from '../../domain/run'
 import type { Store } from '../../storage/store'
-import { EXPORT_FORMATS, type ExportFormat } from './index'
+import { chooseRounds } from './choose-rounds'
+import { EXPORT_FORMATS, type ExportOptions, needCarrier } from './index'
 import { createSourceReader } from './source-reader'
 
 /** Cells read at a time. */
@@ -19,8 +20,7 @@ export type RunExport = { written: number; leftOut: number }
 export async function exportRun(
   store: Store,
   runId: string,
-  format: ExportFormat,
-  all: boolean,
+  { format, choice, all, ...extras }: ExportOptions & { all: boolean },
   write: (text: string) => Promise<void> | void,
 ): Promise<RunExport> {
   if (all && format !== 'native')
@@ -28,6 +28,7 @@ export async function exportRun(
       'invalid-input',
       `Only the native form says how an encounter ended; ${format} takes those that can be evaluated`,
     )
+  needCarrier({ format, ...extras })
   if (!(await store.runs.run(runId))) throw new SimulatorError('not-found', `There is no run "${runId}"`)
   const exporter = EXPORT_FORMATS[format]
   const read = createSourceReader(store)
@@ -35,12 +36,15 @@ export async function exportRun(
   await write(exporter.before)
   for await (const cell of cellsOf(store, runId)) {
     const wanted = cell.encounterId !== null && (all || isEvaluable(cell))
-    const text = wanted ? exporter.write(await read(cell.encounterId!)) : ''
-    if (text === '') counts.leftOut += 1
-    else {
+    const rounds = wanted ? await chooseRounds(store, cell.encounterId!, choice) : []
+    const before = counts.written
+    for (const round of rounds) {
+      const text = exporter.write(await read(round), extras)
+      if (text === '') continue
       await write(counts.written > 0 ? exporter.between + text : text)
       counts.written += 1
     }
+    if (counts.written === before) counts.leftOut += 1
   }
   await write(exporter.after)
   return counts

@@ -24,7 +24,8 @@ beforeAll(async () => {
   source = { encounter, events, case: played.contents.case.value }
 })
 
-const written = (format: ExportFormat, changes: Partial<ExportSource> = {}) => EXPORT_FORMATS[format].write({ ...source, ...changes })
+const written = (format: ExportFormat, changes: Partial<ExportSource> = {}) =>
+  EXPORT_FORMATS[format].write({ ...source, ...changes }, { rewards: false })
 const reply = (turn: number) => played.events.find((event) => event.type === 'turn-end' && event.turn === turn)
 const said = (turn: number) => (reply(turn) as { text: string }).text
 

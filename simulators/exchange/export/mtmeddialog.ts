@@ -1,7 +1,8 @@
-import type { Case, ManagementItem } from '../../domain/case'
+import type { Case } from '../../domain/case'
 import type { ActPayload } from '../../domain/event'
 import { conversationOf } from './conversation'
 import type { Exporter, ExportSource } from './exporter'
+import { recommendation, sentence } from './recommendation'
 
 type Line = {
   /** Exchanges from 1: a doctor's line and its answer share it. */
@@ -20,6 +21,7 @@ export const mtmeddialogExporter: Exporter = {
   before: '[\n',
   between: ',\n',
   after: '\n]\n',
+  carriesRewards: false,
   write: (source) => JSON.stringify(dialogueOf(source)),
 }
 
@@ -67,21 +69,6 @@ function selfReport({ patient: { opening, who } }: Case): string {
   const age = who.ageUnit === 'years' ? `${who.age} years old` : `${who.age} ${who.ageUnit} old`
   return `${opening.say[0]} (${who.sex}, ${age})`
 }
-
-function recommendation({ key: { management }, chart }: Case): string {
-  const { escalation, investigations, treatments, followUp, safetyNet } = management
-  const what = (item: ManagementItem) => ('test' in item ? (chart.investigations[item.test]?.names[0] ?? item.test) : item.what)
-  const parts = [
-    escalation.needed ? escalation.what : undefined,
-    investigations.must.length > 0 ? `Tests: ${investigations.must.map(what).join(', ')}` : undefined,
-    ...treatments.must.map(what),
-    followUp.needed ? followUp.what : undefined,
-    ...safetyNet.map(what),
-  ]
-  return parts.flatMap((part) => (part === undefined ? [] : [sentence(part)])).join(' ')
-}
-
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** All that the patient could tell. Unlike the original's, it never holds the diagnosis. */
 function factTexts({ patient }: Case): string {

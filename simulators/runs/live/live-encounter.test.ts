@@ -112,6 +112,9 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
     follow: () => ({ add: () => undefined, scoreTurn: (turn: number) => ({ turn, scores, flags: [] }), scoreEncounter: () => whole }),
   }
   const assembler: Assembler = {
+    startEvent: () => start,
+    needModels: () => undefined,
+    givesAway: () => () => false,
     evaluator: () => evaluator,
     forTranscript: () => {
       throw new Error('not used')

@@ -4,7 +4,7 @@ import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
 import type { EventOf, StoredEvent } from '../../domain/event'
 import type { Store } from '../../storage/store'
-import { type Assembler, startEventOf } from '../assemble'
+import type { Assembler } from '../assemble'
 import { contentsFromSnapshots, snapshotsOf } from '../contents'
 import { type EncounterRequest, newEncounter } from '../create-encounter'
 import { createEncounterLog } from '../encounter-log'
@@ -37,8 +37,9 @@ export function createLiveEncounters(options: LiveOptions): LiveEncounters {
   async function create(request: EncounterRequest, owner: string) {
     const at = clock.now()
     const { encounter, contents } = newEncounter(catalog, request, { id: newId(), owner, at: at.toISOString() })
+    options.assembler.needModels([encounter.seats.doctor, encounter.seats.patient])
     const events: StoredEvent[] = [
-      startEventOf(encounter, contents),
+      options.assembler.startEvent(encounter, contents),
       ...(request.timed ? firstPhase(encounter, contents.case.value.station.timings, at) : []),
     ]
     const reading = events.some((event) => event.type === 'clock' && event.phase === 'reading')

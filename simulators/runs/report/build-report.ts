@@ -11,9 +11,9 @@ export function buildReport(first: RunOverview, second: RunOverview | null = nul
 }
 
 function runReport({ run, state, progress, turns, rate, thresholds, ...overview }: RunOverview): RunReport {
-  const { id, hash, name, grid, seconds, createdAt, endedAt } = run
+  const { id, hash, name, grid, played, createdAt, endedAt } = run
   return {
-    ...{ id, hash, name, state, grid, progress, turns, seconds, rate, createdAt, endedAt, thresholds },
+    ...{ id, hash, name, state, grid, progress, turns, seconds: played.seconds, rate, createdAt, endedAt, thresholds },
     groups: [
       groupOf('persona', overview.byPersona),
       groupOf('doctor', overview.byDoctor),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gridSchema, MEASURES, type Run, type Tally } from '../../domain/run'
+import { gridSchema, MEASURES, NOTHING_PLAYED, type Run, type Tally } from '../../domain/run'
 import type { RunOverview } from '../self-play/models'
 import { progressOf } from '../self-play/run-state'
 import { summarise, thresholdResults } from '../self-play/summarise'
@@ -36,7 +36,14 @@ function overviewOf({ name = 'a-run', mean = 0.5, personas = ['neutral', 'anxiou
       wanted: 'play',
       concurrency: 8,
     },
-    ...{ unattended: false, fault: null, hold: null, turns: 2566, seconds: 10, createdAt: '2030-01-01T00:00:00.000Z', endedAt: null },
+    ...{
+      unattended: false,
+      fault: null,
+      hold: null,
+      played: { ...NOTHING_PLAYED, turns: 2566, seconds: 10 },
+      createdAt: '2030-01-01T00:00:00.000Z',
+      endedAt: null,
+    },
   }
   const whole = summarise(tally, [])[0]!
   return {

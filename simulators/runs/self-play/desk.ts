@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
-import type { Run } from '../../domain/run'
+import { NOTHING_PLAYED, type Run } from '../../domain/run'
 import type { Store } from '../../storage/store'
 import type { RunDesk, RunOverview, RunPlan } from './models'
 import { planRun } from './plan-run'
@@ -41,8 +41,8 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
       run,
       state: stateOf(run, progress, clock.now()),
       progress,
-      turns: run.turns,
-      rate: run.seconds > 0 ? run.turns / run.seconds : null,
+      turns: run.played.turns,
+      rate: run.played.seconds > 0 ? run.played.turns / run.played.seconds : null,
       whole,
       byPersona: summarise(tally, ['personaId']),
       byCase: summarise(tally, ['caseId']),
@@ -141,8 +141,7 @@ function newRun({ id, hash, grid, cells }: RunPlan, concurrency: number, unatten
     unattended,
     fault: null,
     hold: null,
-    turns: 0,
-    seconds: 0,
+    played: NOTHING_PLAYED,
     createdAt: now.toISOString(),
     endedAt: null,
   }

@@ -61,7 +61,7 @@ describe('a run', () => {
     expect(outcome).toMatchObject({ ended: 'finished', planned: 3, done: 3, failed: 0, excluded: 0, turns: 36 })
     const { run, state, whole } = await bench.desk.overview(id)
     expect(state).toBe('done')
-    expect(run).toMatchObject({ hold: null, turns: 36, endedAt: expect.any(String) })
+    expect(run).toMatchObject({ hold: null, played: { turns: 36 }, endedAt: expect.any(String) })
     expect(whole.measures.history.scored).toBe(3)
     expect((await bench.desk.verify(id)).faults).toEqual([])
   })

@@ -2,7 +2,7 @@ import PQueue from 'p-queue'
 import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
-import type { Hold, PlayedCell, Run } from '../../domain/run'
+import { type Hold, NOTHING_PLAYED, type PlayedCell, type Run } from '../../domain/run'
 import type { Store } from '../../storage/store'
 import type { Assembler } from '../assemble'
 import { createHoldKeeper, type HoldKeeper, takeHold } from './keep-hold'
@@ -42,7 +42,10 @@ export type RunOutcome = {
   turns: number
   seconds: number
   modelCalls: number
+  tokens: number
+  /** As far as prices are known. */
   cost: number
+  unpricedCalls: number
 }
 
 /**
@@ -62,13 +65,11 @@ export async function executeRun(machinery: Machinery, runId: string, options: E
     fault = error instanceof SimulatorError ? error.code : 'internal'
     throw error
   } finally {
-    await runs.release(hold, { ...(execution?.keeper.rest() ?? NOTHING), fault }).catch(() => undefined)
+    await runs.release(hold, { played: execution?.keeper.rest() ?? NOTHING_PLAYED, fault }).catch(() => undefined)
   }
   await runs.end(runId, machinery.clock.now().toISOString())
   return outcomeOf(execution, runId)
 }
-
-const NOTHING = { turns: 0, seconds: 0 }
 
 /** What the parts of one execution share. */
 type Execution = {
@@ -93,7 +94,7 @@ type Execution = {
 async function createExecution(machinery: Machinery, hold: Hold, { signal: outer, onReport }: ExecuteOptions): Promise<Execution> {
   const { store, clock } = machinery
   const run = await existing(store, hold.runId)
-  const counter = createRunCounter(await progressIn(store, run.id), run.turns)
+  const counter = createRunCounter(await progressIn(store, run.id), run.played)
   const controller = new AbortController()
   const signal = AbortSignal.any([outer, controller.signal])
   const stop = () => controller.abort()
@@ -103,6 +104,7 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
     const { concurrency, wanted } = await keeper.tell()
     queue.concurrency = concurrency
     if (wanted !== 'play') stop()
+    await keepBudget()
   }
   const recovery = createRecovery({
     clock,
@@ -115,11 +117,24 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
   const playCell = createCellPlayer({
     ...machinery,
     hold,
-    turnLimit: run.grid.limits.turns,
+    limits: { turns: run.grid.limits.turns, seconds: null, tokens: run.grid.limits.tokens },
     signal,
     onTurn: counter.turn,
+    onUsage: counter.spend,
     onFailure: (index, error) => onReport({ type: 'try-failed', index, why: error instanceof Error ? error.message : String(error) }),
   })
+  const { cost: budget } = run.grid.limits
+  /** Checked with every beat: what is in flight may go beyond by what it costs. */
+  const keepBudget = async () => {
+    const spent = run.played.cost + counter.played.cost
+    if (budget === undefined || spent < budget) return
+    await store.runs.change(run.id, { wanted: 'pause' })
+    throw new SimulatorError(
+      'budget-spent',
+      `The run has cost ${spent.toFixed(2)} of the ${budget} that its grid allows. Raise limits.cost to go on.`,
+    )
+  }
+  await keepBudget()
   const giveUp = (error: unknown) => {
     const known = error instanceof SimulatorError
     if (known && error.code === 'claim-lost') ending.lost = true
@@ -200,12 +215,12 @@ async function playInStep({ store, hold, recovery, playCell }: Execution, taken:
 }
 
 async function outcomeOf({ store, counter, ending: { lost } }: Execution, runId: string): Promise<RunOutcome> {
-  const { turns, seconds } = counter.played
+  const { turns, seconds, modelCalls, unpricedCalls, tokens, cost } = counter.played
   const { planned, done, failed, excluded, waiting, playing } = await progressIn(store, runId)
   const { wanted } = await existing(store, runId)
   const finished = waiting + playing === 0
   const ended = lost ? 'lost' : wanted === 'cancel' ? 'cancelled' : finished ? 'finished' : wanted === 'pause' ? 'paused' : 'stopped'
-  return { run: runId, ended, planned, done, failed, excluded, turns, seconds, modelCalls: 0, cost: 0 }
+  return { run: runId, ended, planned, done, failed, excluded, turns, seconds, modelCalls, tokens, cost, unpricedCalls }
 }
 
 async function existing(store: Store, runId: string): Promise<Run> {

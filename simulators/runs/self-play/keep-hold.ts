@@ -1,5 +1,6 @@
 import type { Clock } from '../../dialogue/clock'
-import type { Hold, Run } from '../../domain/run'
+import { type Hold, NOTHING_PLAYED, type Played, type Run } from '../../domain/run'
+import { addPlayed } from '../../storage/add-played'
 import type { RunStore } from '../../storage/run-store'
 import type { RunCounter } from './run-progress'
 
@@ -16,7 +17,7 @@ export type HoldKeeper = {
   /** One beat: brings back what people want of the run. Throws `claim-lost`. */
   tell(): Promise<Run>
   /** What no beat has told yet. */
-  rest(): { turns: number; seconds: number }
+  rest(): Played
 }
 
 /** `isWaiting`: time stands still while a fault is waited out. */
@@ -26,26 +27,25 @@ export function createHoldKeeper(
   surroundings: { clock: Clock; counter: RunCounter; isWaiting: () => boolean },
 ): HoldKeeper {
   const { clock, counter, isWaiting } = surroundings
-  let told = { turns: 0, seconds: 0 }
+  let told = NOTHING_PLAYED
   let passedAt = clock.now()
 
   function rest() {
     const now = clock.now()
     if (!isWaiting()) counter.pass((now.getTime() - passedAt.getTime()) / 1000)
     passedAt = now
-    const { turns, seconds } = counter.played
-    return { turns: turns - told.turns, seconds: seconds - told.seconds }
+    return addPlayed(counter.played, told, -1)
   }
 
   return {
     rest,
     async tell() {
       const added = rest()
-      told = { turns: told.turns + added.turns, seconds: told.seconds + added.seconds }
+      told = addPlayed(told, added)
       try {
-        return await store.beat(hold, { ...added, fault: null, until: endOf(clock.now()) })
+        return await store.beat(hold, { played: added, fault: null, until: endOf(clock.now()) })
       } catch (error) {
-        told = { turns: told.turns - added.turns, seconds: told.seconds - added.seconds }
+        told = addPlayed(told, added, -1)
         throw error
       }
     },

@@ -7,6 +7,8 @@ export type RunPlan = {
   id: string
   hash: string
   grid: Grid
+  /** `VENDOR/MODEL` of every model that takes a seat. */
+  models: readonly string[]
   counts: { cases: number; personas: number; doctors: number; seeds: number }
   /** Every encounter to be played, longest expected first. */
   cells: readonly Cell[]

@@ -65,9 +65,9 @@ describe('a plan', () => {
 
 describe('a grid that cannot be played', () => {
   it.each([
-    ['an unknown case', GRID.replace('headache-72', 'headache'), 'grid.yaml:2 cases.0: there is no case "headache"'],
-    ['an unknown persona', GRID.replace('anxious', 'cross'), 'grid.yaml:3 patients.1: there is no persona "cross"'],
-    ['an unknown doctor', GRID.replace('hasty', 'house'), 'grid.yaml:4 doctors.1: there is no doctor "house"'],
+    ['an unknown case', GRID.replace('headache-72', 'headache'), 'grid.yaml:2 cases.0: There is no case "headache"'],
+    ['an unknown persona', GRID.replace('anxious', 'cross'), 'grid.yaml:3 patients.1: There is no persona "cross"'],
+    ['an unknown doctor', GRID.replace('hasty', 'house'), 'grid.yaml:4 doctors.1: There is no doctor "house"'],
     ['an empty axis', GRID.replace('[expert, hasty]', '[]'), 'grid.yaml:4 doctors: '],
     ['an empty axis of seeds', GRID.replace('{ from: 3, to: 5 }', '[]'), 'grid.yaml:5 seeds: '],
     ['seeds backwards', GRID.replace('to: 5', 'to: 1'), 'grid.yaml:5 seeds: the last seed comes before the first'],

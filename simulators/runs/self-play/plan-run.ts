@@ -1,8 +1,10 @@
-import type { Catalog } from '../../catalog'
+import type { Catalog, Entry } from '../../catalog'
 import { contentHash } from '../../content-hash'
+import { actorSchema } from '../../domain/actor'
 import { ContentError } from '../../domain/errors'
-import type { Skill } from '../../domain/persona'
+import type { AnyDoctor, Skill } from '../../domain/persona'
 import type { Cell } from '../../domain/run'
+import { type Cast, castDoctor, castPatient } from '../actors'
 import { fits } from '../create-encounter'
 import type { RunPlan } from './models'
 import { type ReadGrid, readGrid } from './read-grid'
@@ -11,6 +13,9 @@ import { type ReadGrid, readGrid } from './read-grid'
 const SCRIPTED_RATE = 300
 /** Turns of both sides that a scripted doctor takes beside its questions: greeting, summaries, explaining, closing. */
 const TURNS_AROUND_QUESTIONS = 16
+
+/** What an agent comes to before it concludes, as far as seen. */
+const TURNS_OF_AN_AGENT = 30
 
 type Point = Omit<Cell, 'index'>
 
@@ -28,10 +33,11 @@ export function planRun(catalog: Catalog, text: string, file: string): RunPlan {
     id: hash.slice(0, 12),
     hash,
     grid: read.grid,
+    models: modelsOf(read),
     counts: { cases: read.caseIds.length, personas: read.personaIds.length, doctors: read.doctors.length, seeds: read.seeds.length },
     cells,
     leftOut,
-    estimate: { turns, seconds: turns / SCRIPTED_RATE, modelCalls: 0, tokens: 0, cost: 0 },
+    estimate: { turns, seconds: modelsOf(read).length > 0 ? null : turns / SCRIPTED_RATE, modelCalls: 0, tokens: 0, cost: 0 },
   }
 }
 
@@ -40,7 +46,7 @@ function pairsOf(catalog: Catalog, { caseIds, personaIds }: ReadGrid) {
   const leftOut: { caseId: string; personaId: string; why: string }[] = []
   for (const caseId of caseIds) {
     for (const personaId of personaIds) {
-      if (fits(catalog.persona(personaId).value, catalog.case(caseId).value)) pairs.push({ caseId, personaId })
+      if (fits(castPatient(catalog, personaId).entry.value, catalog.case(caseId).value)) pairs.push({ caseId, personaId })
       else leftOut.push({ caseId, personaId, why: 'the persona is of another age, sex or speaker than the case' })
     }
   }
@@ -48,23 +54,44 @@ function pairsOf(catalog: Catalog, { caseIds, personaIds }: ReadGrid) {
 }
 
 /** Everything that decides what is played and how it is scored; neither names, order, thresholds nor budgets do. */
-function identityOf(catalog: Catalog, { grid }: ReadGrid, points: readonly Point[]): string {
+function identityOf(catalog: Catalog, read: ReadGrid, points: readonly Point[]): string {
+  const { grid } = read
+  const patients = byWord(
+    points.map(({ personaId }) => personaId),
+    (word) => identity(castPatient(catalog, word)),
+  )
+  const doctors = byWord(
+    points.map(({ doctor }) => doctor),
+    (word) => identity(castDoctor(catalog, word)),
+  )
   const played = points.map(({ caseId, personaId, doctor, seed }) =>
-    [catalog.case(caseId).hash, catalog.persona(personaId).hash, catalog.doctor(doctor).hash, seed].join(' '),
+    [catalog.case(caseId).hash, patients.get(personaId), doctors.get(doctor), seed].join(' '),
   )
   return contentHash({
     schema: 'run/1',
     played: played.sort(),
     turns: grid.limits.turns,
+    ...(grid.limits.tokens !== undefined && { tokens: grid.limits.tokens }),
+    ...(modelsOf(read).length > 0 && { prompts: catalog.prompts.hash }),
     evaluate: grid.evaluate,
     policy: catalog.policy.hash,
     knowledge: contentHash(catalog.knowledge),
   })
 }
 
+const modelsOf = ({ personaIds, doctors }: ReadGrid) => [
+  ...new Set([...personaIds, ...doctors].flatMap((word) => actorSchema.parse(word).model ?? [])),
+]
+
+/** Content, and the model that speaks it. */
+const identity = ({ entry, seat }: Cast<unknown>) => [entry.hash, seat.model ?? ''].join('@').replace(/@$/, '')
+
+const byWord = <T>(words: readonly string[], read: (word: string) => T) => new Map([...new Set(words)].map((word) => [word, read(word)]))
+
 /** By the doctor's skill: what makes encounters long or short is above all how many questions are asked. */
 function expectedTurns(catalog: Catalog, { grid, doctors }: ReadGrid): (point: Point) => number {
-  const byDoctor = new Map(doctors.map((doctor) => [doctor, Math.min(grid.limits.turns, turnsOf(catalog.doctor(doctor).value.skill))]))
+  const turns = ({ value }: Entry<AnyDoctor>) => (value.schema === 'doctor-persona/1' ? turnsOf(value.skill) : TURNS_OF_AN_AGENT)
+  const byDoctor = byWord(doctors, (word) => Math.min(grid.limits.turns, turns(castDoctor(catalog, word).entry)))
   return ({ doctor }) => byDoctor.get(doctor) ?? grid.limits.turns
 }
 

@@ -3,11 +3,11 @@ import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import type { Encounter } from '../../domain/encounter'
 import { SimulatorError } from '../../domain/errors'
-import { NOT_EVALUABLE, type StoredEvent } from '../../domain/event'
+import { type Limits, NOT_EVALUABLE, type StoredEvent, type Usage } from '../../domain/event'
 import type { Hold, PlayedCell } from '../../domain/run'
 import type { Outcome } from '../../storage/run-store'
 import type { Store } from '../../storage/store'
-import { type Assembler, startEventOf } from '../assemble'
+import type { Assembler } from '../assemble'
 import { type Contents, createContentsReader, snapshotsOf } from '../contents'
 import { newEncounter } from '../create-encounter'
 import { createEncounterLog, type EncounterLog } from '../encounter-log'
@@ -31,10 +31,12 @@ export type CellSurroundings = {
   clock: Clock
   newId: () => string
   hold: Hold
-  turnLimit: number
+  limits: Limits
   /** Aborting leaves the log at its last committed turn. */
   signal: AbortSignal
   onTurn: () => void
+  /** Told of what models took, as it is committed. */
+  onUsage: (usage: Usage) => void
   /** Told of a try that failed, in full. */
   onFailure: (index: number, error: unknown) => void
 }
@@ -58,14 +60,15 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
       mode: 'held-back',
       pace: 'instant',
       seed: cell.seed,
-      turns: surroundings.turnLimit,
+      turns: surroundings.limits.turns,
+      tokens: surroundings.limits.tokens,
       timed: false,
     } as const
     const made = newEncounter(catalog, request, { id, owner: RUNS_OWNER, at: clock.now().toISOString() })
     const encounter: Encounter = { ...made.encounter, run: { id: hold.runId, index: cell.index } }
     const snapshots = snapshotsOf(made.contents).filter(({ hash }) => !stored.has(hash))
     const claim = { runId: hold.runId, index: cell.index, fence: hold.fence }
-    const events = await store.createEncounter(encounter, snapshots, [startEventOf(encounter, made.contents)], claim)
+    const events = await store.createEncounter(encounter, snapshots, [assembler.startEvent(encounter, made.contents)], claim)
     for (const { hash } of snapshots) stored.add(hash)
     return { encounter, contents: made.contents, log: createEncounterLog(store, id, events, hold.fence) }
   }
@@ -88,6 +91,7 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
     })
     const unlisten = log.listen((event) => {
       if (event.type === 'turn-end') surroundings.onTurn()
+      if ((event.type === 'turn-end' || event.type === 'act') && event.usage) surroundings.onUsage(event.usage)
     })
     await playAndScore({ parts, log: yielding(log), evaluator: assembler.evaluator(contents), store, clock }).finally(unlisten)
   }

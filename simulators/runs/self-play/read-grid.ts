@@ -1,12 +1,15 @@
 import type { Catalog } from '../../catalog'
-import { ContentError, type Problem } from '../../domain/errors'
+import { actorWord } from '../../domain/actor'
+import { ContentError, type Problem, SimulatorError } from '../../domain/errors'
 import { type Grid, gridSchema, LARGEST_RUN } from '../../domain/run'
 import { parseYaml, problemAt, validate, type YamlDocument } from '../../yaml-document'
+import { castDoctor, castPatient } from '../actors'
 
 /** A grid with the case and persona names that it comes to. */
 export type ReadGrid = {
   grid: Grid
   caseIds: string[]
+  /** Words of actors. */
   personaIds: string[]
   doctors: string[]
   seeds: number[]
@@ -21,11 +24,11 @@ export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid
   const checked = validate(document, gridSchema)
   if ('problems' in checked) throw new ContentError(checked.problems)
   const grid = checked.value
-  const problems = [...unknownNames(catalog, grid, document), ...unknownEngines(grid, document)]
+  const problems = [...unknownNames(catalog, grid, document), ...unknownJudges(grid, document)]
   const caseIds = casesOf(catalog, grid)
   if (caseIds.length === 0) problems.push(problemAt(document, ['cases', 'tags'], 'no case has one of these tags'))
-  const personaIds = unique(grid.patients === 'all' ? catalog.personas().map(({ value }) => value.id) : grid.patients)
-  const doctors = unique(grid.doctors === 'all' ? catalog.doctors().map(({ value }) => value.id) : grid.doctors.map(nameOf))
+  const personaIds = unique(grid.patients === 'all' ? catalog.personas().map(({ value }) => value.id) : grid.patients.map(wordOf))
+  const doctors = unique(grid.doctors === 'all' ? catalog.doctors().map(({ value }) => value.id) : grid.doctors.map(wordOf))
   const seeds = Array.isArray(grid.seeds) ? grid.seeds.length : grid.seeds.to - grid.seeds.from + 1
   const size = caseIds.length * personaIds.length * doctors.length * seeds
   if (size > LARGEST_RUN) problems.push(problemAt(document, ['seeds'], `make ${size} encounters; a run may have ${LARGEST_RUN}`))
@@ -40,7 +43,8 @@ export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid
   }
 }
 
-const nameOf = (doctor: string | { name: string }) => (typeof doctor === 'string' ? doctor : doctor.name)
+type Written = string | Parameters<typeof actorWord>[0]
+const wordOf = (actor: Written) => (typeof actor === 'string' ? actor : actorWord(actor))
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => from + step)
 
@@ -51,30 +55,25 @@ function casesOf(catalog: Catalog, { cases }: Grid): string[] {
 }
 
 function unknownNames(catalog: Catalog, grid: Grid, document: YamlDocument): Problem[] {
-  const check = (field: string, kind: string, named: unknown, known: readonly string[]) =>
-    Array.isArray(named)
-      ? named.flatMap((entry, place) => {
-          const name = typeof entry === 'string' ? entry : entry.name
-          if (known.includes(name)) return []
-          return [problemAt(document, [field, place], `there is no ${kind} "${name}"; known: ${known.join(', ')}`)]
-        })
-      : []
-  const ids = (entries: readonly { value: { id: string } }[]) => entries.map(({ value }) => value.id)
+  const check = (field: string, entries: 'all' | readonly Written[], find: (word: string) => unknown) =>
+    (entries === 'all' ? [] : entries).flatMap((entry, place) => {
+      try {
+        find(wordOf(entry))
+        return []
+      } catch (error) {
+        if (!(error instanceof SimulatorError)) throw error
+        return [problemAt(document, [field, place], error.message)]
+      }
+    })
   return [
-    ...check('cases', 'case', grid.cases, ids(catalog.cases())),
-    ...check('patients', 'persona', grid.patients, ids(catalog.personas())),
-    ...check('doctors', 'doctor', grid.doctors, ids(catalog.doctors())),
+    ...check('cases', Array.isArray(grid.cases) ? grid.cases : [], catalog.case),
+    ...check('patients', grid.patients, (word) => castPatient(catalog, word)),
+    ...check('doctors', grid.doctors, (word) => castDoctor(catalog, word)),
   ]
 }
 
-/** Only scripted agents and rules can be had now: a grid that asks for more is refused, not quietly played otherwise. */
-function unknownEngines(grid: Grid, document: YamlDocument): Problem[] {
-  const problems: Problem[] = []
-  if (grid.evaluate.judge !== 'none')
-    problems.push(problemAt(document, ['evaluate', 'judge'], `there is no judge "${grid.evaluate.judge}"; known: none`))
-  for (const [place, doctor] of (grid.doctors === 'all' ? [] : grid.doctors).entries()) {
-    if (typeof doctor === 'object' && doctor.model !== undefined)
-      problems.push(problemAt(document, ['doctors', place, 'model'], `"${doctor.name}" is scripted and takes no model`))
-  }
-  return problems
+function unknownJudges(grid: Grid, document: YamlDocument): Problem[] {
+  return grid.evaluate.judge === 'none'
+    ? []
+    : [problemAt(document, ['evaluate', 'judge'], `there is no judge "${grid.evaluate.judge}"; known: none`)]
 }

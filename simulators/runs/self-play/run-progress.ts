@@ -1,4 +1,5 @@
-import type { Progress } from '../../domain/run'
+import type { Usage } from '../../domain/event'
+import { NOTHING_PLAYED, type Played, type Progress } from '../../domain/run'
 import type { Outcome } from '../../storage/run-store'
 
 /** What an executor tells while it plays. */
@@ -11,7 +12,9 @@ export type RunReport =
       /** Over what this executor has played; null at its start. */
       turnsPerSecond: number | null
       secondsLeft: number | null
+      /** Of all that has been played, as far as prices are known. */
       cost: number
+      unpricedCalls: number
     }
   | { type: 'paused'; why: string }
   /** A try at an encounter failed for a reason of the machinery: in full, for whoever runs it. */
@@ -20,8 +23,9 @@ export type RunReport =
 
 /** Counts what one executor plays, between looks at the store. */
 export type RunCounter = {
-  readonly played: { turns: number; seconds: number }
+  readonly played: Played
   turn(): void
+  spend(usage: Usage): void
   settle(outcome: Outcome): void
   /** What the store says: others may have requeued or cancelled. */
   correct(progress: Progress): void
@@ -30,19 +34,24 @@ export type RunCounter = {
   report(): Extract<RunReport, { type: 'progress' }>
 }
 
-export function createRunCounter(first: Progress, turnsBefore: number): RunCounter {
+export function createRunCounter(first: Progress, before: Played): RunCounter {
   let progress = first
-  let turns = turnsBefore
-  const played = { turns: 0, seconds: 0, settled: 0 }
+  const played = { ...NOTHING_PLAYED }
+  let settled = 0
   return {
     played,
     turn() {
-      turns++
       played.turns++
+    },
+    spend({ calls, inputTokens, outputTokens, cost }) {
+      played.modelCalls += calls
+      played.tokens += inputTokens + outputTokens
+      if (cost === null) played.unpricedCalls += calls
+      else played.cost += cost
     },
     settle(outcome) {
       if (outcome.status === 'waiting') return
-      played.settled++
+      settled++
       const open = Math.max(0, progress.playing + progress.waiting - 1)
       progress = {
         ...progress,
@@ -64,10 +73,11 @@ export function createRunCounter(first: Progress, turnsBefore: number): RunCount
       return {
         type: 'progress',
         progress,
-        turns,
+        turns: before.turns + played.turns,
         turnsPerSecond: measurable ? played.turns / played.seconds : null,
-        secondsLeft: measurable && played.settled > 0 ? (left * played.seconds) / played.settled : null,
-        cost: 0,
+        secondsLeft: measurable && settled > 0 ? (left * played.seconds) / settled : null,
+        cost: before.cost + played.cost,
+        unpricedCalls: before.unpricedCalls + played.unpricedCalls,
       }
     },
   }
