@@ -139,7 +139,12 @@ const builder = {
   failed: 'The run could not be started.',
   unplanned: 'It could not be counted.',
   unreachable: 'The server does not answer. Check that it is running, then try again.',
+  unplayable: 'No run can be played from this page',
 } as const
+
+/** Said in the page and by the server alike. */
+const inMemoryOnly =
+  'This server keeps everything in its own memory (DATABASE_URL=memory:), where no worker can reach a run, so it would wait for ever. Start the server with DATABASE_URL=file:data/anamnesis.db, or save the grid as a file and play it with “npx anamnesis run grid.yaml”.'
 
 const run = {
   back: 'All runs',
@@ -262,6 +267,7 @@ export const runs = {
   list,
   progress,
   builder,
+  inMemoryOnly,
   run,
   matrix,
   encounters,

@@ -1,6 +1,7 @@
 import { simulator } from '../../_server/simulator'
 import { parseBody } from '../parse-body'
 import { GRID_FILE, gridErrorResponse } from './grid-faults'
+import { needWorker } from './need-worker'
 import { LARGEST_GRID, startRequestSchema } from './schema'
 
 export type StartAnswer = { id: string; found: boolean }
@@ -9,8 +10,9 @@ export type StartAnswer = { id: string; found: boolean }
 export async function POST(request: Request): Promise<Response> {
   const read = await parseBody(request, startRequestSchema, LARGEST_GRID)
   if (read instanceof Response) return read
-  const { runs } = simulator()
+  const { runs, store } = simulator()
   try {
+    needWorker(store)
     const { run, found } = await runs.start(runs.plan(read.body.grid, GRID_FILE), {
       concurrency: read.body.concurrency,
       unattended: true,

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { Grid, RunDesk } from '#simulators'
 import { BackLink } from '../../_components/back-link'
@@ -20,13 +21,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NewRunPage({ searchParams }: Props) {
   const { from } = await searchParams
-  const { catalog, runs } = simulator()
+  const { catalog, runs, store } = simulator()
   const copied = typeof from === 'string' ? (await findRun(from)).run.grid : null
   return (
     <SitePage wide>
       <BackLink href="/runs" name={text.back} />
       <h1 className="mt-4 text-3xl font-semibold tracking-tight sm:text-4xl">{text.title}</h1>
       <p className="mt-3 max-w-[60ch] text-lg text-soft">{text.lead}</p>
+      {!store.shared && <Unplayable />}
       <GridBuilder
         content={{
           cases: catalog.cases().map(({ value: { id, title, complaint, tags } }) => ({ id, name: title, text: complaint, tags })),
@@ -38,6 +40,19 @@ export default async function NewRunPage({ searchParams }: Props) {
         first={firstOf(runs, copied ?? exampleGrid(catalog))}
       />
     </SitePage>
+  )
+}
+
+/** Said before anything is filled in: what is built here can still be kept as a file. */
+function Unplayable() {
+  return (
+    <section aria-labelledby="unplayable" className="mt-6 max-w-[75ch] rounded-xl bg-danger-wash p-4">
+      <h2 id="unplayable" className="flex items-center gap-2 font-semibold text-danger">
+        <TriangleAlert size={18} aria-hidden="true" />
+        {text.unplayable}
+      </h2>
+      <p className="mt-1">{words.inMemoryOnly}</p>
+    </section>
   )
 }
 

@@ -1,11 +1,14 @@
-import type { RunDesk } from '#simulators'
+import type { Simulator } from '#simulators'
 import { simulator } from '../../../_server/simulator'
 import { type LiveRun, liveOf } from '../../../runs/live-run'
 import { errorResponse } from '../../error-response'
 import { parseBody } from '../../parse-body'
+import { needWorker } from '../need-worker'
 import { type RunAction, runActionSchema } from './schema'
 
 const LARGEST_BODY = 1024
+/** After these something waits to be played. */
+const PLAYS_ON: ReadonlySet<RunAction['action']> = new Set(['resume', 'retry-errors', 'requeue'])
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -20,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const read = await parseBody(request, runActionSchema, LARGEST_BODY)
   if (read instanceof Response) return read
   try {
-    await act(simulator().runs, id, read.body)
+    await act(simulator(), id, read.body)
   } catch (error) {
     return errorResponse(error)
   }
@@ -36,7 +39,8 @@ async function stand(id: string): Promise<Response> {
   }
 }
 
-async function act(runs: RunDesk, id: string, asked: RunAction): Promise<void> {
+async function act({ runs, store }: Simulator, id: string, asked: RunAction): Promise<void> {
+  if (PLAYS_ON.has(asked.action)) needWorker(store)
   switch (asked.action) {
     case 'pause':
       return runs.pause(id)

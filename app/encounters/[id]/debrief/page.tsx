@@ -8,18 +8,9 @@ import { SitePage } from '../../../_components/site-page'
 import { strings } from '../../../_components/strings'
 import { simulator } from '../../../_server/simulator'
 import { currentPerson } from '../../../_server/viewer'
-import { CueMap } from './_components/cue-map'
 import { DebriefHead } from './_components/debrief-head'
-import { Differential } from './_components/differential'
-import { FactLedger } from './_components/fact-ledger'
-import { MarkScheme } from './_components/mark-scheme'
-import { NextSteps } from './_components/next-steps'
-import { Plan } from './_components/plan'
-import { Profile } from './_components/profile'
-import { Reasoning } from './_components/reasoning'
-import { Section } from './_components/section'
-import { Timeline } from './_components/timeline'
-import { Transcript } from './_components/transcript'
+import { DebriefParts } from './_components/debrief-parts'
+import { shownOf } from './shown'
 
 const text = strings.debrief
 
@@ -40,39 +31,13 @@ export default async function DebriefPage({ params }: Props) {
     if (await simulator().room(id, await currentPerson())) redirect(`/encounters/${id}`)
     notFound()
   }
-  const own = model.encounter.seats.doctor.kind === 'person'
   return (
     <SitePage>
       {model.run && <BackLink href={`/runs/${model.run.id}`} name={text.backToRun(model.run.index)} />}
       <DebriefHead model={model} />
       <div className="mt-12 gap-14 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="min-w-0 space-y-16">
-          <Profile model={model} />
-          <NextSteps steps={model.nextSteps} />
-          <Section id="timeline" title={text.timeline.title}>
-            <Timeline model={model} own={own} />
-          </Section>
-          <Section id="facts" title={text.facts.title}>
-            <FactLedger model={model} />
-          </Section>
-          <Section id="feelings" title={text.cues.title}>
-            <CueMap model={model} own={own} />
-          </Section>
-          <Section id="differential" title={text.differential.title}>
-            <Differential model={model} />
-          </Section>
-          <Section id="plan" title={text.plan.title}>
-            <Plan plan={model.plan} />
-          </Section>
-          <Section id="reasoning" title={text.reasoning.title}>
-            <Reasoning model={model} />
-          </Section>
-          <Section id="transcript" title={text.transcript}>
-            <Transcript model={model} />
-          </Section>
-          <Section id="marks" title={text.items.title}>
-            <MarkScheme items={model.items} />
-          </Section>
+          <DebriefParts shown={shownOf(model)} />
           <Closing id={id} model={model} />
         </div>
         <Contents />

@@ -1,19 +1,20 @@
-import type { CueRow, DebriefModel } from '#simulators'
+import type { CueRow } from '#simulators'
 import { MeasureSign } from '../../../../_components/measure'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
+import type { ShownDebrief } from '../shown'
 import { Finding, TurnLink } from './section'
 
 const text = strings.debrief.cues
 
 /** Each feeling that was shown, the words that answered it, and how it would have gone on. */
-export function CueMap({ model, own }: { model: DebriefModel; own: boolean }) {
-  if (model.cues.length === 0) return <p className="max-w-[65ch] text-soft">{text.none}</p>
+export function CueMap({ shown: { cues, cuesNotShown, own } }: { shown: ShownDebrief }) {
+  if (cues.length === 0) return <p className="max-w-[65ch] text-soft">{text.none}</p>
   return (
     <>
-      <Finding>{text.finding(model.cues.filter((cue) => cue.outcome === 'eased').length, model.cues.length)}</Finding>
+      <Finding>{text.finding(cues.filter((cue) => cue.outcome === 'eased').length, cues.length)}</Finding>
       <ul className="mt-5 space-y-5">
-        {model.cues.map((cue) => (
+        {cues.map((cue) => (
           <li key={cue.id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
             <p className="flex flex-wrap items-center gap-2 font-semibold text-empathy">
               <MeasureSign measure="empathy" size={18} />
@@ -46,7 +47,7 @@ export function CueMap({ model, own }: { model: DebriefModel; own: boolean }) {
           </li>
         ))}
       </ul>
-      {model.cuesNotShown > 0 && <p className="mt-4 text-sm text-soft">{text.notShown(model.cuesNotShown)}</p>}
+      {cuesNotShown > 0 && <p className="mt-4 text-sm text-soft">{text.notShown(cuesNotShown)}</p>}
     </>
   )
 }

@@ -5,8 +5,7 @@ import { Summary } from '../../../../_components/summary'
 const text = strings.debrief.differential
 
 /** What was given beside what was expected. */
-export function Differential({ model }: { model: DebriefModel }) {
-  const { given, expected, final } = model.differential
+export function Differential({ differential: { given, expected, final } }: Pick<DebriefModel, 'differential'>) {
   return (
     <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
       <div>

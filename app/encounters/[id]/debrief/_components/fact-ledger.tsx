@@ -1,4 +1,4 @@
-import type { DebriefModel, FactRow } from '#simulators'
+import type { FactRow } from '#simulators'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
 import { Summary } from '../../../../_components/summary'
@@ -8,11 +8,12 @@ const text = strings.debrief.facts
 const OUTCOMES: FactRow['outcome'][] = ['told', 'volunteered', 'withheld', 'missed']
 
 /** What there was to find out, by part of the history; danger signs first, because they matter first. */
-export function FactLedger({ model }: { model: DebriefModel }) {
-  const marked = model.facts.filter((fact) => fact.outcome !== 'given')
+export function FactLedger({ facts: all }: { facts: FactRow[] }) {
+  const marked = all.filter((fact) => fact.outcome !== 'given')
   const reached = marked.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
   const missedCritical = marked.filter((fact) => fact.critical && fact.outcome === 'missed').length
-  const screened = model.redFlags.filter((fact) => fact.outcome === 'told' || fact.outcome === 'withheld').length
+  const redFlags = all.filter((fact) => fact.redFlag)
+  const screened = redFlags.filter((fact) => fact.outcome === 'told' || fact.outcome === 'withheld').length
   const domains = [...new Set(marked.map((fact) => fact.domain))]
   return (
     <>
@@ -25,8 +26,8 @@ export function FactLedger({ model }: { model: DebriefModel }) {
         ))}
       </ul>
       <h3 className="mt-8 text-lg font-semibold">{strings.debrief.redFlags.title}</h3>
-      <p className="text-soft">{strings.debrief.redFlags.finding(screened, model.redFlags.length)}</p>
-      <Rows facts={model.redFlags} />
+      <p className="text-soft">{strings.debrief.redFlags.finding(screened, redFlags.length)}</p>
+      <Rows facts={redFlags} />
       <h3 className="mt-8 mb-2 text-lg font-semibold">{text.byPart}</h3>
       {domains.map((domain) => {
         const facts = marked.filter((fact) => fact.domain === domain)
@@ -57,19 +58,19 @@ function Sign({ outcome }: { outcome: FactRow['outcome'] }) {
 
 function Rows({ facts }: { facts: FactRow[] }) {
   return (
-    <ul className="mt-2 divide-y divide-line">
+    <ul className="debrief-rows mt-2">
       {facts.map((fact) => (
-        <li key={fact.id} className="flex gap-3 py-2">
+        <li key={fact.id}>
           <Sign outcome={fact.outcome} />
-          <div className="min-w-0 flex-1">
+          <div>
             <p>
               {fact.text}
               {fact.critical && (
                 <span className="ml-2 text-xs font-medium text-history">{fact.redFlag ? words.redFlag : words.critical}</span>
               )}
             </p>
-            <p className="text-sm text-soft">
-              <span className="sr-only">{text.outcome[fact.outcome].name}. </span>
+            <p>
+              <span className="sr-only">{`${text.outcome[fact.outcome].name}. `}</span>
               <Detail fact={fact} />
             </p>
           </div>

@@ -31,12 +31,12 @@ export function MarkScheme({ items }: { items: DebriefModel['items'] }) {
             {items
               .filter((item) => item.domain === domain)
               .map((item) => (
-                <tr key={item.id} className="border-b border-line align-top">
-                  <td className="py-2 pr-4">
+                <tr key={item.id} className="debrief-mark">
+                  <td>
                     {item.name}
                     <Evidence score={item.score} />
                   </td>
-                  <td className="py-2 text-sm whitespace-nowrap">{resultOf(item.score)}</td>
+                  <td>{resultOf(item.score)}</td>
                 </tr>
               ))}
           </tbody>
@@ -48,10 +48,10 @@ export function MarkScheme({ items }: { items: DebriefModel['items'] }) {
 
 function Evidence({ score }: { score: Score }) {
   const first = score.evidence[0]
-  if (score.value === null) return <span className="block text-sm text-faint first-letter:uppercase">{score.reason}</span>
+  if (score.value === null) return <span className="text-faint first-letter:uppercase">{score.reason}</span>
   if (!first?.quote) return null
   return (
-    <span className="block text-sm text-soft">
+    <span>
       <TurnLink turn={first.turn}>{strings.debrief.facts.at(first.turn)}</TurnLink>: “{first.quote}”
     </span>
   )

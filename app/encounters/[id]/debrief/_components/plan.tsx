@@ -23,7 +23,7 @@ export function Plan({ plan }: { plan: DebriefModel['plan'] }) {
         return (
           <section key={group} className="mt-6">
             <h3 className="font-semibold">{text.group[group]}</h3>
-            <ul className="mt-1 divide-y divide-line">
+            <ul className="debrief-rows mt-1">
               {rows.map((row) => (
                 <Row key={`${row.level}${row.what}`} row={row} />
               ))}
@@ -40,20 +40,20 @@ function Row({ row }: { row: PlanRow }) {
   // What was only advisable is no fault when it is missing.
   const bad = !mark.good && row.level !== 'should'
   return (
-    <li className="flex gap-3 py-2">
+    <li>
       <span aria-hidden="true" className={`w-4 text-center ${mark.good ? 'text-accent' : bad ? 'text-danger' : 'text-faint'}`}>
         {mark.sign}
       </span>
-      <div className="min-w-0 flex-1">
+      <div>
         <p>
           {capital(row.what)}{' '}
           <span className="text-sm text-soft">
             {text.level[row.level]} · <span className={bad ? 'font-medium text-danger' : ''}>{mark.name}</span>
           </span>
         </p>
-        {row.why && <p className="text-sm text-soft">{row.why}</p>}
+        {row.why && <p>{row.why}</p>}
         {row.at && (
-          <p className="text-sm text-soft">
+          <p>
             <TurnLink turn={row.at.turn}>{strings.debrief.facts.at(row.at.turn)}</TurnLink>: “{row.at.quote}”
           </p>
         )}

@@ -1,16 +1,16 @@
 import { TriangleAlert } from 'lucide-react'
-import type { DebriefModel, SafetyFlag } from '#simulators'
+import type { SafetyFlag } from '#simulators'
 import { inHundredths, type Measure, MeasureSign, measureColour } from '../../../../_components/measure'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
+import type { ShownDebrief } from '../shown'
 import { Section, TurnLink } from './section'
 
 const text = strings.debrief
 const MEASURES: Measure[] = ['history', 'empathy', 'diagnosis', 'management']
 
 /** Four numbers with what each rests on. Where there is no number, the reason stands in its place. */
-export function Profile({ model }: { model: DebriefModel }) {
-  const { profile, criticalRecall, coverage } = model
+export function Profile({ shown: { profile, criticalRecall, coverage, flags } }: { shown: ShownDebrief }) {
   if (!profile) {
     return (
       <Section id="profile" title={text.profile}>
@@ -29,12 +29,12 @@ export function Profile({ model }: { model: DebriefModel }) {
         {criticalRecall?.value != null && <p>{text.criticalRecall(inHundredths(criticalRecall.value))}.</p>}
         {coverage?.value != null && <p>{text.coverage(inHundredths(coverage.value))}.</p>}
       </div>
-      <Flags flags={model.flags} />
+      <Flags flags={flags} />
     </Section>
   )
 }
 
-function ProfileRow({ measure, entry: { score, n, of } }: { measure: Measure; entry: NonNullable<DebriefModel['profile']>['history'] }) {
+function ProfileRow({ measure, entry: { score, n, of } }: { measure: Measure; entry: NonNullable<ShownDebrief['profile']>['history'] }) {
   const colour = measureColour(measure)
   return (
     <div>

@@ -5,12 +5,12 @@ import { Summary } from '../../../../_components/summary'
 const text = strings.debrief.reasoning
 
 /** The statements the diagnosis rests on with their grounds, and questions to go on with. */
-export function Reasoning({ model }: { model: DebriefModel }) {
+export function Reasoning({ reasoning, viva }: Pick<DebriefModel, 'reasoning' | 'viva'>) {
   return (
     <>
       <p className="max-w-[65ch] text-sm text-soft">{text.hint}</p>
       <ul className="mt-4 space-y-4">
-        {model.reasoning.map((statement) => (
+        {reasoning.map((statement) => (
           <li key={statement.says} className="max-w-[70ch]">
             <p>
               {statement.says}.{' '}
@@ -33,12 +33,12 @@ export function Reasoning({ model }: { model: DebriefModel }) {
           </li>
         ))}
       </ul>
-      {model.viva.length > 0 && (
+      {viva.length > 0 && (
         <>
           <h3 className="mt-8 text-lg font-semibold">{strings.debrief.viva.title}</h3>
           <p className="text-sm text-soft">{strings.debrief.viva.hint}</p>
           <div className="mt-2 divide-y divide-line border-y border-line">
-            {model.viva.map((question) => (
+            {viva.map((question) => (
               <details key={question.ask} className="group py-3">
                 <Summary>
                   <span className="font-medium text-ink">{question.ask}</span>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 
-/** A part of the debrief that can be linked to. */
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+type Props = { id: string; title: string; below?: boolean; children: ReactNode }
+
+/** A part of the debrief that can be linked to. What stands `below` the first screen is laid out only once it comes near. */
+export function Section({ id, title, below = false, children }: Props) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={below ? 'below-fold' : undefined}>
       <h2 id={id} className="text-2xl font-semibold tracking-tight">
         {title}
       </h2>
@@ -19,7 +21,7 @@ export function Finding({ children }: { children: ReactNode }) {
 
 export function TurnLink({ turn, children }: { turn: number; children: ReactNode }) {
   return (
-    <a href={`#turn-${turn}`} className="underline decoration-line-strong underline-offset-2 hover:decoration-ink">
+    <a href={`#turn-${turn}`} className="turn-link">
       {children}
     </a>
   )

@@ -1,34 +1,31 @@
 import type { ReactNode } from 'react'
-import type { DebriefModel, DebriefTurn, FactLine } from '#simulators'
-import { inHundredths, type Measure, MeasureSign, measureColour } from '../../../../_components/measure'
+import { inHundredths, MeasureSign, measureColour } from '../../../../_components/measure'
 import { strings } from '../../../../_components/strings'
 import { words } from '../../../../_components/strings/words'
+import type { ShownTurn } from '../shown'
 import { ActLine } from './act-line'
 
 const text = strings.debrief
+const MEASURES = ['history', 'empathy', 'diagnosis'] as const
 
-/** Every word again, with what each turn asked, told, held back and earned. */
-export function Transcript({ model }: { model: DebriefModel }) {
+/** Every word again, with what each turn asked, told, held back and earned. Its looks stand in globals.css under `.transcript`. */
+export function Transcript({ turns, patient }: { turns: ShownTurn[]; patient: string }) {
   return (
-    <ol className="space-y-6">
-      {model.turns.map((turn) => (
-        <li
-          key={turn.turn}
-          id={`turn-${turn.turn}`}
-          className="scroll-mt-6 rounded-lg [contain-intrinsic-size:auto_6rem] [content-visibility:auto] target:bg-accent-wash target:outline-8 target:outline-accent-wash"
-        >
-          <article className="grid gap-x-4 sm:grid-cols-[2rem_1fr]">
-            <span className="text-sm text-faint sm:pt-0.5 sm:text-right" aria-hidden="true">
+    <ol className="transcript">
+      {turns.map((turn) => (
+        <li key={turn.turn} id={`turn-${turn.turn}`}>
+          <article>
+            <span className="number" aria-hidden="true">
               {turn.turn + 1}
             </span>
-            <div className="min-w-0">
-              <h3 className={`text-sm font-semibold ${turn.role === 'doctor' ? 'text-accent' : ''}`}>
-                <span className="sr-only">{text.timeline.turn(turn.turn)}, </span>
-                {turn.role === 'doctor' ? words.role.doctor : model.patient.name}
+            <div>
+              <h3 className={turn.role === 'doctor' ? 'text-accent' : undefined}>
+                <span className="sr-only">{`${text.timeline.turn(turn.turn)}, `}</span>
+                {turn.role === 'doctor' ? words.role.doctor : patient}
               </h3>
-              <p className="mt-0.5 max-w-[65ch] leading-relaxed wrap-anywhere whitespace-pre-wrap">{turn.text}</p>
+              <p className="said">{turn.text}</p>
               <Margin turn={turn} />
-              {turn.acts.map((act) => (
+              {turn.acts?.map((act) => (
                 <ActLine key={JSON.stringify(act)} act={act} />
               ))}
             </div>
@@ -39,15 +36,15 @@ export function Transcript({ model }: { model: DebriefModel }) {
   )
 }
 
-function Margin({ turn }: { turn: DebriefTurn }) {
+function Margin({ turn }: { turn: ShownTurn }) {
   return (
-    <div className="mt-1.5 space-y-0.5 text-sm text-soft">
-      <Scores turn={turn} />
+    <div className="margin">
+      {turn.scores && <Scores scores={turn.scores} />}
       <Facts name={text.asked} facts={turn.asked} />
       <Facts name={text.repeated} facts={turn.repeated} />
       <Facts name={text.told} facts={turn.disclosed} />
       <Facts name={text.volunteered} facts={turn.volunteered} />
-      {turn.withheld.length > 0 && (
+      {turn.withheld && (
         <Note name={text.withheld}>
           {turn.withheld.map((fact) => (fact.reason ? `${fact.text} (${words.withheld[fact.reason]})` : fact.text)).join('; ')}
         </Note>
@@ -58,50 +55,42 @@ function Margin({ turn }: { turn: DebriefTurn }) {
           {text.showsFeeling(words.emotion[turn.cue.emotion], turn.cue.intensity)}
         </p>
       )}
-      {turn.flags.map((flag) => (
+      {turn.flags?.map((flag) => (
         <p key={`${flag.kind}${flag.quote}`} className="font-medium text-danger">
           {words.flag[flag.kind]}
           {flag.detail && `: ${flag.detail}`}
         </p>
       ))}
-      {turn.best && <p>{text.best(turn.best.question)}</p>}
-      {turn.trust !== null && <p className="text-faint">{text.trust(turn.trust)}</p>}
+      {turn.best !== undefined && <p>{text.best(turn.best)}</p>}
+      {turn.trust !== undefined && <p className="text-faint">{text.trust(turn.trust)}</p>}
     </div>
   )
 }
 
-function Scores({ turn }: { turn: DebriefTurn }) {
-  if (!turn.scores) return null
-  const { history, empathy, diagnosisProcess } = turn.scores
-  const measured = (
-    [
-      ['history', history],
-      ['empathy', empathy],
-      ['diagnosis', diagnosisProcess],
-    ] as const
-  ).filter(([, score]) => score.value !== null)
+function Scores({ scores }: { scores: NonNullable<ShownTurn['scores']> }) {
+  const measured = MEASURES.filter((measure) => scores[measure] !== null)
   if (measured.length === 0) return null
   return (
-    <p className="flex gap-4">
-      {measured.map(([measure, score]) => (
-        <span key={measure} className={`inline-flex items-center gap-1.5 font-semibold ${measureColour(measure as Measure).text}`}>
+    <p className="scores">
+      {measured.map((measure) => (
+        <span key={measure} className={measureColour(measure).text}>
           <MeasureSign measure={measure} size={15} />
           <span className="sr-only">{words.measure[measure]}</span>
-          {inHundredths(score.value)}
+          {inHundredths(scores[measure])}
         </span>
       ))}
     </p>
   )
 }
 
-function Facts({ name, facts }: { name: string; facts: FactLine[] }) {
-  return facts.length === 0 ? null : <Note name={name}>{facts.map((fact) => fact.text).join('; ')}</Note>
+function Facts({ name, facts }: { name: string; facts: string[] | undefined }) {
+  return facts ? <Note name={name}>{facts.join('; ')}</Note> : null
 }
 
 function Note({ name, children }: { name: string; children: ReactNode }) {
   return (
     <p>
-      <span className="font-medium text-ink">{name}: </span>
+      <b>{`${name}: `}</b>
       {children}
     </p>
   )
