@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import pino from 'pino'
 import { Server } from 'socket.io'
-import { createSimulator, describeEngines, loadCatalog, openStore, type Simulator, SimulatorError, systemClock } from '#simulators'
+import {
+  createSimulator,
+  describeEngines,
+  loadCatalog,
+  openModels,
+  openStore,
+  type Simulator,
+  SimulatorError,
+  systemClock,
+} from '#simulators'
 import type { ClientEvents, ServerEvents } from './app/_realtime/events'
 import { keepRunWorker } from './app/_server/run-worker'
 import { shareSimulator } from './app/_server/simulator'
@@ -26,6 +35,8 @@ async function main(): Promise<void> {
     store,
     clock: systemClock,
     newId: randomUUID,
+    models: openModels(env, { time: systemClock, fetch }),
+    offered: env.ANAMNESIS_MODELS,
     onFault: (encounter, error) =>
       log.error({ encounter, error: error instanceof Error ? error.message : String(error) }, 'an encounter paused'),
   })
@@ -41,7 +52,7 @@ async function main(): Promise<void> {
   const runWorker = env.DATABASE_URL === 'memory:' ? null : keepRunWorker({ simulator, root, tell })
   const shownHost = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST
   process.stdout.write(
-    `Anamnesis is ready on http://${shownHost}:${env.PORT}\n${describeEngines()
+    `Anamnesis is ready on http://${shownHost}:${env.PORT}\n${describeEngines(env)
       .map((line) => `  ${line}\n`)
       .join('')}`,
   )

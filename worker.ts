@@ -9,6 +9,7 @@ import {
   isGone,
   loadCatalog,
   type Machinery,
+  openModels,
   openStore,
   SimulatorError,
   systemClock,
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   const stay = process.argv.includes('--stay')
   const catalog = loadCatalog(root)
   const store = await openStore(env.DATABASE_URL, systemClock.now)
-  const machinery = { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: randomUUID }
+  const assembler = createAssembler(catalog, openModels(env, { time: systemClock, fetch }))
+  const machinery = { catalog, store, assembler, clock: systemClock, newId: randomUUID }
   try {
     while (!stop.signal.aborted) {
       const played = await playNext(machinery, stop.signal).catch((error) => {

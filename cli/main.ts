@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addAnnotate } from './commands/annotate'
 import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
+import { addCritic } from './commands/critic'
 import { addDoctors } from './commands/doctors'
 import { addExport } from './commands/export'
 import { addPersonas } from './commands/personas'
@@ -16,7 +17,20 @@ import { type Output, terminalOutput, wordsOf } from './output'
 /** What a command is given: where to write, and how to say how it ended. */
 export type CommandContext = { output: Output; exit(code: number): void }
 
-const COMMANDS = [addPlay, addRun, addRuns, addReport, addScore, addAnnotate, addExport, addCases, addPersonas, addDoctors, addCheck]
+const COMMANDS = [
+  addPlay,
+  addRun,
+  addRuns,
+  addCritic,
+  addReport,
+  addScore,
+  addAnnotate,
+  addExport,
+  addCases,
+  addPersonas,
+  addDoctors,
+  addCheck,
+]
 
 /** Runs the command line; resolves to the exit code: 0 done, 1 failed, 2 usage or bad input, 100 a threshold missed. */
 export async function main(argv: readonly string[], output: Output = terminalOutput): Promise<number> {

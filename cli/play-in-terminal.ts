@@ -12,8 +12,7 @@ export async function playInTerminal(flags: PlayFlags & { seed: number }, output
   return withSimulator(async (simulator, fault) => {
     const request = {
       caseId: flags.case,
-      personaId: flags.persona,
-      doctor: flags.doctor,
+      ...actorsOf(flags),
       seat: flags.as,
       mode: 'live-feedback',
       pace: flags.pace,
@@ -36,6 +35,12 @@ export async function playInTerminal(flags: PlayFlags & { seed: number }, output
     }
     return true
   })
+}
+
+/** A model may be named in the word of an actor, or by its own flag. */
+function actorsOf({ as, persona, doctor, model, patientModel = as === 'doctor' ? model : undefined }: PlayFlags) {
+  const named = (word: string, by: string | undefined) => (by === undefined || word.includes('@') ? word : `${word}@${by}`)
+  return { personaId: named(persona, patientModel), doctor: named(doctor, as === 'doctor' ? undefined : model) }
 }
 
 /** Reads lines and sends each as a turn or act, waiting for the reply before the next. The end of input ends the encounter. */

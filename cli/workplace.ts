@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { env } from '#env'
-import { type Catalog, createSimulator, loadCatalog, openStore, type Simulator, type Store, systemClock } from '#simulators'
+import { type Catalog, createSimulator, loadCatalog, openModels, openStore, type Simulator, type Store, systemClock } from '#simulators'
 import { generateClient } from '../scripts/generate-client'
 
 /** The package's own folder: commands work from anywhere. */
@@ -32,6 +32,8 @@ export async function withSimulator<T>(work: (simulator: Simulator, fault: Promi
       store,
       clock: systemClock,
       newId: randomUUID,
+      models: openModels(env, { time: systemClock, fetch }),
+      offered: 'any',
       onFault: (_encounter, error) => fault.reject(error),
     })
     try {

@@ -6,12 +6,14 @@ import { readCatalog } from '../workplace'
 export function addDoctors(program: Command, { output }: CommandContext): void {
   program
     .command('doctors')
-    .description('list the doctor agents')
+    .description('list the doctors: scripted ones, and agents that a model plays (NAME@VENDOR/MODEL)')
     .option('--json', 'one JSON document')
     .action((options: { json?: boolean }) => {
-      const doctors = readCatalog()
-        .doctors()
-        .map(({ value }) => ({ id: value.id, name: value.name, kind: 'scripted', skill: value.skill, biases: value.biases }))
+      const catalog = readCatalog()
+      const doctors = [
+        ...catalog.doctors().map(({ value: { id, name, skill, biases } }) => ({ id, name, kind: 'scripted', skill, biases })),
+        ...catalog.agents().map(({ value: { id, name, agent, biases } }) => ({ id, name, kind: 'model', agent, biases })),
+      ]
       if (options.json) return output.json(doctors)
       for (const line of table(doctors.map(({ id, kind, name }) => [id, kind, name]))) output.data(line)
     })

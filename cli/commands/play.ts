@@ -10,6 +10,8 @@ export type PlayFlags = {
   persona: string
   as: 'doctor' | 'patient' | 'observer'
   doctor: string
+  model?: string
+  patientModel?: string
   seed?: number
   turns: number
   pace: 'instant' | 'spoken'
@@ -26,7 +28,9 @@ export function addPlay(program: Command, { output, exit }: CommandContext): voi
     .requiredOption('--case <id>', 'the case')
     .option('--persona <id>', 'how the patient is; "surprise" lets the seed choose', 'neutral')
     .addOption(new Option('--as <seat>', 'your seat').choices(['doctor', 'patient', 'observer']).default('doctor'))
-    .option('--doctor <name>', 'the doctor agent, where that seat is not yours', 'expert')
+    .option('--doctor <name>', 'the doctor, where that seat is not yours; anamnesis doctors lists them', 'expert')
+    .option('--model <vendor/model>', 'what plays the doctor agent; the patient, where you are the doctor')
+    .option('--patient-model <vendor/model>', 'what speaks for the patient; the script by default')
     .option('--seed <n>', 'the same seed gives the same encounter', wholeNumber(0, LARGEST_SEED))
     .option('--turns <n>', 'turns of both together after which it ends', wholeNumber(2, 400), 120)
     .addOption(new Option('--pace <pace>', 'how fast an agent speaks').choices(['instant', 'spoken']).default('instant'))

@@ -1,13 +1,13 @@
-import type { Engine } from './engine'
-import { scriptedEngine } from './scripted'
+import type { EngineSettings } from './engine-settings'
+import { missingSetting, VENDORS } from './models'
 
-/** Engines by name; a new one is a file and a line here. */
-const ENGINES: Record<string, Engine> = { scripted: scriptedEngine }
-
-/** One line an engine: whether it can be used, and as what. */
-export function describeEngines(): string[] {
-  return Object.values(ENGINES).map((engine) => {
-    const { available, words } = engine.describe()
-    return `${available ? 'available' : 'not available'}: ${engine.name} (${words})`
-  })
+/** What can take a seat without a person, in words for whoever starts the server. Asks nobody: `anamnesis models` does. */
+export function describeEngines(settings: EngineSettings): string[] {
+  const vendors = Object.entries(VENDORS).map(([name, vendor]) => ({ name, setting: missingSetting(vendor, settings) }))
+  const ready = vendors.filter(({ setting }) => setting === null).map(({ name }) => name)
+  const missing = vendors.filter(({ setting }) => setting !== null).map(({ name, setting }) => `${name} (${setting})`)
+  return [
+    `available: scripted (patients and doctors, offline, deterministic), ${ready.join(', ')}`,
+    ...(missing.length > 0 ? [`not set up: ${missing.join(', ')}`] : []),
+  ]
 }

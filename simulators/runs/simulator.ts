@@ -4,7 +4,7 @@ import { actorSchema } from '../domain/actor'
 import type { Encounter, Viewer } from '../domain/encounter'
 import { SimulatorError } from '../domain/errors'
 import type { PatientPersona } from '../domain/persona'
-import type { Models } from '../engines/engine'
+import { type Models, NO_MODELS } from '../engines/engine'
 import type { Store } from '../storage/store'
 import { type Assembler, createAssembler } from './assemble'
 import { createContentsReader } from './contents'
@@ -35,6 +35,7 @@ export type Simulator = {
   encounters(person: string, limit?: number): Promise<EncounterListing[]>
   /** Self-play runs. */
   runs: RunDesk
+  models: Models
   /** `VENDOR/MODEL` of the models that people may choose here. */
   offered: readonly string[]
   close(): Promise<void>
@@ -70,7 +71,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { catalog, store, clock } = options
   const assembler = createAssembler(catalog, options.models)
   const desk = createRunDesk(options)
-  const { offered = [] } = options
+  const { offered = [], models = NO_MODELS } = options
   const mayChoose = (models: readonly (string | null)[]) => {
     const refused = models.find((model) => model !== null && offered !== 'any' && !offered.includes(model))
     if (refused)
@@ -90,6 +91,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     store,
     assembler,
     live,
+    models,
     offered: offered === 'any' ? [] : offered,
     async create(request, person) {
       const asked = encounterRequestSchema.safeParse(request)

@@ -1,0 +1,98 @@
+import { SimulatorError } from '../../domain/errors'
+import type { CallOptions, LanguageModelV4 } from '../vendor'
+import { type AnswerRequest, answer, type Ending } from './answer'
+import { type JsonSchema, jsonGrammar } from './json-grammar'
+import type { LlamaModel, Turn } from './llama'
+import type { SequencePool } from './sequence-pool'
+
+/** What calls share: the weights and the places for conversations. */
+export type Loaded = { model: LlamaModel; pool: SequencePool }
+type Generated = Awaited<ReturnType<LanguageModelV4['doGenerate']>>
+type StreamPart = Awaited<ReturnType<LanguageModelV4['doStream']>>['stream'] extends ReadableStream<infer Part> ? Part : never
+
+/** Options that a provider may be asked for and that this one leaves out. */
+const UNSUPPORTED = ['tools', 'stopSequences', 'presencePenalty', 'frequencyPenalty'] as const
+
+/**
+ * A model in this process, as the AI SDK's providers give theirs. `providerOptions.local.thread` names the calls of one conversation.
+ * `load` is called at the first call, which waits for it.
+ */
+export function createLocalLanguageModel(name: string, load: () => Promise<Loaded>): LanguageModelV4 {
+  async function* ask(options: CallOptions, signal: AbortSignal): AsyncGenerator<string, Ending> {
+    const request = readRequest(options, signal)
+    const { model, pool } = await load()
+    signal.throwIfAborted()
+    return yield* answer(model, pool, request)
+  }
+  return {
+    specificationVersion: 'v4',
+    provider: 'local',
+    modelId: name,
+    supportedUrls: {},
+    async doGenerate(options) {
+      const pieces = ask(options, options.abortSignal ?? new AbortController().signal)
+      let text = ''
+      let next = await pieces.next()
+      for (; !next.done; next = await pieces.next()) text += next.value
+      return { content: [{ type: 'text', text }], ...endOf(next.value), warnings: warningsOf(options) }
+    },
+    async doStream(options) {
+      const stopped = new AbortController()
+      const signal = options.abortSignal ? AbortSignal.any([options.abortSignal, stopped.signal]) : stopped.signal
+      const parts = streamParts(ask(options, signal), warningsOf(options))
+      return {
+        stream: new ReadableStream<StreamPart>({
+          async pull(controller) {
+            const next = await parts.next()
+            if (next.done) controller.close()
+            else controller.enqueue(next.value)
+          },
+          cancel: (reason) => stopped.abort(reason),
+        }),
+      }
+    },
+  }
+}
+
+async function* streamParts(pieces: AsyncGenerator<string, Ending>, warnings: Generated['warnings']): AsyncGenerator<StreamPart> {
+  yield { type: 'stream-start', warnings }
+  yield { type: 'text-start', id: '0' }
+  let next = await pieces.next()
+  for (; !next.done; next = await pieces.next()) yield { type: 'text-delta', id: '0', delta: next.value }
+  yield { type: 'text-end', id: '0' }
+  yield { type: 'finish', ...endOf(next.value) }
+}
+
+function endOf({ input, cached, output, cut }: Ending): Pick<Generated, 'finishReason' | 'usage'> {
+  return {
+    finishReason: cut ? { unified: 'length', raw: 'max-tokens' } : { unified: 'stop', raw: 'end-of-answer' },
+    usage: {
+      inputTokens: { total: input, noCache: input - cached, cacheRead: cached, cacheWrite: undefined },
+      outputTokens: { total: output, text: output, reasoning: 0 },
+    },
+  }
+}
+
+function readRequest(options: CallOptions, signal: AbortSignal): AnswerRequest {
+  const { prompt, responseFormat, providerOptions, maxOutputTokens = Infinity, temperature = 0, topP, topK, seed = 0 } = options
+  const thread = providerOptions?.local?.thread
+  const schema = responseFormat?.type === 'json' ? ((responseFormat.schema ?? { type: 'object', additionalProperties: {} }) as JsonSchema) : null
+  return {
+    system: prompt.flatMap((message) => (message.role === 'system' ? [message.content] : [])).join('\n\n'),
+    turns: prompt.flatMap((message) => (message.role === 'system' ? [] : [readTurn(message)])),
+    thread: typeof thread === 'string' ? thread : null,
+    maxTokens: maxOutputTokens,
+    // 32 bits are what the sampler takes.
+    sampling: { temperature, topP, topK, seed: seed >>> 0, grammar: schema && jsonGrammar(schema) },
+    signal,
+  }
+}
+
+function readTurn({ role, content }: Exclude<CallOptions['prompt'][number], { role: 'system' }>): Turn {
+  const texts = content.map((part) => (part.type === 'text' ? part.text : null))
+  if (role === 'tool' || texts.includes(null)) throw new SimulatorError('engine-refused', 'A model in this process reads text and nothing else')
+  return { role, text: texts.join('') }
+}
+
+const warningsOf = (options: CallOptions): Generated['warnings'] =>
+  UNSUPPORTED.filter((feature) => options[feature] !== undefined).map((feature) => ({ type: 'unsupported', feature }))
