@@ -2,35 +2,44 @@ import type { PatientReport } from '../dialogue/participant'
 import type { PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
 import type { Act } from '../domain/vocabulary'
-import type { FactMention } from '../language/understanding'
 import type { Ask } from './asks'
 import { pickCue, type Showing } from './cues'
 import { answerWithFacts, elaborated, type FactAnswering, obstacleReply, wordBand } from './fact-answers'
 import { type Permit, refusalByRule } from './gate'
 import { LINES } from './lines'
-import { chooseManner, inManner, voiceLines } from './manner'
+import { chooseManner, inManner, type Manner, voiceLines } from './manner'
 import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
 import { countWords, joinedUp } from './sentences'
-import type { SheetIndex } from './sheet-index'
-import { assess, doctorTurnsSince, type Situation } from './situation'
+import { doctorTurnsSince, type Situation } from './situation'
 import { hasFallenDue, holdsNow, type Moment } from './triggers'
-import { faultsOf, faultsWith, type ReplyFault } from './verify'
+import { faultsOf, faultsWith, isTrueOf, type ReplyFault } from './verify'
 import { createWording, type Wording } from './wording'
 
 export type ReplyParts = OddParts & { namesDiagnosis(text: string): boolean }
 
-/** A finished turn of the patient's: who speaks, what is said, and what the patient says of it. */
-export type Reply = { speaker: SpeakerId; text: string; report: PatientReport }
+/** A line of a reply and the facts it tells: none for what is said to an odd turn or instead of a fact. */
+export type Saying = { text: string; told: readonly FactId[] }
 
-type Draft = { text: string; told: FactId[]; showing: Showing | null; notUnderstood: boolean }
+/** What a reply is made of, in the order in which it is said. `manner` is put around the sayings. */
+export type ReplyPieces = {
+  opened: readonly string[]
+  sayings: readonly Saying[]
+  manner: Manner | null
+  cueLine: string | null
+  question: string | null
+}
+
+/** A finished turn of the patient's: who speaks, what is said, and what the patient says of it. */
+export type Reply = { speaker: SpeakerId; text: string; pieces: ReplyPieces; report: PatientReport }
+
+type Draft = { text: string; pieces: ReplyPieces; told: FactId[]; showing: Showing | null; notUnderstood: boolean }
 
 /** With manner, with other words, then without manner: a draft that says what it must not is never shown. */
 const ATTEMPTS = 4
 const PLAIN_FROM = 2
 
-/** The reply to the doctor's last turn: steps 2 to 7 of an exchange (content.md 4.1). The same view gives the same bytes. */
-export function composeReply(view: PatientView, parts: ReplyParts): Reply {
-  const situation = assess(view, parts)
+/** The reply to the doctor's last turn as `assess` settled it: steps 5 to 7 of an exchange (content.md 4.1). The same view gives the same bytes. */
+export function composeReply(view: PatientView, parts: ReplyParts, situation: Situation): Reply {
   const base = [...situation.decision.permitted.map(({ id }) => id), ...situation.talk.told, ...parts.sheet.opening.facts]
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const allowed = new Set(base)
@@ -44,11 +53,18 @@ export function composeReply(view: PatientView, parts: ReplyParts): Reply {
     const last = attempt === ATTEMPTS - 1
     if ((faults.length === 0 && (heard || last)) || (last && areHarmless(faults, situation, parts))) return finish(draft, found, situation)
   }
-  return finish({ text: view.random('fallback').pick(LINES.fallback), told: [], showing: null, notUnderstood: true }, [], situation)
+  const text = view.random('fallback').pick(LINES.fallback)
+  return finish({ text, pieces: onlySaying(text), told: [], showing: null, notUnderstood: true }, [], situation)
 }
 
-/** The text says of the fact what is so. */
-const isTrueOf = ({ id, negated }: FactMention, index: SheetIndex) => negated !== index.facts.get(id)?.present
+/** A reply that tells nothing and is shown without manner. */
+const onlySaying = (text: string): ReplyPieces => ({
+  opened: [],
+  sayings: [{ text, told: [] }],
+  manner: null,
+  cueLine: null,
+  question: null,
+})
 
 function finish(draft: Draft, found: readonly FactId[], situation: Situation): Reply {
   const claimed = [...new Set([...draft.told, ...found])]
@@ -60,6 +76,7 @@ function finish(draft: Draft, found: readonly FactId[], situation: Situation): R
   return {
     speaker: situation.speaker,
     text: draft.text,
+    pieces: draft.pieces,
     report: {
       claimed,
       withheld,
@@ -104,7 +121,10 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     return harmless
   }
   const using: FactAnswering = { situation, parts, wording, random: view.random, tolerate, plain: attempt >= PLAIN_FROM }
-  if (isRoleBreak(situation)) return { text: puzzledReply(situation, wording), told: [], showing: null, notUnderstood: false }
+  if (isRoleBreak(situation)) {
+    const text = puzzledReply(situation, wording)
+    return { text, pieces: onlySaying(text), told: [], showing: null, notUnderstood: false }
+  }
   const leads = speaker === index.lead
   const eased = leads ? easedLine(situation, parts, wording) : null
   const lead = [situation.trust === 0 && leads ? seeSomeoneElse(wording) : null, pressingReply(situation, parts, wording), eased]
@@ -129,10 +149,18 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
       ? content
       : fitted(inManner(content, quiet ? { ...manner, after: null } : manner), content, manner.opening, using)
   const text = [...opened, dressed, shownLine, question].filter((line) => line !== null && line !== '').join(' ')
-  return { text, told: body.told, showing: shown, notUnderstood: body.notUnderstood || statement.notUnderstood === true }
+  const sayings = statement.text === '' ? body.sayings : [...body.sayings, { text: statement.text, told: [] }]
+  return {
+    text,
+    pieces: { opened, sayings, manner, cueLine: shownLine, question },
+    told: body.told,
+    showing: shown,
+    notUnderstood: body.notUnderstood || statement.notUnderstood === true,
+  }
 }
 
-const isRoleBreak = ({ talk, asks, decision }: Situation) =>
+/** The doctor tries to get the patient out of its part, or wants a diagnosis confirmed. */
+export const isRoleBreak = ({ talk, asks, decision }: Situation) =>
   talk.reading.acts.some(({ act }) => act === 'INJECTION') ||
   (talk.reading.namedConditions.length > 0 &&
     asks.some(({ kind }) => kind === 'unknown' || kind === 'unclear') &&
@@ -147,17 +175,16 @@ function easedLine({ settlement }: Situation, { cues }: ReplyParts, wording: Wor
 }
 
 /** Every question's answer, the last question first; what was let out by a cue comes before them. */
-function answer(using: FactAnswering, eased: boolean): { text: string; told: FactId[]; notUnderstood: boolean } {
+function answer(using: FactAnswering, eased: boolean): { text: string; sayings: Saying[]; told: FactId[]; notUnderstood: boolean } {
   const { situation, wording } = using
   const { asks, decision } = situation
-  const out: string[] = []
-  const told: FactId[] = []
+  const sayings: Saying[] = []
+  const say = (text: string, told: readonly FactId[] = []) => sayings.push({ text, told })
   let notUnderstood = situation.comprehension.obstacles.size > 0
   const tell = (permits: readonly Permit[], ask: Ask | null) => {
     const answered = permits.length === 0 ? null : answerWithFacts(permits, ask, using)
     if (answered === null) return false
-    out.push(answered.text)
-    told.push(...answered.told)
+    say(answered.text, answered.told)
     return true
   }
   tell(
@@ -172,11 +199,11 @@ function answer(using: FactAnswering, eased: boolean): { text: string; told: Fac
       asks[at]!,
     )
     const guarded = guardedReply(refused, using)
-    if (guarded !== null) out.push(guarded)
+    if (guarded !== null) say(guarded)
     if (spoke || guarded !== null || refused.length > 0 || (eased && isAnsweredByEasing(asks[at]!))) continue
     const odd = answerWithoutFacts(asks[at]!, situation, using.parts, wording)
-    if (odd === null || out.includes(odd.text)) continue
-    out.push(odd.text)
+    if (odd === null || sayings.some(({ text }) => text === odd.text)) continue
+    say(odd.text)
     notUnderstood ||= odd.notUnderstood === true
   }
   tell(
@@ -184,11 +211,13 @@ function answer(using: FactAnswering, eased: boolean): { text: string; told: Fac
     null,
   )
   const obstacle = obstacleReply(situation, wording)
-  if (obstacle !== null) out.push(obstacle)
+  if (obstacle !== null) say(obstacle)
+  const told = sayings.flatMap((saying) => saying.told)
   const fresh = decision.permitted.filter(({ id }) => told.includes(id))
-  const text = out.length === 0 ? '' : using.plain ? out.join(' ') : elaborated(out.join(' '), fresh, using)
+  const said = sayings.map((saying) => saying.text).join(' ')
+  const text = said === '' || using.plain ? said : elaborated(said, fresh, using)
   const fluent = using.parts.persona.language === 'c' && !fresh.some(({ reason }) => reason === 'opening')
-  return { text: fluent ? joinedUp(text, using.parts.persona.sentenceWords) : text, told, notUnderstood }
+  return { text: fluent ? joinedUp(text, using.parts.persona.sentenceWords) : text, sayings, told, notUnderstood }
 }
 
 /** "Is it on your mind?" after a cue: saying what eased is the answer. */

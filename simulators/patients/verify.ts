@@ -2,6 +2,7 @@ import type { FactId } from '../domain/identifiers'
 import type { TurnReading } from '../domain/ledger'
 import { ROOM, remembered } from '../language/remembered'
 import type { FactMatcher, FactMention } from '../language/understanding'
+import type { SheetIndex } from './sheet-index'
 
 /** Something a patient must not say. */
 export type ReplyFault = { kind: 'unpermitted-fact' | 'diagnosis' | 'role-break'; detail: string }
@@ -15,6 +16,9 @@ export type ReplyCheck = {
   /** The doctor's turn it answers; null for a line by itself. */
   question: TurnReading | null
 }
+
+/** The text says of the fact what is so. */
+export const isTrueOf = ({ id, negated }: FactMention, index: SheetIndex): boolean => negated !== index.facts.get(id)?.present
 
 /** Words that no patient says of itself: it is a machine, it has instructions, or it is the one who treats. */
 const ROLE_BREAKS: readonly RegExp[] = [
