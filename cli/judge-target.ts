@@ -1,0 +1,81 @@
+import { env } from '#env'
+import {
+  agreementOver,
+  type Catalog,
+  type JudgeReport,
+  type JudgeRequest,
+  judgeStored,
+  judgeTranscript,
+  loadRubric,
+  type Models,
+  openModels,
+  SimulatorError,
+  systemClock,
+  type Transcript,
+} from '#simulators'
+import { agreementLines, judgeLines } from './judge-lines'
+import { onInterrupt } from './on-interrupt'
+import type { Output } from './output'
+import { readCatalog, root, withStore } from './workplace'
+
+type JudgeFlags = { judge: string; rubric: string; samples?: number; json?: boolean }
+/** An encounter's or a run's id, or a conversation from elsewhere. */
+type Target = string | { transcript: Transcript; caseId: string }
+
+/** Has models judge a target and prints each report as it comes; false where no judge gave a single level. */
+export async function judgeTarget(target: Target, flags: JudgeFlags, output: Output): Promise<boolean> {
+  const judges = flags.judge
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (judges.length === 0) throw new SimulatorError('invalid-input', '--judge needs a model: VENDOR/NAME, or several with commas')
+  const interrupt = onInterrupt(() => output.words('\nStopping; what was printed stands.'))
+  const request = { judges, rubric: loadRubric(root, flags.rubric), samples: flags.samples ?? null, signal: interrupt.signal }
+  const catalog = readCatalog()
+  const models = openModels(env, { time: systemClock, fetch })
+  try {
+    return typeof target === 'string'
+      ? await withStore((store) => judgeEach(judgeStored({ catalog, models, store }, target, request), request, flags, output))
+      : await judgeOne({ catalog, models }, target, request, flags, output)
+  } finally {
+    interrupt.forget()
+  }
+}
+
+async function judgeEach(
+  reports: ReturnType<typeof judgeStored>,
+  request: JudgeRequest,
+  flags: JudgeFlags,
+  output: Output,
+): Promise<boolean> {
+  const all: JudgeReport[] = []
+  for await (const { encounter, report } of reports) {
+    all.push(report)
+    if (flags.json) output.json({ id: encounter, ...report })
+    else for (const line of [...(all.length > 1 ? [''] : []), `Encounter ${encounter}`, ...judgeLines(report)]) output.data(line)
+  }
+  if (all.length > 1) tellAgreement(all, request, flags, output)
+  if (all.length === 0) output.words('The run has no encounter that can be judged.')
+  return all.some(gaveLevels)
+}
+
+function tellAgreement(reports: readonly JudgeReport[], request: JudgeRequest, { json }: JudgeFlags, output: Output): void {
+  const agreement = agreementOver(reports, request)
+  if (json) output.json({ encounters: reports.length, agreement })
+  else for (const line of ['', `Over ${reports.length} encounters`, ...agreementLines(agreement)]) output.data(line)
+}
+
+async function judgeOne(
+  source: { catalog: Catalog; models: Models },
+  { transcript, caseId }: Exclude<Target, string>,
+  request: JudgeRequest,
+  { json }: JudgeFlags,
+  output: Output,
+): Promise<boolean> {
+  const report = await judgeTranscript(source, transcript, caseId, request)
+  if (json) output.json(report)
+  else for (const line of judgeLines(report)) output.data(line)
+  return gaveLevels(report)
+}
+
+const gaveLevels = ({ judged }: JudgeReport) => judged.some(({ level }) => level !== null)
