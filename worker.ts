@@ -34,8 +34,9 @@ async function main(): Promise<void> {
   const stay = process.argv.includes('--stay')
   const catalog = loadCatalog(root)
   const store = await openStore(env.DATABASE_URL, systemClock.now)
-  const assembler = createAssembler(catalog, openModels(env, { time: systemClock, fetch }))
-  const machinery = { catalog, store, assembler, clock: systemClock, newId: randomUUID }
+  const models = openModels(env, { time: systemClock, fetch })
+  const assembler = createAssembler(catalog, models)
+  const machinery = { catalog, store, assembler, models, clock: systemClock, newId: randomUUID }
   try {
     while (!stop.signal.aborted) {
       const played = await playNext(machinery, stop.signal).catch((error) => {

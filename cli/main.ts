@@ -5,6 +5,7 @@ import { addCheck } from './commands/check'
 import { addCritic } from './commands/critic'
 import { addDoctors } from './commands/doctors'
 import { addExport } from './commands/export'
+import { addModels } from './commands/models'
 import { addPersonas } from './commands/personas'
 import { addPlay } from './commands/play'
 import { addReport } from './commands/report'
@@ -29,6 +30,7 @@ const COMMANDS = [
   addCases,
   addPersonas,
   addDoctors,
+  addModels,
   addCheck,
 ]
 

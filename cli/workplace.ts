@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { env } from '#env'
-import { type Catalog, createSimulator, loadCatalog, openModels, openStore, type Simulator, type Store, systemClock } from '#simulators'
+import { type Catalog, createSimulator, loadCatalog, type OpenModels, openModels, openStore, type Simulator, type Store, systemClock } from '#simulators'
 import { generateClient } from '../scripts/generate-client'
 
 /** The package's own folder: commands work from anywhere. */
@@ -10,6 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 export const TERMINAL_PERSON = 'terminal'
 
 export const readCatalog = (): Catalog => loadCatalog(root)
+
+/** The models of this machine's settings. */
+export const openWorkplaceModels = (): OpenModels => openModels(env, { time: systemClock, fetch })
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   await generateClient()
@@ -32,7 +35,7 @@ export async function withSimulator<T>(work: (simulator: Simulator, fault: Promi
       store,
       clock: systemClock,
       newId: randomUUID,
-      models: openModels(env, { time: systemClock, fetch }),
+      models: openWorkplaceModels(),
       offered: 'any',
       onFault: (_encounter, error) => fault.reject(error),
     })

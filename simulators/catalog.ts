@@ -5,6 +5,7 @@ import { checkReferences } from './case-references'
 import { contentHash } from './content-hash'
 import { type Case, caseSchema } from './domain/case'
 import { ContentError, type Problem, SimulatorError } from './domain/errors'
+import type { Rubric } from './domain/judge'
 import { conditionsFileSchema, findingsFileSchema, type Knowledge } from './domain/knowledge'
 import {
   type AnyDoctor,
@@ -16,6 +17,7 @@ import {
 } from './domain/persona'
 import { type Policy, policySchema } from './domain/policy'
 import { createPrompts, type Prompts } from './engines/prompts'
+import { loadRubric } from './judge-rubrics'
 import { problemAt, readYaml, validate, type YamlDocument } from './yaml-document'
 
 /** A piece of content with the hash of its parsed value and the file it came from. */
@@ -26,6 +28,8 @@ export type Catalog = {
   knowledge: Knowledge
   /** What models are told. */
   prompts: Prompts
+  /** What judges judge by; read at the first asking. Throws as a look-up does, and a `ContentError`. */
+  rubric(name: string): Rubric
   /** The weights that encounters are scored with. */
   policy: Entry<Policy>
   cases(): Entry<Case>[]
@@ -66,6 +70,7 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
   return {
     knowledge,
     prompts: loadPrompts(root),
+    rubric: (name) => loadRubric(root, name),
     policy: lookUp(policies, 'policy', 'default'),
     problems,
     cases: () => [...cases.values()],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { caseSchema } from './domain/case'
 import { loggedSchema } from './domain/event'
+import { judgeItemSchema } from './domain/judge'
 import { conditionsFileSchema, findingsFileSchema } from './domain/knowledge'
-import { doctorPersonaSchema, patientPersonaSchema } from './domain/persona'
+import { doctorAgentSchema, doctorPersonaSchema, patientPersonaSchema } from './domain/persona'
 import { policySchema } from './domain/policy'
 import { gridSchema } from './domain/run'
 
@@ -10,6 +11,8 @@ const AUTHORED = {
   case: { schema: caseSchema, title: 'A case: one clinical truth' },
   persona: { schema: patientPersonaSchema, title: 'A patient persona: a manner of being a patient' },
   'doctor-persona': { schema: doctorPersonaSchema, title: 'A doctor persona: the skill and voice of a scripted doctor' },
+  'doctor-agent': { schema: doctorAgentSchema, title: 'A doctor that a language model plays' },
+  'judge-item': { schema: judgeItemSchema, title: 'One thing that a judge decides on closed levels' },
   findings: { schema: findingsFileSchema, title: 'Findings of the vocabulary' },
   conditions: { schema: conditionsFileSchema, title: 'Conditions of the vocabulary' },
   grid: { schema: gridSchema, title: 'A self-play grid' },

@@ -1,23 +1,27 @@
 import type { Command } from 'commander'
-import { describeEngines, SimulatorError } from '#simulators'
+import { env } from '#env'
+import { describeEngines, SimulatorError, type Usage } from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
 import { wordsOf } from '../output'
+import { tryModel } from '../try-model'
 import { readCatalog, withStore } from '../workplace'
 
-type Finding = { what: string; ok: boolean; words: string }
+type Finding = { what: string; ok: boolean; words: string; usage?: Usage }
 
 export function addCheck(program: Command, { output, exit }: CommandContext): void {
   program
     .command('check')
     .description('check the environment, the content, the database and the engines')
+    .option('--model <vendor/name>', 'also make one call to this model')
     .option('--json', 'one JSON document')
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: { json?: boolean; model?: string }) => {
       const findings = [
         checkNode(),
         checkContent(),
         await checkDatabase(),
-        ...describeEngines().map((words) => ({ what: 'engine', ok: true, words })),
+        ...describeEngines(env).map((words) => ({ what: 'engine', ok: true, words })),
+        ...(options.model === undefined ? [] : [{ what: 'model', ...(await tryModel(options.model)) }]),
       ]
       const ok = findings.every((finding) => finding.ok)
       if (options.json) output.json({ ok, findings })

@@ -81,10 +81,15 @@ async function playGrid(simulator: Simulator, grid: RunFlags & { text: string; f
   }
 }
 
-async function playHere({ catalog, store, assembler }: Simulator, run: Run, signal: AbortSignal, output: Output): Promise<RunOutcome> {
+async function playHere(
+  { catalog, store, assembler, models }: Simulator,
+  run: Run,
+  signal: AbortSignal,
+  output: Output,
+): Promise<RunOutcome> {
   const printer = createProgressPrinter(process.stderr, output, Date.now)
   try {
-    return await executeRun({ catalog, store, assembler, clock: systemClock, newId: randomUUID }, run.id, {
+    return await executeRun({ catalog, store, assembler, models, clock: systemClock, newId: randomUUID }, run.id, {
       holder: thisHolder(),
       isGone,
       signal,

@@ -47,7 +47,16 @@ export const gridSchema = z.strictObject({
       cost: z.number().positive().optional().describe('Of the whole run, in the currency of the price list'),
     })
     .prefault({}),
-  evaluate: z.strictObject({ judge: z.string().default('none') }).prefault({}),
+  evaluate: z
+    .strictObject({
+      judge: z
+        .union([z.literal('none'), modelSchema, z.array(modelSchema).min(1)])
+        .default('none')
+        .describe('Models that judge every encounter that can be evaluated; the rules score in any case'),
+      rubric: idSchema.default('dialogue').describe('A folder of simulators/evaluation/judge-items'),
+      samples: z.int().min(1).max(9).optional().describe('How often each judge is asked; by default as the rubric says'),
+    })
+    .prefault({}),
   thresholds: z
     .partialRecord(measureSchema, thresholdSchema)
     .default({})

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../simulators/dialogue/clock'
 import type { Logged, StoredEvent } from '../../simulators/domain/event'
+import type { Models } from '../../simulators/engines/engine'
 import type { Assembler } from '../../simulators/runs/assemble'
 import { createRunDesk } from '../../simulators/runs/self-play/desk'
 import { type ExecuteOptions, executeRun, type RunOutcome } from '../../simulators/runs/self-play/execute-run'
@@ -30,7 +31,7 @@ export type RunBench = {
   reports: RunReport[]
   /** Stores a grid as a run; resolves with its id. */
   start(grid: string, concurrency?: number): Promise<string>
-  execute(id: string, changes?: Partial<ExecuteOptions> & { store?: Store; assembler?: Assembler }): Promise<RunOutcome>
+  execute(id: string, changes?: Partial<ExecuteOptions> & { store?: Store; assembler?: Assembler; models?: Models }): Promise<RunOutcome>
 }
 
 export function createRunBench(clock = createRunClock(), store: Store = createMemoryStore(clock.now)): RunBench {
@@ -45,8 +46,8 @@ export function createRunBench(clock = createRunClock(), store: Store = createMe
     async start(grid, concurrency = 4) {
       return (await desk.start(desk.plan(grid, 'grid.yaml'), { concurrency, unattended: false })).run.id
     },
-    execute: (id, { store: other = store, assembler: parts = assembler, ...changes } = {}) =>
-      executeRun({ catalog, store: other, assembler: parts, clock, newId: () => `id-${ids++}` }, id, {
+    execute: (id, { store: other = store, assembler: parts = assembler, models, ...changes } = {}) =>
+      executeRun({ catalog, store: other, assembler: parts, models, clock, newId: () => `id-${ids++}` }, id, {
         holder: 'the test',
         isGone: () => false,
         signal: new AbortController().signal,

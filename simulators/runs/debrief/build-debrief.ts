@@ -3,9 +3,11 @@ import { ITEMS } from '../../evaluation/encounter/items'
 import { buildCues } from './cues'
 import { buildDifferential, buildReasoning } from './diagnosis'
 import { buildFacts } from './facts'
+import { buildJudgements } from './judgements'
 import type { DebriefModel } from './model'
 import { buildNextSteps } from './next-steps'
 import { buildPlan } from './plan'
+import { buildSeatUsage } from './seat-usage'
 import { type DebriefInput, type DebriefSource, readSource } from './source'
 import { buildTurns } from './turns'
 
@@ -35,7 +37,10 @@ export function buildDebrief(input: DebriefInput): DebriefModel {
     plan,
     reasoning: buildReasoning(source),
     viva: source.case.key.viva,
+    judgements: buildJudgements(source.events),
+    critique: source.events.findLast((event) => event.type === 'criticised')?.critique ?? null,
     nextSteps: buildNextSteps({ facts, redFlags, cues, differential, plan }, source),
+    took: buildSeatUsage(source),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PatientSheet } from '../../domain/case'
-import type { ActPayload, CueState, EventOf, Seat, StopReason } from '../../domain/event'
+import type { Critique } from '../../domain/critique'
+import type { ActPayload, CueState, EventOf, Seat, StopReason, Usage } from '../../domain/event'
 import type { CueId, Role } from '../../domain/identifiers'
 import type { WithheldReason } from '../../domain/ledger'
 import type { PatientPersona } from '../../domain/persona'
@@ -32,6 +33,41 @@ export type DebriefTurn = {
   trust: number | null
   /** What was done after this turn. */
   acts: ActPayload[]
+  /** The script spoke in the place of the model that the seat names. */
+  fallback: boolean
+}
+
+/** What one seat's models took. */
+export type SeatUsage = {
+  /** Null where no call was made. */
+  usage: Usage | null
+  /** Turns that the script spoke in their place. */
+  fallbacks: number
+  /** Attempts at a turn that came to nothing; what they took is not counted. */
+  failures: number
+}
+
+/** One thing that judges decided. `failed`: no judge gave an answer that holds. */
+export type JudgementRow = {
+  name: string
+  /** Null where the whole encounter was judged. */
+  turn: number | null
+  level: number | null
+  value: number | null
+  reason: string
+  evidence: Passage[]
+  levels: { judge: string; level: number | null }[]
+  failed: boolean
+}
+
+/** What the judges of one rubric found together. `alpha`: how far they agree; null for one judge. */
+export type Judgement = {
+  rubric: string
+  judges: string[]
+  scores: { name: string; value: number | null; reason: string | null }[]
+  items: JudgementRow[]
+  alpha: number | null
+  warnings: { words: string; turn: number | null }[]
 }
 
 export type FactOutcome = 'told' | 'withheld' | 'volunteered' | 'missed' | 'given'
@@ -117,6 +153,12 @@ export type DebriefModel = {
   reasoning: { says: string; about: string; for: boolean; because: { text: string; had: boolean }[] }[]
   viva: { ask: string; expect: string[] }[]
   nextSteps: NextStep[]
+  /** Of models that judged it; empty where none did. */
+  judgements: Judgement[]
+  /** Of a critic who knew the answer; null where there was none. */
+  critique: Pick<Critique, 'strengths' | 'problems' | 'advice'> | null
+  /** Null where no model took a seat. */
+  took: Record<Role, SeatUsage> | null
 }
 
 export type ProfileScore = { score: Score; n: number; of: 'questions' | 'cues' | 'diagnoses' | 'plans' }

@@ -36,6 +36,7 @@ function buildTurn(event: EventOf<'turn-end'>, scored: EventOf<'turn-scored'> | 
     cue: event.cue && cue ? { id: event.cue.id, emotion: cue.emotion, intensity: event.cue.intensity } : null,
     trust: event.inside?.trust ?? null,
     acts: actsAfter(turn, source),
+    fallback: event.inside?.fallback !== undefined,
   }
 }
 

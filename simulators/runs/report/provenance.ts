@@ -30,7 +30,7 @@ export function provenanceTable(run: RunReport, _: number, runs: readonly RunRep
     ['Doctors', namesOf(grid.doctors)],
     ['Seeds', seedsOf(grid.seeds)],
     ['Turns at most', String(grid.limits.turns)],
-    ['Judge', grid.evaluate.judge],
+    ['Judge', [grid.evaluate.judge].flat().join(', ')],
     ['Turns played', `${count(run.turns)} in ${duration(run.seconds)}${run.rate === null ? '' : `, ${run.rate.toFixed(1)} a second`}`],
     ['Begun', run.createdAt],
     ['Ended', run.endedAt ?? '–'],

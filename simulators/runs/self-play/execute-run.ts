@@ -3,8 +3,10 @@ import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
 import { type Hold, NOTHING_PLAYED, type PlayedCell, type Run } from '../../domain/run'
+import { type Models, NO_MODELS } from '../../engines/engine'
 import type { Store } from '../../storage/store'
 import type { Assembler } from '../assemble'
+import { createCellJudge } from './cell-judge'
 import { createHoldKeeper, type HoldKeeper, takeHold } from './keep-hold'
 import { type CellPlayer, createCellPlayer, type Play } from './play-cell'
 import { createRecovery, isPassing, type Recovery } from './recovery'
@@ -17,7 +19,15 @@ const BEATS_BETWEEN_COUNTS = 5
 /** Tries to take up a cell whose encounter another process moved on. */
 const TRIES_IN_STEP = 3
 
-export type Machinery = { catalog: Catalog; store: Store; assembler: Assembler; clock: Clock; newId: () => string }
+export type Machinery = {
+  catalog: Catalog
+  store: Store
+  assembler: Assembler
+  /** For judges; seats have theirs from the assembler. */
+  models?: Models
+  clock: Clock
+  newId: () => string
+}
 
 export type ExecuteOptions = {
   /** In words, for whoever comes second. */
@@ -117,6 +127,7 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
   const playCell = createCellPlayer({
     ...machinery,
     hold,
+    judge: createCellJudge(machinery.catalog, machinery.models ?? NO_MODELS, run.grid, signal),
     limits: { turns: run.grid.limits.turns, seconds: null, tokens: run.grid.limits.tokens },
     signal,
     onTurn: counter.turn,

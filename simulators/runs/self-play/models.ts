@@ -7,7 +7,7 @@ export type RunPlan = {
   id: string
   hash: string
   grid: Grid
-  /** `VENDOR/MODEL` of every model that takes a seat. */
+  /** `VENDOR/MODEL` of every model that takes a seat or judges. */
   models: readonly string[]
   counts: { cases: number; personas: number; doctors: number; seeds: number }
   /** Every encounter to be played, longest expected first. */

@@ -77,7 +77,7 @@ describe('a grid that cannot be played', () => {
     ['a threshold without a bound', `${GRID}thresholds:\n  history: {}\n`, 'grid.yaml:7 thresholds.history: needs min or max'],
     ['an unknown field', `${GRID}colour: red\n`, 'grid.yaml:6 colour: is not a field of this format'],
     ['a tag that no case has', GRID.replace('[headache-72, fever-child-14-months]', '{ tags: [moon] }'), 'grid.yaml:2 cases.tags: no case'],
-    ['a judge that is not there', `${GRID}evaluate: { judge: oracle }\n`, 'grid.yaml:6 evaluate.judge: there is no judge "oracle"'],
+    ['a judge that is not there', `${GRID}evaluate: { judge: oracle }\n`, 'grid.yaml:6 evaluate.judge: must be VENDOR/MODEL'],
     ['a model for a scripted doctor', GRID.replace('hasty', '{ name: hasty, model: m }'), 'grid.yaml:4 doctors.1.model: '],
     ['more than a server can plan', GRID.replace('to: 5', 'to: 2000000000'), 'grid.yaml:5 seeds: make '],
     ['no YAML', 'name: [', 'grid.yaml:1'],

@@ -6,6 +6,7 @@ import type { AnyDoctor, Skill } from '../../domain/persona'
 import type { Cell } from '../../domain/run'
 import { type Cast, castDoctor, castPatient } from '../actors'
 import { fits } from '../create-encounter'
+import { judgesOf } from './cell-judge'
 import type { RunPlan } from './models'
 import { type ReadGrid, readGrid } from './read-grid'
 
@@ -56,6 +57,7 @@ function pairsOf(catalog: Catalog, { caseIds, personaIds }: ReadGrid) {
 /** Everything that decides what is played and how it is scored; neither names, order, thresholds nor budgets do. */
 function identityOf(catalog: Catalog, read: ReadGrid, points: readonly Point[]): string {
   const { grid } = read
+  const [models, judges] = [modelsOf(read), judgesOf(grid)]
   const patients = byWord(
     points.map(({ personaId }) => personaId),
     (word) => identity(castPatient(catalog, word)),
@@ -72,15 +74,17 @@ function identityOf(catalog: Catalog, read: ReadGrid, points: readonly Point[]):
     played: played.sort(),
     turns: grid.limits.turns,
     ...(grid.limits.tokens !== undefined && { tokens: grid.limits.tokens }),
-    ...(modelsOf(read).length > 0 && { prompts: catalog.prompts.hash }),
-    evaluate: grid.evaluate,
+    ...(models.length > 0 && { prompts: catalog.prompts.hash }),
+    evaluate:
+      judges.length === 0 ? { judge: 'none' } : { ...grid.evaluate, judge: judges, rubric: catalog.rubric(grid.evaluate.rubric).hash },
     policy: catalog.policy.hash,
     knowledge: contentHash(catalog.knowledge),
   })
 }
 
-const modelsOf = ({ personaIds, doctors }: ReadGrid) => [
-  ...new Set([...personaIds, ...doctors].flatMap((word) => actorSchema.parse(word).model ?? [])),
+/** Of every seat, and the judges. */
+const modelsOf = ({ grid, personaIds, doctors }: ReadGrid) => [
+  ...new Set([...[...personaIds, ...doctors].flatMap((word) => actorSchema.parse(word).model ?? []), ...judgesOf(grid)]),
 ]
 
 /** Content, and the model that speaks it. */

@@ -12,6 +12,7 @@ import { type Contents, createContentsReader, snapshotsOf } from '../contents'
 import { newEncounter } from '../create-encounter'
 import { createEncounterLog, type EncounterLog } from '../encounter-log'
 import { playAndScore } from '../play-and-score'
+import type { CellJudge } from './cell-judge'
 import { measuresOf } from './measures'
 import { isPassing } from './recovery'
 
@@ -32,6 +33,8 @@ export type CellSurroundings = {
   newId: () => string
   hold: Hold
   limits: Limits
+  /** Null where only the rules score. */
+  judge: CellJudge | null
   /** Aborting leaves the log at its last committed turn. */
   signal: AbortSignal
   onTurn: () => void
@@ -96,15 +99,28 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
     await playAndScore({ parts, log: yielding(log), evaluator: assembler.evaluator(contents), store, clock }).finally(unlisten)
   }
 
+  /** Once, after an end that can be evaluated: a restart in between leaves nothing out. */
+  async function judgeEnded(contents: Contents, log: EncounterLog) {
+    const { judge, onUsage } = surroundings
+    const end = log.events.find((event) => event.type === 'encounter-end')
+    if (!judge || !end || NOT_EVALUABLE.has(end.reason) || log.events.some(({ type }) => type === 'judged')) return
+    const report = await judge(log.events, contents)
+    await log.append([{ type: 'judged', report }])
+    onUsage(report.usage)
+  }
+
   return async (cell) => {
     let { encounterId } = cell
     try {
       const { encounter, contents, log } = encounterId === null ? await begin(cell) : await reopen(encounterId)
       encounterId = encounter.id
       await play(encounter, contents, log)
+      await judgeEnded(contents, log)
       return { encounterId, outcome: outcomeOf(cell, log.events) }
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
+      // Stopped while a model was asked: it is asked another time.
+      if (signal.aborted) return { encounterId, outcome: waitingAsBefore(cell) }
       surroundings.onFailure(cell.index, error)
       return { encounterId, outcome: afterFailure(cell, { stopReason: null, turns: cell.turns, again: false, fault: codeOf(error) }) }
     }
@@ -126,10 +142,12 @@ function isOfTheDatabase(error: unknown): boolean {
   return isPassing(error) || (error instanceof SimulatorError && ['sequence-taken', 'claim-lost'].includes(error.code))
 }
 
+const waitingAsBefore = ({ failures }: PlayedCell): Outcome => ({ status: 'waiting', failures, again: false, fault: null })
+
 function outcomeOf(cell: PlayedCell, events: readonly StoredEvent[]): Outcome {
   const end = events.find((event) => event.type === 'encounter-end')
   // Stopped between two turns: it is played on another time.
-  if (!end) return { status: 'waiting', failures: cell.failures, again: false, fault: null }
+  if (!end) return waitingAsBefore(cell)
   const turns = events.reduce((count, event) => count + (event.type === 'turn-end' ? 1 : 0), 0)
   if (NOT_EVALUABLE.has(end.reason)) {
     const failed = events.flatMap((event) => (event.type === 'turn-failed' ? [event] : [])).at(-1)

@@ -24,7 +24,7 @@ export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid
   const checked = validate(document, gridSchema)
   if ('problems' in checked) throw new ContentError(checked.problems)
   const grid = checked.value
-  const problems = [...unknownNames(catalog, grid, document), ...unknownJudges(grid, document)]
+  const problems = [...unknownNames(catalog, grid, document), ...unknownJudges(catalog, grid, document)]
   const caseIds = casesOf(catalog, grid)
   if (caseIds.length === 0) problems.push(problemAt(document, ['cases', 'tags'], 'no case has one of these tags'))
   const personaIds = unique(grid.patients === 'all' ? catalog.personas().map(({ value }) => value.id) : grid.patients.map(wordOf))
@@ -72,8 +72,13 @@ function unknownNames(catalog: Catalog, grid: Grid, document: YamlDocument): Pro
   ]
 }
 
-function unknownJudges(grid: Grid, document: YamlDocument): Problem[] {
-  return grid.evaluate.judge === 'none'
-    ? []
-    : [problemAt(document, ['evaluate', 'judge'], `there is no judge "${grid.evaluate.judge}"; known: none`)]
+function unknownJudges(catalog: Catalog, { evaluate }: Grid, document: YamlDocument): Problem[] {
+  if (evaluate.judge === 'none') return []
+  try {
+    catalog.rubric(evaluate.rubric)
+    return []
+  } catch (error) {
+    if (!(error instanceof SimulatorError)) throw error
+    return [problemAt(document, ['evaluate', 'rubric'], error.message)]
+  }
 }
