@@ -11,7 +11,7 @@ export type CallFailure = {
 }
 
 /** What a failure is told with: whose it is, and what may help. */
-export type Blame = { model: string; vendor: string; keySetting: string | null; key: string | undefined }
+export type Blame = { model: string | null; vendor: string; keySetting: string | null; key: string | undefined }
 
 /** Errors of the AI SDK and of streams, read by their shape: each provider has its own classes, and a stream may carry anything. */
 const thrownSchema = z.object({
@@ -30,6 +30,8 @@ const OVERLOADED = /overloaded|rate.?limit|too many requests|resource.?exhausted
 /** An account with nothing left: waiting does not help. */
 const NO_CREDIT = /insufficient_quota|credit balance is too low/i
 const OVERLOAD_STATUS: readonly number[] = [429, 503, 529]
+/** No answer at all: as `fetch` says it, and as the AI SDK does. */
+const UNREACHED = /fetch failed|cannot connect to api/i
 /** Google's way: a 400. */
 const WRONG_KEY = /API_KEY_INVALID/
 const UNREADABLE = /JSONParseError|TypeValidationError|InvalidResponseDataError/
@@ -46,7 +48,7 @@ export function failureOf(thrown: unknown, blame: Blame): CallFailure {
   const everything = `${said.type ?? ''} ${said.code ?? ''} ${said.message} ${body}`
   const refused = status !== undefined && status >= 400 && status < 500 && !PASSING.includes(status)
   const fail = (code: 'engine-failed' | 'engine-refused' | 'context-overflow', words: string) =>
-    new SimulatorError(code, `${blame.model}: ${words}`)
+    new SimulatorError(code, blame.model === null ? words : `${blame.model}: ${words}`)
 
   if ((refused || status === undefined || status === 500) && status !== 429 && CONTEXT.test(everything))
     return { error: fail('context-overflow', 'the conversation is longer than this model can read'), overloaded: false, retryAfter: null }
@@ -54,7 +56,8 @@ export function failureOf(thrown: unknown, blame: Blame): CallFailure {
     return { error: fail('engine-refused', `the account at ${blame.vendor} has no credit left`), overloaded: false, retryAfter: null }
   const overloaded = status === undefined || status === 200 ? OVERLOADED.test(everything) : OVERLOAD_STATUS.includes(status)
   if (refused && !overloaded) return { error: fail('engine-refused', refusalWords(status, said, blame)), overloaded, retryAfter: null }
-  const words = overloaded ? 'has too much to do' : 'gave no usable answer'
+  const unreached = status === undefined && UNREACHED.test(said.message)
+  const words = overloaded ? 'has too much to do' : unreached ? 'cannot be reached' : 'gave no usable answer'
   return { error: fail('engine-failed', `${blame.vendor} ${words}${aside(status, said, blame)}`), overloaded, retryAfter: retryAfter(said) }
 }
 

@@ -13,6 +13,8 @@ export type EngineSettings = {
   OPENAI_COMPATIBLE_STRUCTURED: StructuredOutput
   /** A GGUF file for the engine that runs in this process. */
   ANAMNESIS_MODEL_PATH?: string
+  /** The folder whose node_modules holds node-llama-cpp, where that is not this package. */
+  ANAMNESIS_LLAMA_PATH?: string
   /** A YAML file of prices. */
   ANAMNESIS_PRICES?: string
   ANAMNESIS_REASONING: 'provider-default' | 'none' | 'minimal' | 'low' | 'medium' | 'high'

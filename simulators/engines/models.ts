@@ -8,6 +8,7 @@ import type { Model, Models } from './engine'
 import type { EngineSettings } from './engine-settings'
 import { google } from './google'
 import { createLimiter, type Limiter } from './limiter'
+import { local } from './local'
 import { mock } from './mock'
 import { modelFamily } from './model-family'
 import { openai } from './openai'
@@ -22,6 +23,7 @@ export const VENDORS: Readonly<Record<string, Vendor>> = {
   anthropic,
   google,
   'openai-compatible': openaiCompatible,
+  local,
   mock,
 }
 
@@ -43,6 +45,8 @@ export type VendorListing = {
 export type OpenModels = Models & {
   /** Asks every configured vendor for its models, each by one cheap request that is given up after `seconds`. Never rejects. */
   list(seconds: number): Promise<VendorListing[]>
+  /** Lets go of what engines of this process hold. */
+  close(): Promise<void>
 }
 
 export function openModels(settings: EngineSettings, { time, fetch }: { time: Time; fetch: Fetch }): OpenModels {
@@ -103,7 +107,7 @@ export function openModels(settings: EngineSettings, { time, fetch }: { time: Ti
     try {
       return { ...known, reachable: true, models: await provider.names(tooSlow.signal), fault: null }
     } catch (thrown) {
-      const blame = { model: name, vendor: name, keySetting: vendor.keySetting, key: provider.key }
+      const blame = { model: null, vendor: name, keySetting: vendor.keySetting, key: provider.key }
       const fault = tooSlow.signal.aborted ? `no answer within ${seconds} s` : failureOf(thrown, blame).error.message
       return { ...known, reachable: false, fault }
     } finally {
@@ -114,6 +118,9 @@ export function openModels(settings: EngineSettings, { time, fetch }: { time: Ti
   return {
     model: (id) => remembered(models, id, () => open(id)),
     list: (seconds) => Promise.all(Object.entries(VENDORS).map((entry) => listing(entry, seconds))),
+    async close() {
+      for (const provider of providers.values()) await provider.close?.()
+    },
   }
 }
 

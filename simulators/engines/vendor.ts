@@ -27,7 +27,7 @@ export type Fetch = typeof globalThis.fetch
 
 /** A vendor with its settings: where calls go, and what is particular to them. */
 export type Provider = {
-  /** The address, or in words where there is none. */
+  /** The address; in words where there is none. */
   endpoint: string
   /** Part of nothing that is shown, stored or thrown. */
   key: string | undefined
@@ -41,4 +41,6 @@ export type Provider = {
   free: boolean
   /** The most calls at once, where the machine and not the limiter knows. */
   atOnce?: number
+  /** Lets go of what it holds. */
+  close?(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
 import { openModels } from '../../simulators/engines/models'
-import { createFakeTime } from '../support/fake-time'
+import type { Time } from '../../simulators/engines/time'
 import { type MockOpenAi, startMockOpenAi } from '../support/mock-openai/mock-openai-server'
 import type { MockOptions } from '../support/mock-openai/mock-options'
 import { modelSettings, priceList } from '../support/model-settings'
@@ -15,9 +15,19 @@ openai-compatible/*: { input: 0, output: 0 }
 `)
 const ALL = ['key-refused', 'overloaded', 'too-long', 'breaks-off', 'unreachable'] as const
 
-/** Waits that would only slow a test down are over at once; time-outs never come. */
-const time = { ...createFakeTime(), sleep: (milliseconds: number, signal: AbortSignal) => (milliseconds > 15_000 ? untilAborted(signal) : Promise.resolve()) }
-const untilAborted = (signal: AbortSignal) => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+/** Whoever waits to try again has waited already; time-outs never come. */
+function createHastyTime(): Time {
+  let now = 0
+  return {
+    now: () => new Date(now),
+    async sleep(milliseconds, signal) {
+      if (milliseconds > LONGEST_BACK_OFF) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      now += milliseconds
+    },
+  }
+}
+const LONGEST_BACK_OFF = 15_000
+const time = createHastyTime()
 
 const RECORDED: readonly [Vendor, string, string, string][] = [
   ['openai', 'gpt-5-mini', 'gpt', 'OPENAI_API_KEY'],

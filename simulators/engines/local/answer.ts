@@ -12,7 +12,9 @@ export type AnswerRequest = {
   signal: AbortSignal
 }
 
-/** What an answer took, in tokens: read, of these not read anew, and written. */
+/** Text as it comes, and at the very end what the answer took. */
+export type Piece = { text: string } | { end: Ending }
+/** In tokens: read, of these not read anew, and written. `cut` where the answer was not at its end. */
 export type Ending = { input: number; cached: number; output: number; cut: boolean }
 
 /** Tokens read between two looks at the signal: a fraction of a second for a small model, a few seconds for a large one on a processor. */
@@ -23,7 +25,7 @@ const STRIDE = 64
  * conversation and its answer do not fit, and the signal's reason as soon as it is aborted: the sequence is free again when the
  * stride that the machine is at has ended.
  */
-export async function* answer(model: LlamaModel, pool: SequencePool, request: AnswerRequest): AsyncGenerator<string, Ending> {
+export async function* answer(model: LlamaModel, pool: SequencePool, request: AnswerRequest): AsyncGenerator<Piece> {
   const { signal, sampling, maxTokens } = request
   const prompt = model.tokensOf(request.system, request.turns)
   const room = model.contextTokens - prompt.length
@@ -41,20 +43,23 @@ export async function* answer(model: LlamaModel, pool: SequencePool, request: An
     for (; prompt.length - read > STRIDE; read += STRIDE) await unlessAborted(sequence.read(prompt.slice(read, read + STRIDE)))
     tokens = sequence.answer(prompt.slice(read), sampling)
     const spell = createSpeller(model)
+    const ended = (output: number, cut: boolean): Piece => ({ end: { input: prompt.length, cached, output, cut } })
     for (let output = 0; ; output++) {
-      if (output === maxTokens) return { input: prompt.length, cached, output, cut: true }
+      if (output === maxTokens) return yield ended(output, true)
       if (output === room) throw overflow(`the conversation takes ${prompt.length} tokens and its answer ${output}`, model)
       const next = await unlessAborted(tokens.next())
-      if (next.done) return { input: prompt.length, cached, output, cut: false }
-      const piece = spell(next.value)
-      if (piece !== '') yield piece
+      if (next.done) return yield ended(output, false)
+      const text = spell(next.value)
+      if (text !== '') yield { text }
     }
   } finally {
-    // Not before the machine has let go of it. Nobody waits for this: the caller has its answer, or has gone.
-    void working
+    // Not before the machine has let go of it.
+    const released = working
       .then(() => tokens?.return(undefined))
       .catch(() => undefined)
       .finally(release)
+    // Who has gone waits for nothing; who stays finds the sequence free for the thread's next turn.
+    if (!signal.aborted) await released
   }
 }
 

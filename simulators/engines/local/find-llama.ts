@@ -20,5 +20,8 @@ export function needLlama(folder: string | undefined): string {
   const found = findLlama(folder)
   if (found) return found
   const where = folder ? ` in ${folder}` : ''
-  throw new SimulatorError('engine-refused', `Models in this process need ${PACKAGE}, which is not installed${where}. It is added by: ${INSTALL}`)
+  throw new SimulatorError(
+    'engine-refused',
+    `Models in this process need ${PACKAGE}, which is not installed${where}. It is added by: ${INSTALL}`,
+  )
 }

@@ -1,4 +1,5 @@
 import { SimulatorError } from '../../domain/errors'
+import { type Expression, either } from './expression'
 import { integerGrammar, numberGrammar } from './number-grammar'
 
 /** A JSON schema, draft 7 or 2020-12: the part of it that zod writes. */
@@ -7,6 +8,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 /** Where a schema sets no bound. A small model that repeats itself would otherwise never come to the end. */
 const LONGEST_TEXT = 1000
 const LONGEST_LIST = 16
+/** How often a schema may hold itself within itself. */
+const DEEPEST = 3
 /** More repetitions than this llama.cpp does not read. */
 const MOST_REPETITIONS = 2000
 
@@ -31,102 +34,119 @@ const FORMATS: Readonly<Record<string, string>> = {
 /**
  * The schema as a grammar in llama.cpp's notation (GBNF): an answer that ends by itself is JSON of this schema. Written here and not left
  * to node-llama-cpp's own translation, which knows no bounds of numbers, no optional fields, no `anyOf`, and lets an integer be 1e-5.
- * Bounds that are missing are set, so that an answer ends; patterns, and formats other than dates and times, are left to the check
+ * Bounds that are missing are set, so that an answer ends, for schemas that hold themselves too; patterns, and formats other than dates and times, are left to the check
  * that follows. Throws `engine-refused` for a schema that nothing can fit.
  */
 export function jsonGrammar(schema: JsonSchema): string {
-  const rules = new Map<string, string>()
-  const pointers = new Map<string, string>()
+  const book: Book = { schema, rules: new Map(), references: new Map(), open: [] }
+  const root = value(book, schema)
+  if (root === null) throw new SimulatorError('engine-refused', 'Nothing fits the schema of the answer')
+  return [`root ::= ${root}`, ...[...book.rules].map(([name, expression]) => `${name} ::= ${expression}`), FIXED_RULES].join('\n')
+}
 
-  /** A rule of its own, for what is used again. */
-  const rule = (expression: string) => {
-    const name = `rule-${rules.size}`
-    rules.set(name, expression)
-    return name
-  }
-  const reference = (pointer: string): string => {
-    const known = pointers.get(pointer)
-    if (known) return known
-    const name = rule('')
-    // Before it is read: it may hold itself.
-    pointers.set(pointer, name)
-    rules.set(name, value(resolvePointer(schema, pointer)))
-    return name
-  }
+/** A grammar in the making. */
+type Book = {
+  schema: JsonSchema
+  rules: Map<string, string>
+  /** What references have come to, by the references around them. */
+  references: Map<string, Expression>
+  /** References that are being read. */
+  open: string[]
+}
 
-  function value(node: JsonSchema): string {
-    if (typeof node.$ref === 'string') return reference(node.$ref)
-    if ('const' in node) return literal(node.const)
-    if (Array.isArray(node.enum)) return either(node.enum.map(literal))
-    const branches = node.anyOf ?? node.oneOf
-    if (Array.isArray(branches)) return either(branches.map(value))
-    if (Array.isArray(node.allOf)) return value(merged(node, node.allOf))
-    if (Array.isArray(node.type)) return either(node.type.map((type) => value({ ...node, type })))
-    return typed(node)
-  }
+/** A rule of its own, for what is used again. */
+function rule({ rules }: Book, expression: string): string {
+  const name = `rule-${rules.size}`
+  rules.set(name, expression)
+  return name
+}
 
-  function typed(node: JsonSchema): string {
-    switch (node.type) {
-      case 'string':
-        return text(node)
-      case 'integer':
-        return possible(integerGrammar(node))
-      case 'number':
-        return possible(numberGrammar(node))
-      case 'boolean':
-        return '("true" | "false")'
-      case 'null':
-        return '"null"'
-      case 'array':
-        return list(node)
-      case 'object':
-        return object(node)
-      default:
-        return node.properties ? object(node) : 'any'
-    }
+function value(book: Book, node: JsonSchema): Expression {
+  if (typeof node.$ref === 'string') return reference(book, node.$ref)
+  if ('const' in node) return literal(node.const)
+  if (Array.isArray(node.enum)) return either(node.enum.map(literal))
+  const branches = node.anyOf ?? node.oneOf
+  if (Array.isArray(branches)) return either(branches.map((branch) => value(book, branch)))
+  if (Array.isArray(node.allOf)) return value(book, merged(node, node.allOf))
+  if (Array.isArray(node.type)) return either(node.type.map((type) => value(book, { ...node, type })))
+  switch (node.type) {
+    case 'string':
+      return text(node)
+    case 'integer':
+      return integerGrammar(node)
+    case 'number':
+      return numberGrammar(node)
+    case 'boolean':
+      return '("true" | "false")'
+    case 'null':
+      return '"null"'
+    case 'array':
+      return list(book, node)
+    case 'object':
+      return object(book, node)
+    default:
+      return node.properties ? object(book, node) : 'any'
   }
+}
 
-  function list(node: JsonSchema): string {
-    const fixed = (Array.isArray(node.items) ? node.items : (node.prefixItems ?? [])) as JsonSchema[]
-    if (fixed.length > 0) return `"[" ${fixed.map(value).join(' comma ')} "]"`
-    const item = rule(value((node.items ?? {}) as JsonSchema))
-    const least = Number(node.minItems ?? 0)
-    const most = Number(node.maxItems ?? Math.max(LONGEST_LIST, least))
-    if (most < 1) return '"[]"'
-    const items = `${item} (comma ${item}){${Math.max(0, least - 1)},${Math.min(MOST_REPETITIONS, most - 1)}}`
-    return `"[" ${least === 0 ? `(${items})?` : items} "]"`
+function reference(book: Book, pointer: string): Expression {
+  const { open, references } = book
+  if (open.filter((one) => one === pointer).length === DEEPEST) return null
+  const key = [...open, pointer].join(' ')
+  if (!references.has(key)) {
+    open.push(pointer)
+    const expression = value(book, resolvePointer(book.schema, pointer))
+    open.pop()
+    references.set(key, expression && rule(book, expression))
   }
+  return references.get(key) ?? null
+}
 
-  function object(node: JsonSchema): string {
-    const properties = namedProperties(node)
-    if (Object.keys(properties).length === 0 && isSchema(node.additionalProperties)) {
-      const pair = rule(`string colon ${value(node.additionalProperties)}`)
-      return `"{" (${pair} (comma ${pair}){0,${LONGEST_LIST - 1}})? "}"`
-    }
-    const required = new Set(Array.isArray(node.required) ? node.required : [])
-    const fields = Object.entries(properties).map(([name, field]) => ({
-      pair: `${literal(name)} colon ${value(field)}`,
-      required: required.has(name),
-    }))
-    return `"{" ${fieldsFrom(fields, 0, false, new Map())} "}"`
+function list(book: Book, node: JsonSchema): Expression {
+  const fixed = (Array.isArray(node.items) ? node.items : (node.prefixItems ?? [])) as JsonSchema[]
+  if (fixed.length > 0) {
+    const items = fixed.map((item) => value(book, item))
+    return items.includes(null) ? null : `"[" ${items.join(' comma ')} "]"`
   }
+  const least = Number(node.minItems ?? 0)
+  const most = Number(node.maxItems ?? Math.max(LONGEST_LIST, least))
+  const expression = most < 1 ? null : value(book, (node.items ?? {}) as JsonSchema)
+  if (expression === null) return least === 0 ? '"[]"' : null
+  const item = rule(book, expression)
+  const items = `${item} (comma ${item}){${Math.max(0, least - 1)},${Math.min(MOST_REPETITIONS, most - 1)}}`
+  return `"[" ${least === 0 ? `(${items})?` : items} "]"`
+}
 
-  /** Fields in their order, of which optional ones may be missing; `comma` where one already stands before. */
-  function fieldsFrom(fields: readonly Field[], index: number, comma: boolean, made: Map<string, string>): string {
-    const field = fields[index]
-    if (!field) return '""'
-    const key = `${index} ${comma}`
-    const known = made.get(key)
-    if (known) return known
-    const present = `${comma ? 'comma ' : ''}${field.pair} ${fieldsFrom(fields, index + 1, true, made)}`
-    const expression = field.required ? present : `(${present} | ${fieldsFrom(fields, index + 1, comma, made)})`
-    const name = rule(expression)
-    made.set(key, name)
-    return name
+function object(book: Book, node: JsonSchema): Expression {
+  const properties = namedProperties(node)
+  if (Object.keys(properties).length === 0 && isSchema(node.additionalProperties)) {
+    const expression = value(book, node.additionalProperties)
+    if (expression === null) return '"{}"'
+    const pair = rule(book, `string colon ${expression}`)
+    return `"{" (${pair} (comma ${pair}){0,${LONGEST_LIST - 1}})? "}"`
   }
+  const required = new Set(Array.isArray(node.required) ? node.required : [])
+  const fields: Field[] = []
+  for (const [name, field] of Object.entries(properties)) {
+    const expression = value(book, field)
+    if (expression !== null) fields.push({ pair: `${literal(name)} colon ${expression}`, required: required.has(name) })
+    else if (required.has(name)) return null
+  }
+  return `"{" ${fieldsFrom(book, fields, 0, false, new Map())} "}"`
+}
 
-  const root = value(schema)
-  return [`root ::= ${root}`, ...[...rules].map(([name, expression]) => `${name} ::= ${expression}`), FIXED_RULES].join('\n')
+/** Fields in their order, of which optional ones may be missing; `comma` where one already stands before. */
+function fieldsFrom(book: Book, fields: readonly Field[], index: number, comma: boolean, made: Map<string, string>): string {
+  const field = fields[index]
+  if (!field) return '""'
+  const key = `${index} ${comma}`
+  const known = made.get(key)
+  if (known) return known
+  const present = `${comma ? 'comma ' : ''}${field.pair} ${fieldsFrom(book, fields, index + 1, true, made)}`
+  const expression = field.required ? present : `(${present} | ${fieldsFrom(book, fields, index + 1, comma, made)})`
+  const name = rule(book, expression)
+  made.set(key, name)
+  return name
 }
 
 type Field = { pair: string; required: boolean }
@@ -148,20 +168,20 @@ function namedProperties(node: JsonSchema): Record<string, JsonSchema> {
 
 /** What fits all of several objects: every field of each. */
 function merged({ allOf: _parts, ...node }: JsonSchema, parts: readonly JsonSchema[]): JsonSchema {
-  return parts.reduce<JsonSchema>(
-    (sum, part) => ({
-      ...sum,
-      ...part,
-      properties: { ...(sum.properties as object), ...(part.properties as object) },
-      required: [...((sum.required as string[]) ?? []), ...((part.required as string[]) ?? [])],
-    }),
-    node,
-  )
+  const all = [node, ...parts]
+  return {
+    type: 'object',
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as JsonSchema,
+    required: all.flatMap(({ required }) => (required ?? []) as string[]),
+  }
 }
 
 function resolvePointer(schema: JsonSchema, pointer: string): JsonSchema {
   const words = pointer.replace(/^#\/?/, '').split('/').filter(Boolean)
-  const found = words.reduce<unknown>((node, word) => (node as JsonSchema | undefined)?.[word.replace(/~1/g, '/').replace(/~0/g, '~')], schema)
+  const found = words.reduce<unknown>(
+    (node, word) => (node as JsonSchema | undefined)?.[word.replace(/~1/g, '/').replace(/~0/g, '~')],
+    schema,
+  )
   if (!isSchema(found)) throw new SimulatorError('engine-refused', `The schema of the answer names ${pointer}, which it does not hold`)
   return found
 }
@@ -170,10 +190,3 @@ const isSchema = (node: unknown): node is JsonSchema => typeof node === 'object'
 
 /** JSON as a quoted text of the grammar; what JSON escapes, both escape alike. */
 const literal = (json: unknown) => JSON.stringify(JSON.stringify(json))
-
-const either = (expressions: readonly string[]) => (expressions.length === 1 ? (expressions[0] as string) : `(${expressions.join(' | ')})`)
-
-function possible(expression: string | null): string {
-  if (expression === null) throw new SimulatorError('engine-refused', 'The schema of the answer asks for a number that cannot be')
-  return expression
-}

@@ -1,6 +1,6 @@
 import { SimulatorError } from '../../domain/errors'
 import type { CallOptions, LanguageModelV4 } from '../vendor'
-import { type AnswerRequest, answer, type Ending } from './answer'
+import { type AnswerRequest, answer, type Ending, type Piece } from './answer'
 import { type JsonSchema, jsonGrammar } from './json-grammar'
 import type { LlamaModel, Turn } from './llama'
 import type { SequencePool } from './sequence-pool'
@@ -18,11 +18,11 @@ const UNSUPPORTED = ['tools', 'stopSequences', 'presencePenalty', 'frequencyPena
  * `load` is called at the first call, which waits for it.
  */
 export function createLocalLanguageModel(name: string, load: () => Promise<Loaded>): LanguageModelV4 {
-  async function* ask(options: CallOptions, signal: AbortSignal): AsyncGenerator<string, Ending> {
-    const request = readRequest(options, signal)
+  async function* ask(options: CallOptions): AsyncGenerator<Piece> {
+    const request = readRequest(options)
     const { model, pool } = await load()
-    signal.throwIfAborted()
-    return yield* answer(model, pool, request)
+    request.signal.throwIfAborted()
+    yield* answer(model, pool, request)
   }
   return {
     specificationVersion: 'v4',
@@ -30,16 +30,15 @@ export function createLocalLanguageModel(name: string, load: () => Promise<Loade
     modelId: name,
     supportedUrls: {},
     async doGenerate(options) {
-      const pieces = ask(options, options.abortSignal ?? new AbortController().signal)
       let text = ''
-      let next = await pieces.next()
-      for (; !next.done; next = await pieces.next()) text += next.value
-      return { content: [{ type: 'text', text }], ...endOf(next.value), warnings: warningsOf(options) }
+      for await (const piece of ask(options)) {
+        if ('end' in piece) return { content: [{ type: 'text', text }], ...endOf(piece.end), warnings: warningsOf(options) }
+        text += piece.text
+      }
+      throw new SimulatorError('internal', 'An answer came without its end')
     },
     async doStream(options) {
-      const stopped = new AbortController()
-      const signal = options.abortSignal ? AbortSignal.any([options.abortSignal, stopped.signal]) : stopped.signal
-      const parts = streamParts(ask(options, signal), warningsOf(options))
+      const parts = streamParts(ask(options), warningsOf(options))
       return {
         stream: new ReadableStream<StreamPart>({
           async pull(controller) {
@@ -47,20 +46,25 @@ export function createLocalLanguageModel(name: string, load: () => Promise<Loade
             if (next.done) controller.close()
             else controller.enqueue(next.value)
           },
-          cancel: (reason) => stopped.abort(reason),
+          async cancel() {
+            await parts.return(undefined)
+          },
         }),
       }
     },
   }
 }
 
-async function* streamParts(pieces: AsyncGenerator<string, Ending>, warnings: Generated['warnings']): AsyncGenerator<StreamPart> {
+async function* streamParts(pieces: AsyncGenerator<Piece>, warnings: Generated['warnings']): AsyncGenerator<StreamPart> {
   yield { type: 'stream-start', warnings }
   yield { type: 'text-start', id: '0' }
-  let next = await pieces.next()
-  for (; !next.done; next = await pieces.next()) yield { type: 'text-delta', id: '0', delta: next.value }
-  yield { type: 'text-end', id: '0' }
-  yield { type: 'finish', ...endOf(next.value) }
+  for await (const piece of pieces) {
+    if ('text' in piece) yield { type: 'text-delta', id: '0', delta: piece.text }
+    else {
+      yield { type: 'text-end', id: '0' }
+      yield { type: 'finish', ...endOf(piece.end) }
+    }
+  }
 }
 
 function endOf({ input, cached, output, cut }: Ending): Pick<Generated, 'finishReason' | 'usage'> {
@@ -73,10 +77,11 @@ function endOf({ input, cached, output, cut }: Ending): Pick<Generated, 'finishR
   }
 }
 
-function readRequest(options: CallOptions, signal: AbortSignal): AnswerRequest {
+function readRequest(options: CallOptions): AnswerRequest {
   const { prompt, responseFormat, providerOptions, maxOutputTokens = Infinity, temperature = 0, topP, topK, seed = 0 } = options
   const thread = providerOptions?.local?.thread
-  const schema = responseFormat?.type === 'json' ? ((responseFormat.schema ?? { type: 'object', additionalProperties: {} }) as JsonSchema) : null
+  const schema =
+    responseFormat?.type === 'json' ? ((responseFormat.schema ?? { type: 'object', additionalProperties: {} }) as JsonSchema) : null
   return {
     system: prompt.flatMap((message) => (message.role === 'system' ? [message.content] : [])).join('\n\n'),
     turns: prompt.flatMap((message) => (message.role === 'system' ? [] : [readTurn(message)])),
@@ -84,13 +89,14 @@ function readRequest(options: CallOptions, signal: AbortSignal): AnswerRequest {
     maxTokens: maxOutputTokens,
     // 32 bits are what the sampler takes.
     sampling: { temperature, topP, topK, seed: seed >>> 0, grammar: schema && jsonGrammar(schema) },
-    signal,
+    signal: options.abortSignal ?? new AbortController().signal,
   }
 }
 
 function readTurn({ role, content }: Exclude<CallOptions['prompt'][number], { role: 'system' }>): Turn {
   const texts = content.map((part) => (part.type === 'text' ? part.text : null))
-  if (role === 'tool' || texts.includes(null)) throw new SimulatorError('engine-refused', 'A model in this process reads text and nothing else')
+  if (role === 'tool' || texts.includes(null))
+    throw new SimulatorError('engine-refused', 'A model in this process reads text and nothing else')
   return { role, text: texts.join('') }
 }
 

@@ -1,3 +1,5 @@
+import { type Expression, either } from './expression'
+
 /** Bounds as JSON schema gives them; absent is unbounded. */
 export type NumberBounds = {
   minimum?: number
@@ -15,7 +17,7 @@ const FRACTION = '("." [0-9]{1,4})?'
 const NONZERO_FRACTION = '"." [0-9]{0,3} [1-9]'
 
 /** GBNF for the whole numbers within the bounds; null where there are none. */
-export function integerGrammar(bounds: NumberBounds): string | null {
+export function integerGrammar(bounds: NumberBounds): Expression {
   const low = Math.max(Math.ceil(bounds.minimum ?? -LARGEST), Math.floor((bounds.exclusiveMinimum ?? -LARGEST - 1) + 1), -LARGEST)
   const high = Math.min(Math.floor(bounds.maximum ?? LARGEST), Math.ceil((bounds.exclusiveMaximum ?? LARGEST + 1) - 1), LARGEST)
   if (bounds.multipleOf) return listed(multiples(low, high, bounds.multipleOf))
@@ -23,21 +25,21 @@ export function integerGrammar(bounds: NumberBounds): string | null {
 }
 
 /** GBNF for numbers within the bounds, with up to four decimals; some at the bounds' edges are left out. Null where there are none. */
-export function numberGrammar(bounds: NumberBounds): string | null {
+export function numberGrammar(bounds: NumberBounds): Expression {
   const low = bounds.minimum ?? bounds.exclusiveMinimum ?? -LARGEST
   const high = bounds.maximum ?? bounds.exclusiveMaximum ?? LARGEST
   const within = (value: number) =>
     value >= low && value <= high && value > (bounds.exclusiveMinimum ?? -Infinity) && value < (bounds.exclusiveMaximum ?? Infinity)
   if (bounds.multipleOf) return listed(multiples(low, high, bounds.multipleOf).filter(within))
   const open = { below: bounds.exclusiveMinimum === low, above: bounds.exclusiveMaximum === high }
-  const negative = low < 0 ? positiveNumbers(Math.max(0, -high), -low, { below: open.above && high < 0, above: open.below }) : null
+  const negative = low < 0 ? positiveNumbers(Math.max(0, -high), -low, { below: open.above && high <= 0, above: open.below }) : null
   const positive = high >= 0 ? positiveNumbers(Math.max(0, low), high, { below: open.below && low >= 0, above: open.above }) : null
   const both = either([negative && `"-" ${negative}`, positive])
   return both ?? listed(steps(low, high).filter(within))
 }
 
 /** Numbers from `low`, at least 0, to `high`; an open end is itself left out. */
-function positiveNumbers(low: number, high: number, open: { below: boolean; above: boolean }): string | null {
+function positiveNumbers(low: number, high: number, open: { below: boolean; above: boolean }): Expression {
   const first = open.below ? Math.floor(low) + 1 : Math.ceil(low)
   const last = open.above ? Math.ceil(high) - 1 : Math.floor(high)
   // What follows the last whole number may pass the upper bound; what precedes the first, the lower.
@@ -52,7 +54,7 @@ const withFraction = (first: number, last: number) => {
 }
 
 /** Whole numbers from `low` to `high`, both included. */
-function integers(low: number, high: number): string | null {
+function integers(low: number, high: number): Expression {
   if (low > high) return null
   if (low < 0) {
     const negative = `"-" ${naturals(Math.max(1, -high), -low)}`
@@ -102,10 +104,3 @@ const steps = (low: number, high: number) => Array.from({ length: 9 }, (_, index
 const rounded = (value: number) => Number(value.toFixed(6))
 
 const listed = (values: readonly number[]) => either(values.map((value) => `"${value === 0 ? 0 : value}"`))
-
-/** One of several expressions, without those that cannot be; null where none can. */
-function either(expressions: readonly (string | null)[]): string | null {
-  const possible = expressions.filter((expression) => expression !== null)
-  if (possible.length < 2) return possible[0] ?? null
-  return `(${possible.join(' | ')})`
-}

@@ -57,7 +57,7 @@ async function sendStream(response: ServerResponse, answering: Answering): Promi
     `data: ${JSON.stringify({ id, object: 'chat.completion.chunk', created: 0, model, choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   for (const [place, content] of words.entries()) {
-    await sleep(fault === 'slow-drip' ? DRIP : milliseconds / words.length)
+    await sleep(fault === 'slow-drip' && place > 0 ? DRIP : milliseconds / words.length)
     if (response.destroyed) return
     if (place === half && fault === 'truncation') return end(response, '')
     if (place === half && fault === 'reset') return cutAfter(response, '')
