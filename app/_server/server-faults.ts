@@ -8,5 +8,7 @@ export const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   'database-busy': 'The database is busy. Nothing was saved; please try again in a moment.',
   'port-in-use': 'The server could not start.',
   'engine-failed': 'The reply could not be made. Please try again.',
+  'engine-refused': 'The model cannot be used: its provider refused it. Please tell whoever runs this server.',
+  'context-overflow': 'The conversation has grown too long for the model.',
   internal: 'Something went wrong on the server. Nothing was saved; please try again.',
 }

@@ -1,4 +1,4 @@
-import type { RunListing } from '#simulators'
+import type { Grid, Played, RunListing } from '#simulators'
 import { SERVER_FAULTS } from '../_server/server-faults'
 
 /** What changes on the page of a run while it is played: its head. The tables are the page's own. */
@@ -15,6 +15,8 @@ export type LiveRun = Pick<RunListing, 'state' | 'progress'> & {
   seconds: number
   /** Time left at the pace so far, in seconds; null before the first encounter is done. */
   secondsLeft: number | null
+  /** What models took so far; null where only scripts play. */
+  models: Pick<Played, 'modelCalls' | 'unpricedCalls' | 'tokens' | 'cost'> | null
 }
 
 export function liveOf({ run, state, progress }: RunListing): LiveRun {
@@ -30,7 +32,17 @@ export function liveOf({ run, state, progress }: RunListing): LiveRun {
     holder: run.hold?.holder ?? null,
     seconds: run.played.seconds,
     secondsLeft: settled > 0 ? (left * run.played.seconds) / settled : null,
+    models: modelsOf(run),
   }
 }
+
+function modelsOf({ grid, played: { modelCalls, unpricedCalls, tokens, cost } }: RunListing['run']): LiveRun['models'] {
+  return modelCalls > 0 || namesModels(grid) ? { modelCalls, unpricedCalls, tokens, cost } : null
+}
+
+const namesModels = ({ patients, doctors }: Grid) =>
+  [patients, doctors].some(
+    (actors) => actors !== 'all' && actors.some((actor) => (typeof actor === 'string' ? actor.includes('@') : actor.model !== undefined)),
+  )
 
 const faultInWords = (code: string): string | undefined => (SERVER_FAULTS as Record<string, string>)[code]

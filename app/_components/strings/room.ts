@@ -3,7 +3,7 @@ import type { Seat } from '#simulators'
 /** Everything in the room: the conversation, the chart, the notes, the clock. */
 export const room = {
   you: 'You',
-  doctorName: (seat: Seat) => (seat.kind === 'person' ? 'The doctor' : `Doctor (${seat.name.replaceAll('-', ' ')})`),
+  doctorName: (seat: Seat) => (seat.kind === 'person' ? 'The doctor' : `Doctor (${seat.name.replaceAll('-', ' ').replaceAll('+', ', ')})`),
   seatOf: { doctor: 'you as the doctor', patient: 'you as the patient', observer: 'watched' },
   leave: 'Leave the room; it stays as it is',
   leaveToRun: 'Leave the room, back to the run',
@@ -166,7 +166,13 @@ export const room = {
     working: 'Handing in…',
     failed: 'That did not work. Nothing is lost; try again.',
   },
-  ended: { title: 'It is over.', debrief: 'Open the debrief', scoring: 'The debrief is being made…', again: 'Another station' },
+  ended: {
+    title: 'It is over.',
+    debrief: 'Open the debrief',
+    scoring: 'The debrief is being made…',
+    again: 'Another station',
+    same: 'The same station again',
+  },
   notes: {
     asked: 'Asked',
     repeated: 'Asked again',
@@ -174,7 +180,6 @@ export const room = {
     volunteered: 'Told unasked',
     withheld: 'Held back',
     unlisted: 'Asked, not in this case',
-    thinks: 'Thinks',
     notUnderstood: 'Did not understand the question.',
     cue: (kind: string, emotion: string | null, intensity: number) =>
       `Shows a ${kind}${emotion ? `: ${emotion}` : ''}, strength ${intensity} of 3`,

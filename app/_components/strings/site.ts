@@ -86,6 +86,9 @@ export const errors: Record<string, string> = {
   'claim-lost': 'Somebody else plays this run now. Nothing is lost.',
   'port-in-use': 'The address is in use.',
   'engine-failed': 'The reply could not be made. The same turn is tried again.',
+  'engine-refused': 'The model cannot be used now: its provider refused it. Nothing is lost.',
+  'context-overflow': 'The conversation has grown too long for the model. Nothing is lost.',
+  'budget-spent': 'The budget for models on this server is spent. Nothing is lost.',
   cancelled: 'That was cancelled.',
   internal: 'Something failed on our side. Try again; the log has the details.',
 }

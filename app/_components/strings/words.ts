@@ -123,7 +123,7 @@ const stopReason: Record<StopReason, string> = {
   'stopped-by-person': 'The encounter was ended by a person.',
   cancelled: 'The encounter was cancelled.',
   'engine-failed': 'The reply could not be made, so the encounter ended. It does not count.',
-  'context-overflow': 'The conversation grew too long for the model. It does not count.',
+  'context-overflow': 'The conversation grew too long for the model, so the encounter ended. It does not count.',
   infrastructure: 'The server failed. It does not count.',
 }
 
@@ -164,7 +164,7 @@ const role: Record<Role, string> = { doctor: 'Doctor', patient: 'Patient' }
 const seatKind: Record<Seat['kind'], { tag: string; long: string }> = {
   person: { tag: 'person', long: 'a person' },
   scripted: { tag: 'scripted', long: 'a script on this machine, no language model' },
-  model: { tag: 'language model', long: 'a language model' },
+  model: { tag: 'model', long: 'a language model' },
 }
 
 const flag: Record<SafetyFlag['kind'], string> = {
@@ -270,3 +270,6 @@ export const words = {
   critical: 'critical',
   redFlag: 'danger sign',
 } as const
+
+/** A seat in a few words: the kind, and of a model its name. */
+export const seatInWords = ({ kind, model }: Seat): string => (model ? `${seatKind[kind].tag} ${model}` : seatKind[kind].tag)

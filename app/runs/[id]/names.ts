@@ -1,7 +1,8 @@
-import type { Catalog } from '#simulators'
+import { actorSchema, type Catalog } from '#simulators'
+import { strings } from '../../_components/strings'
 import type { Dimension } from './view'
 
-/** What people call the things of a run. What is not there any more goes by its id. */
+/** What people call the things of a run: of an actor also its biases and its model. What is not there any more goes by its id. */
 export type Names = Record<Dimension, (id: string) => string>
 
 export function namesFrom(catalog: Catalog): Names {
@@ -9,9 +10,16 @@ export function namesFrom(catalog: Catalog): Names {
     const names = new Map(pairs)
     return (id: string) => names.get(id) ?? id
   }
+  const actor = (called: (id: string) => string) => (word: string) => {
+    const { data } = actorSchema.safeParse(word)
+    if (!data) return word
+    const biases = data.biases.map((bias) => strings.models.doctorBias[bias].name.toLowerCase())
+    const known = [called(data.name), ...biases].join(', ')
+    return data.model === null ? known : strings.models.runs.played(known, data.model)
+  }
   return {
-    persona: look(catalog.personas().map(({ value }) => [value.id, value.name])),
+    persona: actor(look(catalog.personas().map(({ value }) => [value.id, value.name]))),
     case: look(catalog.cases().map(({ value }) => [value.id, value.title])),
-    doctor: look(catalog.doctors().map(({ value }) => [value.id, value.name])),
+    doctor: actor(look([...catalog.doctors(), ...catalog.agents()].map(({ value }) => [value.id, value.name]))),
   }
 }

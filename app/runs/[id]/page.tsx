@@ -40,7 +40,7 @@ export default async function RunPage({ params, searchParams }: Props) {
       )}
       <h1 className="mt-4 text-3xl font-semibold tracking-tight wrap-anywhere sm:text-4xl">{run.name}</h1>
       <p className="mt-1 text-sm text-soft">{text.head(run.id, words.when(run.createdAt))}</p>
-      <RunHead id={run.id} first={liveOf(overview)} scripted={isScripted(run.grid)} />
+      <RunHead id={run.id} first={liveOf(overview)} />
       <ThresholdList overview={overview} />
       <Matrix overview={overview} view={view} names={names} />
       <Encounters overview={overview} page={page} view={view} names={names} />
@@ -58,8 +58,6 @@ async function readPage(id: string, view: View): Promise<{ view: View; page: Cel
   const shown = { ...view, page: last }
   return { view: shown, page: await runs.cells(id, cellQueryOf(shown)) }
 }
-
-const isScripted = ({ doctors }: Grid) => doctors === 'all' || doctors.every((doctor) => typeof doctor === 'string' || !doctor.model)
 
 function GridText({ id, grid }: { id: string; grid: Grid }) {
   return (

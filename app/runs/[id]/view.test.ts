@@ -18,6 +18,12 @@ describe('the address of a run', () => {
     expect(readView(Object.fromEntries(new URLSearchParams(hrefOf('abc', view, { page: 3 }).split('?')[1])))).toEqual(view)
   })
 
+  it('carries the word of an actor whole, whatever its model is called', () => {
+    const doctor = 'interviewer+anchoring@openai-compatible/org/a&b=c#d:8b'
+    const [, query] = hrefBehind('abc', readView({}), { doctor }).split('?')
+    expect(readView(Object.fromEntries(new URLSearchParams(query!.split('#')[0]))).doctor).toBe(doctor)
+  })
+
   it('sets nothing against itself', () => {
     expect(readView({ rows: 'case', columns: 'case' }).columns).toBe('measures')
     expect(readView({ rows: 'all', columns: 'doctor' }).columns).toBe('measures')

@@ -7,8 +7,8 @@ const dimensionSchema = z.enum(['persona', 'case', 'doctor'])
 /** What a table of results may have as its rows or columns. */
 export type Dimension = z.infer<typeof dimensionSchema>
 
-/** A choice in the address: what it does not know counts as not chosen. */
-const name = z.string().min(1).max(200).optional().catch(undefined)
+/** A choice in the address, at most an actor's word: what it does not know counts as not chosen. */
+const name = z.string().min(1).max(300).optional().catch(undefined)
 const page = z.coerce.number().pipe(z.int().min(1).max(1_000_000)).default(1).catch(1)
 
 const viewSchema = z.object({

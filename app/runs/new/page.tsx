@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NewRunPage({ searchParams }: Props) {
   const { from } = await searchParams
-  const { catalog, runs, store } = simulator()
+  const { catalog, runs, store, offered } = simulator()
   const copied = typeof from === 'string' ? (await findRun(from)).run.grid : null
   return (
     <SitePage wide>
@@ -36,6 +36,8 @@ export default async function NewRunPage({ searchParams }: Props) {
           doctors: catalog
             .doctors()
             .map(({ value: { id, name, summary } }) => ({ id, name, text: summary ?? strings.stations.noDescription })),
+          agents: catalog.agents().map(({ value: { id, name, summary } }) => ({ id, name, text: summary })),
+          models: offered,
         }}
         first={firstOf(runs, copied ?? exampleGrid(catalog))}
       />

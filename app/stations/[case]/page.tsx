@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StationPage({ params }: Props) {
   const station = findCase((await params).case)
-  const { catalog, personasFor } = simulator()
+  const { catalog, personasFor, offered } = simulator()
   const personas = personasFor(station.id)
   // A good doctor is the best first partner; the order of files is no recommendation.
   const doctors = catalog
@@ -42,7 +42,11 @@ export default async function StationPage({ params }: Props) {
         <StartForm
           caseId={station.id}
           personas={personas.map(({ id, name, summary, portrait }) => ({ id, name, summary, portrait }))}
-          doctors={doctors.map(({ id, name, summary }) => ({ id, name, summary: summary ?? text.noDescription }))}
+          doctors={{
+            scripted: doctors.map(({ id, name, summary }) => ({ id, name, summary: summary ?? text.noDescription })),
+            agents: catalog.agents().map(({ value: { id, name, summary } }) => ({ id, name, summary })),
+          }}
+          models={offered}
         />
       </div>
     </SitePage>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ViewedEvent } from '../../../_realtime/events'
-import { applyEvent, EMPTY_STATE, foldEvents, nextMove } from './encounter-state'
+import { applyEvent, EMPTY_STATE, foldEvents, nextMove, waitingFor } from './encounter-state'
 
 const at = '2026-01-01T09:00:00.000Z'
 const ledger = {
@@ -90,5 +90,49 @@ describe('nextMove', () => {
     expect(nextMove(foldEvents(log.slice(0, 3)))).toEqual({ turn: 1, role: 'patient', speaking: false })
     expect(nextMove(foldEvents(log.slice(0, 4)))).toEqual({ turn: 1, role: 'patient', speaking: true })
     expect(nextMove(foldEvents(log.slice(0, 5)))).toEqual({ turn: 2, role: 'doctor', speaking: false })
+  })
+})
+
+describe('attempts of a model', () => {
+  const failed = (attempt: number, retryable: boolean): ViewedEvent => ({
+    type: 'turn-failed',
+    turn: 1,
+    code: 'engine-failed',
+    retryable,
+    attempt,
+    seq: 6 + attempt,
+    at,
+  })
+
+  it('are counted once each, and the last one that may not be tried again is the end of the turn', () => {
+    const twice = foldEvents([failed(0, true), failed(0, true), failed(1, true)], foldEvents(log.slice(0, 4)))
+    expect(twice.turns[1]).toMatchObject({ status: 'speaking', failures: ['engine-failed', 'engine-failed'] })
+    expect(applyEvent(twice, failed(2, false)).turns[1]).toMatchObject({ status: 'failed' })
+  })
+
+  it('leave the words of the script marked as such', () => {
+    const end: ViewedEvent = { ...(log[4] as Extract<ViewedEvent, { type: 'turn-end' }>), inside: { fallback: 'scripted' } }
+    expect(foldEvents([end], foldEvents(log.slice(0, 4))).turns[1]?.fallback).toBe(true)
+    expect(foldEvents(log).turns[1]?.fallback).toBe(false)
+  })
+})
+
+describe('waitingFor', () => {
+  const model = { kind: 'model' as const, name: 'model-patient', model: 'mock/plain' }
+
+  it('names the side whose model has not begun, and nobody once words come, or where a person or a script is at its move', () => {
+    const asked = foldEvents(log.slice(0, 3))
+    expect(waitingFor(asked, { doctor: person, patient: model })).toBe('patient')
+    expect(waitingFor(asked, { doctor: model, patient: person })).toBeNull()
+    expect(waitingFor(foldEvents(log.slice(0, 4)), { doctor: person, patient: model })).toBeNull()
+    expect(waitingFor(EMPTY_STATE, { doctor: model, patient: person })).toBe('doctor')
+  })
+
+  it('names nobody outside of the time for talking', () => {
+    const clock = (phase: 'reading' | 'finish'): ViewedEvent => ({ type: 'clock', phase, endsAt: null, seq: 4, at })
+    const asked = foldEvents(log.slice(0, 3))
+    for (const phase of ['reading', 'finish'] as const)
+      expect(waitingFor(applyEvent(asked, clock(phase)), { doctor: person, patient: model })).toBeNull()
+    expect(waitingFor(foldEvents(log), { doctor: model, patient: model })).toBeNull()
   })
 })

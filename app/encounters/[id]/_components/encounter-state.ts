@@ -1,4 +1,4 @@
-import type { ActPayload, CueState, EventOf, Ledger, Role, SafetyFlag, Seat, StopReason } from '#simulators'
+import type { ActPayload, CueState, DoctorState, ErrorCode, EventOf, Ledger, Role, SafetyFlag, Seat, StopReason, Usage } from '#simulators'
 import type { ViewedEvent } from '../../../_realtime/events'
 
 /** One turn as the page shows it. `attempt` and `text` grow while it is spoken; what the viewer may not see is absent. */
@@ -17,10 +17,22 @@ export type TurnState = {
   scores: EventOf<'turn-scored'>['scores'] | null
   flags: SafetyFlag[]
   best: EventOf<'turn-scored'>['best'] | null
-  doctorState: NonNullable<EventOf<'turn-end'>['inside']>['doctorState'] | null
+  doctorState: DoctorState | null
+  usage: Usage | null
+  /** The script spoke in the place of the model that the seat names. */
+  fallback: boolean
+  /** Attempts at the turn that came to nothing, in order. */
+  failures: ErrorCode[]
 }
 
-export type ActState = { id: string; afterTurn: number; by: Role; act: ActPayload }
+export type ActState = {
+  id: string
+  afterTurn: number
+  by: Role
+  act: ActPayload
+  doctorState: DoctorState | null
+  usage: Usage | null
+}
 export type CueStepState = { id: string; turn: number; state: CueState; intensity: number }
 
 /** Everything the page knows of an encounter: a fold over its events, so that order and repeats of delivery do not matter. */
@@ -69,15 +81,22 @@ function applyStored(state: EncounterState, event: Exclude<ViewedEvent, { type: 
         cue: event.cue ?? null,
         trust: event.inside?.trust ?? null,
         doctorState: event.inside?.doctorState ?? null,
+        usage: event.usage ?? null,
+        fallback: event.inside?.fallback !== undefined,
       })
     case 'turn-failed':
-      return withTurn(state, event.turn, { status: event.retryable ? 'speaking' : 'failed', text: '', attempt: event.attempt + 1 })
+      return withTurn(state, event.turn, {
+        status: event.retryable ? 'speaking' : 'failed',
+        text: '',
+        attempt: event.attempt + 1,
+        failures: [...(state.turns.find((turn) => turn.turn === event.turn)?.failures ?? []), event.code],
+      })
     case 'turn-restarted':
       return withTurn(state, event.turn, { status: 'speaking', text: '', attempt: event.attempt })
     case 'turn-scored':
       return withTurn(state, event.turn, { scores: event.scores, flags: event.flags, best: event.best ?? null })
     case 'act':
-      return { ...state, acts: [...state.acts, { id: event.id, afterTurn: event.afterTurn, by: event.by, act: event.act }] }
+      return { ...state, acts: [...state.acts, actOf(event)] }
     case 'cue':
       return { ...state, cues: [...state.cues, { id: event.id, turn: event.turn, state: event.state, intensity: event.intensity }] }
     case 'clock':
@@ -130,7 +149,14 @@ function newTurn(turn: number): TurnState {
     flags: [],
     best: null,
     doctorState: null,
+    usage: null,
+    fallback: false,
+    failures: [],
   }
+}
+
+function actOf({ id, afterTurn, by, act, inside, usage }: EventOf<'act'>): ActState {
+  return { id, afterTurn, by, act, doctorState: inside?.doctorState ?? null, usage: usage ?? null }
 }
 
 /** Whose move it is: the number of the next turn, its side, and whether that side is speaking now. */
@@ -138,4 +164,11 @@ export function nextMove(state: EncounterState): { turn: number; role: Role; spe
   const open = state.turns.find((turn) => turn.status === 'speaking')
   const turn = open?.turn ?? state.turns.length
   return { turn, role: turn % 2 === 0 ? 'doctor' : 'patient', speaking: open !== undefined }
+}
+
+/** The side whose model is at its move and has not begun to speak; null where words are coming, or nothing is waited for. */
+export function waitingFor(state: EncounterState, seats: Record<Role, Seat>): Role | null {
+  const { role, speaking } = nextMove(state)
+  const open = state.ended === null && state.clock?.phase !== 'reading' && state.clock?.phase !== 'finish'
+  return open && !speaking && seats[role].kind === 'model' ? role : null
 }

@@ -7,8 +7,11 @@ import { LinkButton } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
 import { words } from '../../../_components/strings/words'
 
+/** Endings that whoever was here would rather not have had: the same station is offered again, where another model can be chosen. */
+const BY_A_MODEL: ReadonlySet<StopReason> = new Set(['engine-failed', 'context-overflow', 'cost-limit', 'token-limit'])
+
 /** How it ended, and the way on. Takes the focus: the box one was in has gone. */
-export function EndCard({ id, reason }: { id: string; reason: StopReason }) {
+export function EndCard({ id, caseId, reason }: { id: string; caseId: string; reason: StopReason }) {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => link.current?.focus(), [])
   return (
@@ -20,8 +23,8 @@ export function EndCard({ id, reason }: { id: string; reason: StopReason }) {
           {strings.room.ended.debrief}
           <ArrowRight size={18} aria-hidden="true" />
         </LinkButton>
-        <LinkButton look="quiet" size="large" href="/stations">
-          {strings.room.ended.again}
+        <LinkButton look="quiet" size="large" href={BY_A_MODEL.has(reason) ? `/stations/${caseId}` : '/stations'}>
+          {BY_A_MODEL.has(reason) ? strings.room.ended.same : strings.room.ended.again}
         </LinkButton>
       </div>
     </section>

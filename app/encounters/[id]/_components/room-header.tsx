@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { RoomModel } from '#simulators'
 import { Button, buttonClass } from '../../../_components/button'
 import { strings } from '../../../_components/strings'
-import { words } from '../../../_components/strings/words'
+import { seatInWords, words } from '../../../_components/strings/words'
 import type { ConnectionState } from './connection'
 import type { EncounterState } from './encounter-state'
 import { StationClock } from './station-clock'
@@ -24,13 +24,13 @@ type Props = {
 /** One line: where one is, who is who, the time, and the way out. */
 export function RoomHeader({ room, state, now, connection, onHelp, onFinish }: Props) {
   const { doctor, patient } = room.encounter.seats
-  const kind = (role: 'doctor' | 'patient') => (role === room.viewer ? words.you : words.seatKind[room.encounter.seats[role].kind].tag)
+  const kind = (role: 'doctor' | 'patient') => (role === room.viewer ? words.you : seatInWords(room.encounter.seats[role]))
   return (
     <header className="flex min-h-14 items-center gap-x-3 border-b border-line bg-paper px-2 sm:px-4">
       <Leave run={room.encounter.run} />
       <div className="min-w-0 flex-1 py-1.5">
         <h1 className="truncate leading-tight font-semibold tracking-tight">{room.title}</h1>
-        <p className="truncate text-xs text-soft" title={`${doctor.name}, ${patient.name}`}>
+        <p className="truncate text-xs text-soft" title={[patient, doctor].map((seat) => seat.model ?? seat.name).join(', ')}>
           {text.cast(kind('patient'), kind('doctor'))}
         </p>
       </div>

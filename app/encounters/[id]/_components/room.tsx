@@ -104,7 +104,7 @@ export function Room({ room }: { room: RoomModel }) {
             state={state}
             outbox={outbox}
             connected={connection === 'connected'}
-            after={state.ended !== null && <EndCard id={id} reason={state.ended} />}
+            after={state.ended !== null && <EndCard id={id} caseId={room.encounter.caseId} reason={state.ended} />}
           />
           {(notice || lost) && <Notice notice={lost ? { code: lost } : notice!} onClose={() => setNotice(null)} />}
           {talking && (

@@ -4,13 +4,15 @@ import type { FactLine, WatchSheet } from '#simulators'
 import { MeasureSign } from '../../../_components/measure'
 import { strings } from '../../../_components/strings'
 import { words } from '../../../_components/strings/words'
+import { DoctorReasoning } from './doctor-reasoning'
 import type { TurnState } from './encounter-state'
+import { UsageLine } from './usage-line'
 
 const text = strings.room.notes
 
-/** What a turn did, as a note in the margin: for observers only. */
+/** What a turn did, what its speaker thought and took for it, as a note in the margin: for observers only. */
 export function TurnNotes({ turn, watch }: { turn: TurnState; watch: WatchSheet }) {
-  const { ledger } = turn
+  const { ledger, doctorState, usage } = turn
   if (!ledger) return null
   const factOf = (id: string): FactLine | undefined => watch.facts.find((fact) => fact.id === id)
   const named = (ids: readonly string[]) => ids.map((id) => factOf(id)?.text ?? id)
@@ -29,26 +31,19 @@ export function TurnNotes({ turn, watch }: { turn: TurnState; watch: WatchSheet 
   ) as [string, string[]][]
   const filled = lines.filter(([, facts]) => facts.length > 0)
   const cue = turn.cue && watch.cues.find((known) => known.id === turn.cue?.id)
-  const thought = turn.doctorState?.differential.slice(0, 3)
-  if (filled.length === 0 && !turn.cue && !ledger.notUnderstood && !thought?.length && turn.trust === null) return null
+  if (filled.length === 0 && !turn.cue && !ledger.notUnderstood && turn.trust === null && !doctorState && !usage) return null
   return (
     <div className={`border-l-2 border-line pl-3 text-sm text-soft ${turn.role === 'doctor' ? 'ml-8 sm:ml-15' : 'ml-14 sm:ml-15'}`}>
-      <dl className="space-y-0.5">
-        {filled.map(([label, facts]) => (
-          <div key={label}>
-            <dt className="inline font-medium text-ink">{label}: </dt>
-            <dd className="inline">{facts.join('; ')}</dd>
-          </div>
-        ))}
-        {thought && thought.length > 0 && (
-          <div>
-            <dt className="inline font-medium text-ink">{text.thinks}: </dt>
-            <dd className="inline">
-              {thought.map(({ name, p }) => (p === undefined ? name : `${name} ${Math.round(p * 100)} %`)).join('; ')}
-            </dd>
-          </div>
-        )}
-      </dl>
+      {filled.length > 0 && (
+        <dl className="space-y-0.5">
+          {filled.map(([label, facts]) => (
+            <div key={label}>
+              <dt className="inline font-medium text-ink">{label}: </dt>
+              <dd className="inline">{facts.join('; ')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {ledger.notUnderstood && <p>{text.notUnderstood}</p>}
       {turn.cue && (
         <p className="mt-0.5 flex items-center gap-1.5 font-medium text-empathy">
@@ -57,6 +52,8 @@ export function TurnNotes({ turn, watch }: { turn: TurnState; watch: WatchSheet 
         </p>
       )}
       {turn.trust !== null && <p>{text.trust(turn.trust)}</p>}
+      {doctorState && <DoctorReasoning state={doctorState} />}
+      {usage && <UsageLine usage={usage} />}
     </div>
   )
 }

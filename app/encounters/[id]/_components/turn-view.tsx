@@ -2,15 +2,18 @@
 
 import { TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
-import type { RoomModel } from '#simulators'
+import type { RoomModel, Seat } from '#simulators'
 import { PersonPortrait } from '../../../_components/person-portrait'
 import { SeatTag } from '../../../_components/seat-tag'
 import { strings } from '../../../_components/strings'
+import { DoctorReasoning } from './doctor-reasoning'
 import type { ActState, TurnState } from './encounter-state'
 import { FeedbackChips } from './feedback-chips'
 import { ResultCard } from './result-card'
 import { SpokenText } from './spoken-text'
 import { TurnNotes } from './turn-notes'
+import { UsageLine } from './usage-line'
+import { Waiting } from './waiting-turn'
 
 type Props = { turn: TurnState; room: RoomModel; acts: ActState[] }
 
@@ -23,7 +26,10 @@ export const TurnView = memo(function TurnView({ turn, room, acts }: Props) {
       {room.watch && turn.status !== 'speaking' && <TurnNotes turn={turn} watch={room.watch} />}
       {turn.role === 'doctor' && <FeedbackChips turn={turn} own={room.viewer === 'doctor'} />}
       {shown.map((entry) => (
-        <ResultCard key={entry.id} act={entry.act} room={room} />
+        <div key={entry.id} className="space-y-2">
+          <ResultCard act={entry.act} room={room} />
+          {room.watch && <ActNotes act={entry} model={room.encounter.seats[entry.by].model} />}
+        </div>
       ))}
     </article>
   )
@@ -32,6 +38,17 @@ export const TurnView = memo(function TurnView({ turn, room, acts }: Props) {
 /** Acts are rebuilt as a list on every render; their number tells whether anything came. */
 function same(before: Props, after: Props): boolean {
   return before.turn === after.turn && before.room === after.room && before.acts.length === after.acts.length
+}
+
+/** What a doctor thought when it did something, and what that took. */
+function ActNotes({ act: { doctorState, usage }, model }: { act: ActState; model: string | undefined }) {
+  if (!doctorState && !usage) return null
+  return (
+    <div className="border-l-2 border-line pl-3 text-soft">
+      {doctorState && <DoctorReasoning state={doctorState} />}
+      {usage && <UsageLine usage={usage} model={model} />}
+    </div>
+  )
 }
 
 function PatientTurn({ turn, room }: { turn: TurnState; room: RoomModel }) {
@@ -57,23 +74,18 @@ function DoctorTurn({ turn, room }: { turn: TurnState; room: RoomModel }) {
 
 function Byline({ turn, room }: { turn: TurnState; room: RoomModel }) {
   return (
-    <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div className="mb-1 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
       <span className="text-sm font-semibold">{nameOf(turn, room)}</span>
-      {turn.role !== room.viewer && <SeatTag seat={turn.seat ?? room.encounter.seats[turn.role]} />}
+      {turn.role !== room.viewer && <SeatTag seat={seatOf(turn, room)} fallback={turn.fallback} />}
     </div>
   )
 }
 
 function Words({ turn, room }: { turn: TurnState; room: RoomModel }) {
-  if (turn.status === 'failed') {
-    return (
-      <p className="flex items-start gap-2 text-danger">
-        <TriangleAlert size={18} className="mt-0.5 shrink-0" aria-hidden="true" />
-        {strings.room.turnFailed}
-      </p>
-    )
-  }
-  if (turn.status === 'speaking' && turn.text === '') return <Thinking name={nameOf(turn, room)} />
+  const seat = seatOf(turn, room)
+  if (turn.status === 'failed') return <Failed turn={turn} seat={seat} />
+  if (turn.status === 'speaking' && turn.text === '')
+    return <Waiting name={nameOf(turn, room)} model={seat.model} attempt={turn.failures.length} />
   return (
     <>
       <SpokenText text={turn.text} />
@@ -82,16 +94,22 @@ function Words({ turn, room }: { turn: TurnState; room: RoomModel }) {
   )
 }
 
-function Thinking({ name }: { name: string }) {
+/** What went wrong, that nothing is lost, and what comes of it. */
+function Failed({ turn, seat }: { turn: TurnState; seat: Seat }) {
+  const code = turn.failures.at(-1)
+  const why = seat.kind === 'model' && code ? strings.models.failed[code] : undefined
   return (
-    <p className="flex h-7 items-center gap-1.5 text-soft">
-      <span className="sr-only">{strings.room.thinking(name)}</span>
-      {[0, 1, 2].map((dot) => (
-        <span key={dot} className="size-1.5 animate-pulse rounded-full bg-faint" style={{ animationDelay: `${dot * 180}ms` }} />
-      ))}
-    </p>
+    <div role="alert" className="flex items-start gap-2">
+      <TriangleAlert size={18} className="mt-0.5 shrink-0 text-danger" aria-hidden="true" />
+      <div>
+        <p className="text-danger">{why ? why(strings.models.seat[turn.role]) : strings.room.turnFailed}</p>
+        {why && <p className="text-sm text-soft">{strings.models.nothingLost}</p>}
+      </div>
+    </div>
   )
 }
+
+const seatOf = (turn: TurnState, room: RoomModel): Seat => turn.seat ?? room.encounter.seats[turn.role]
 
 const nameOf = (turn: TurnState, room: RoomModel) =>
   turn.role === room.viewer

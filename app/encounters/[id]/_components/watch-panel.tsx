@@ -1,10 +1,12 @@
 'use client'
 
-import type { FactLine, WatchSheet } from '#simulators'
+import type { DoctorState, FactLine, Usage, WatchSheet } from '#simulators'
 import { inHundredths, type Measure, MeasureSign } from '../../../_components/measure'
 import { strings } from '../../../_components/strings'
 import { words } from '../../../_components/strings/words'
+import { DifferentialBars } from './differential-bars'
 import type { EncounterState } from './encounter-state'
+import { doctorStateNow, usageSoFar } from './so-far'
 
 const text = strings.room.watch
 
@@ -21,6 +23,7 @@ export function WatchPanel({ watch, state }: { watch: WatchSheet; state: Encount
   return (
     <div className="space-y-8">
       <Scores state={state} />
+      <DoctorNow state={doctorStateNow(state)} />
       <Trust state={state} />
       <section>
         <h3 className="text-sm font-semibold">{text.cues}</h3>
@@ -46,7 +49,38 @@ export function WatchPanel({ watch, state }: { watch: WatchSheet; state: Encount
           ))}
         </div>
       </section>
+      <ModelsSoFar usage={usageSoFar(state)} />
     </div>
+  )
+}
+
+/** What the doctor thought at its last move; how it came to it stands under that move. */
+function DoctorNow({ state }: { state: DoctorState | null }) {
+  const { reasoning } = strings.models
+  return (
+    <section>
+      <h3 className="text-sm font-semibold">{reasoning.now}</h3>
+      {state === null || state.differential.length === 0 ? (
+        <p className="mt-1 text-sm text-soft">{reasoning.noneYet}</p>
+      ) : (
+        <div className="mt-1 text-sm">
+          <DifferentialBars differential={state.differential} />
+        </div>
+      )}
+      {state?.next && <p className="mt-2 text-sm text-soft">{`${reasoning.next}: ${state.next}`}</p>}
+    </section>
+  )
+}
+
+/** Silent where only scripts and people play. */
+function ModelsSoFar({ usage }: { usage: Usage | null }) {
+  const text = strings.models.usage
+  if (!usage) return null
+  return (
+    <section>
+      <h3 className="text-sm font-semibold">{text.soFar}</h3>
+      <p className="mt-1 text-sm text-soft">{text.line(usage)}</p>
+    </section>
   )
 }
 

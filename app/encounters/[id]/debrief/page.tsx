@@ -8,8 +8,11 @@ import { SitePage } from '../../../_components/site-page'
 import { strings } from '../../../_components/strings'
 import { simulator } from '../../../_server/simulator'
 import { currentPerson } from '../../../_server/viewer'
+import { Critique } from './_components/critique'
 import { DebriefHead } from './_components/debrief-head'
 import { DebriefParts } from './_components/debrief-parts'
+import { Judgements } from './_components/judgements'
+import { ModelsUsed } from './_components/models-used'
 import { shownOf } from './shown'
 
 const text = strings.debrief
@@ -38,9 +41,12 @@ export default async function DebriefPage({ params }: Props) {
       <div className="mt-12 gap-14 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="min-w-0 space-y-16">
           <DebriefParts shown={shownOf(model)} />
+          {model.judgements.length > 0 && <Judgements judgements={model.judgements} />}
+          {model.critique && <Critique critique={model.critique} />}
+          {model.took && <ModelsUsed took={model.took} seats={model.encounter.seats} />}
           <Closing id={id} model={model} />
         </div>
-        <Contents />
+        <Contents model={model} />
       </div>
     </SitePage>
   )
@@ -59,11 +65,17 @@ const PLACES = [
   ['marks', text.items.title],
 ] as const
 
-function Contents() {
+function Contents({ model: { judgements, critique, took } }: { model: DebriefModel }) {
+  const places = [
+    ...PLACES,
+    ...(judgements.length > 0 ? [['judged', strings.judgements.title] as const] : []),
+    ...(critique ? [['critique', strings.judgements.critique.title] as const] : []),
+    ...(took ? [['models', strings.models.debrief.title] as const] : []),
+  ]
   return (
     <nav aria-label={text.contents} className="hidden text-sm lg:block print:hidden">
       <ul className="sticky top-8 space-y-0.5 border-l border-line">
-        {PLACES.map(([id, name]) => (
+        {places.map(([id, name]) => (
           <li key={id}>
             <a href={`#${id}`} className="-ml-px block border-l border-transparent py-1 pl-4 text-soft hover:border-accent hover:text-ink">
               {name}

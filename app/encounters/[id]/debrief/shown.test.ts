@@ -26,6 +26,7 @@ const SILENT: DebriefTurn = {
   cue: null,
   trust: null,
   acts: [],
+  fallback: false,
 }
 
 function modelOf(changes: Partial<DebriefModel>): DebriefModel {

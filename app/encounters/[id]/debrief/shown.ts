@@ -16,10 +16,15 @@ export type ShownTurn = Pick<DebriefTurn, 'turn' | 'role' | 'text'> & {
   best?: string
   trust?: number
   acts?: DebriefTurn['acts']
+  /** The script spoke in the model's place. */
+  fallback?: true
 }
 
 /** What the parts of the debrief say, and nothing beyond it. */
-export type ShownDebrief = Omit<DebriefModel, 'case' | 'persona' | 'encounter' | 'patient' | 'turns' | 'redFlags'> & {
+export type ShownDebrief = Omit<
+  DebriefModel,
+  'case' | 'persona' | 'encounter' | 'patient' | 'turns' | 'redFlags' | 'took' | 'judgements' | 'critique'
+> & {
   /** The patient's name. */
   patient: string
   turns: ShownTurn[]
@@ -66,6 +71,7 @@ function shownTurn(turn: DebriefTurn): ShownTurn {
     best: turn.best?.question ?? null,
     trust: turn.trust,
     acts: turn.acts,
+    fallback: turn.fallback || null,
   }
   const there = Object.entries(parts).filter(([, part]) => part !== null && !(Array.isArray(part) && part.length === 0))
   return { turn: turn.turn, role: turn.role, text: turn.text, ...Object.fromEntries(there) }

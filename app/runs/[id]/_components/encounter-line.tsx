@@ -18,8 +18,8 @@ export function EncounterLine({ run, cell, names }: { run: string; cell: PlayedC
       <td className="px-2 py-2">
         <span className="block min-w-56">{names.case(cell.caseId)}</span>
         <span className="whitespace-nowrap text-soft">
-          <span title={names.persona(cell.personaId)}>{cell.personaId}</span> · <span title={names.doctor(cell.doctor)}>{cell.doctor}</span>{' '}
-          · {text.seed(cell.seed)}
+          <Actor word={cell.personaId} name={names.persona(cell.personaId)} /> ·{' '}
+          <Actor word={cell.doctor} name={names.doctor(cell.doctor)} /> · {text.seed(cell.seed)}
         </span>
       </td>
       <td className="px-2 py-2">
@@ -36,6 +36,15 @@ export function EncounterLine({ run, cell, names }: { run: string; cell: PlayedC
         {!open && <PlayAgain run={run} index={cell.index} />}
       </td>
     </tr>
+  )
+}
+
+/** A word with a model in it may be long: the whole name stands behind it. */
+function Actor({ word, name }: { word: string; name: string }) {
+  return (
+    <span className="inline-block max-w-52 truncate align-bottom" title={word === name ? word : `${name} (${word})`}>
+      {word}
+    </span>
   )
 }
 

@@ -25,7 +25,7 @@ export function PivotTable({ id, view, names, rows, by }: Props) {
             {runs.dimension[by.rows]}
           </th>
           {table.columns.map((column) => (
-            <th key={column} scope="col" className="min-w-28 border-l border-line px-3 py-2 font-medium">
+            <th key={column} scope="col" className="max-w-52 min-w-28 border-l border-line px-3 py-2 font-medium wrap-anywhere">
               {names[by.columns](column)}
             </th>
           ))}

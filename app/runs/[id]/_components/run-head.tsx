@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { strings } from '../../../_components/strings'
 import { runs } from '../../../_components/strings/runs'
 import { ProgressBar } from '../../_components/progress-bar'
 import { RunStateTag } from '../../_components/run-state'
@@ -12,7 +13,7 @@ import { useLiveRun } from './use-live-run'
 const text = runs.run
 
 /** Where the run stands, as it changes, and what can be done about it. */
-export function RunHead({ id, first, scripted }: { id: string; first: LiveRun; scripted: boolean }) {
+export function RunHead({ id, first }: { id: string; first: LiveRun }) {
   const { live, lost, show } = useLiveRun(id, first)
   return (
     <div className="mt-6">
@@ -26,7 +27,7 @@ export function RunHead({ id, first, scripted }: { id: string; first: LiveRun; s
       <div className="mt-4 max-w-3xl">
         <ProgressBar progress={live.progress} />
       </div>
-      <Facts live={live} scripted={scripted} />
+      <Facts live={live} />
       <p role="status" className="mt-2 text-sm text-soft empty:hidden">
         {lost && text.lost}
       </p>
@@ -42,7 +43,7 @@ function stateInWords({ state, progress, holder }: LiveRun): string {
   return runs.state[state].text + played
 }
 
-function Facts({ live, scripted }: { live: LiveRun; scripted: boolean }) {
+function Facts({ live }: { live: LiveRun }) {
   const over = live.state === 'done' || live.state === 'cancelled'
   return (
     <dl className="mt-5 flex flex-wrap gap-x-10 gap-y-3">
@@ -53,8 +54,25 @@ function Facts({ live, scripted }: { live: LiveRun; scripted: boolean }) {
       ) : (
         <Fact name={text.facts.left}>{live.secondsLeft === null ? text.unknown : runs.duration(live.secondsLeft)}</Fact>
       )}
-      {scripted && <Fact name={text.facts.cost}>{text.noCost}</Fact>}
+      {live.models === null ? <Fact name={text.facts.cost}>{text.noCost}</Fact> : <ModelFacts models={live.models} />}
     </dl>
+  )
+}
+
+/** What models took. A cost that leaves calls out says so: it is not the whole. */
+function ModelFacts({ models: { modelCalls, unpricedCalls, tokens, cost } }: { models: NonNullable<LiveRun['models']> }) {
+  const { facts, costOf, unpriced } = strings.models.runs
+  return (
+    <>
+      <Fact name={facts.calls}>{runs.number(modelCalls)}</Fact>
+      <Fact name={facts.tokens}>{runs.number(tokens)}</Fact>
+      <Fact name={facts.cost}>
+        {costOf(cost, modelCalls, unpricedCalls)}
+        {unpricedCalls > 0 && unpricedCalls < modelCalls && (
+          <span className="block text-sm font-normal text-soft">{unpriced(unpricedCalls)}</span>
+        )}
+      </Fact>
+    </>
   )
 }
 

@@ -15,8 +15,14 @@ import { goToLine, YamlBox } from './yaml-box'
 
 const text = runs.builder
 
-/** Everything there is to choose from. */
-export type Content = { cases: CaseChoice[]; personas: NameChoice[]; doctors: NameChoice[] }
+/** Everything there is to choose from. `agents` are doctors that need one of `models`, the `VENDOR/MODEL` that are offered here. */
+export type Content = {
+  cases: CaseChoice[]
+  personas: NameChoice[]
+  doctors: NameChoice[]
+  agents: NameChoice[]
+  models: readonly string[]
+}
 
 type First = { text: string; grid: Grid; planned: Planned }
 

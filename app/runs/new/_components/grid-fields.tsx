@@ -2,27 +2,30 @@
 
 import { useId } from 'react'
 import type { Grid } from '#simulators'
+import { strings } from '../../../_components/strings'
 import { runs } from '../../../_components/strings/runs'
+import { DoctorFields, PatientFields } from './actor-fields'
 import { CaseChoices } from './case-choices'
 import type { Content } from './grid-builder'
-import { NameChoices } from './name-choices'
 import { NumberField } from './number-field'
 import { SeedFields } from './seed-fields'
-import { namesOf, toggle } from './selection'
 import { ThresholdFields } from './threshold-fields'
 import type { useGrid } from './use-grid'
 
 const text = runs.builder
+const modelText = strings.models.runs
 const FEWEST_TURNS = 2
 const MOST_TURNS = 400
+const MOST_TOKENS = 1_000_000_000
+const SMALLEST_COST = 0.0001
+const LARGEST_COST = 1_000_000
 
 type Props = { content: Content; grid: ReturnType<typeof useGrid> }
 
 /** The grid field by field. */
-export function GridFields({ content, grid: { grid, locked, set } }: Props) {
+export function GridFields({ content, grid: whole }: Props) {
+  const { grid, locked, set } = whole
   const name = useId()
-  const personas = content.personas.map(({ id }) => id)
-  const doctors = content.doctors.map(({ id }) => id)
   return (
     <fieldset disabled={locked} aria-label={text.form} className="min-w-0 space-y-8">
       <div>
@@ -44,30 +47,22 @@ export function GridFields({ content, grid: { grid, locked, set } }: Props) {
         </p>
       </div>
       <CaseChoices choices={content.cases} cases={grid.cases} onCases={(cases) => set('cases', cases)} />
-      <NameChoices
-        legend={text.personas}
-        choices={content.personas}
-        chosen={namesOf(grid.patients, personas)}
-        all={grid.patients === 'all'}
-        onAll={(all) => set('patients', all ? 'all' : personas)}
-        onToggle={(id) => set('patients', toggle(grid.patients, personas, id))}
-      />
-      <NameChoices
-        legend={text.doctors}
-        choices={content.doctors}
-        chosen={namesOf(grid.doctors, doctors)}
-        all={grid.doctors === 'all'}
-        onAll={(all) => set('doctors', all ? 'all' : doctors)}
-        onToggle={(id) => set('doctors', toggle(grid.doctors, doctors, id))}
-      />
+      <PatientFields content={content} grid={whole} />
+      <DoctorFields content={content} grid={whole} />
       <SeedFields seeds={grid.seeds} onSeeds={(seeds) => set('seeds', seeds)} />
-      <TurnLimit limits={grid.limits} onLimits={(limits) => set('limits', limits)} />
+      <Limits models={content.models.length > 0} limits={grid.limits} onLimits={(limits) => set('limits', limits)} />
       <ThresholdFields thresholds={grid.thresholds} onThresholds={(thresholds) => set('thresholds', thresholds ?? {}, thresholds)} />
     </fieldset>
   )
 }
 
-function TurnLimit({ limits, onLimits }: { limits: Grid['limits']; onLimits: (limits: Grid['limits']) => void }) {
+type LimitsProps = { models: boolean; limits: Grid['limits']; onLimits: (limits: Grid['limits']) => void }
+
+function Limits({ models, limits, onLimits }: LimitsProps) {
+  const change = (name: 'tokens' | 'cost') => (value: number | null) => {
+    const { [name]: _before, ...others } = limits
+    onLimits(value === null ? others : { ...others, [name]: value })
+  }
   return (
     <fieldset>
       <legend className="text-sm font-semibold">{text.limits}</legend>
@@ -81,6 +76,20 @@ function TurnLimit({ limits, onLimits }: { limits: Grid['limits']; onLimits: (li
         onNumber={(turns) => turns !== null && onLimits({ ...limits, turns })}
         className="mt-2"
       />
+      {models && (
+        <div className="mt-3 grid gap-4 sm:grid-cols-2">
+          <NumberField label={modelText.tokens} value={limits.tokens ?? null} min={1} max={MOST_TOKENS} onNumber={change('tokens')} />
+          <NumberField
+            label={modelText.cost}
+            hint={strings.models.costLimitHint}
+            value={limits.cost ?? null}
+            min={SMALLEST_COST}
+            max={LARGEST_COST}
+            decimal
+            onNumber={change('cost')}
+          />
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -13,14 +13,15 @@ type Props = {
   choices: readonly NameChoice[]
   /** Names that are chosen now, known or not. */
   chosen: readonly string[]
-  all: boolean
-  onAll: (all: boolean) => void
+  all?: boolean
+  /** Where everything can be named at once. */
+  onAll?: (all: boolean) => void
   onToggle: (name: string) => void
   children?: React.ReactNode
 }
 
 /** Boxes to tick, in a frame that scrolls by itself; the first stands for everything. */
-export function NameChoices({ legend, choices, chosen, all, onAll, onToggle, children }: Props) {
+export function NameChoices({ legend, choices, chosen, all = false, onAll, onToggle, children }: Props) {
   const id = useId()
   const unknown = chosen.filter((name) => choices.every((choice) => choice.id !== name))
   return (
@@ -31,7 +32,7 @@ export function NameChoices({ legend, choices, chosen, all, onAll, onToggle, chi
       </legend>
       {children}
       <div className="mt-2 max-h-64 divide-y divide-line overflow-y-auto rounded-xl border border-line bg-surface in-disabled:overflow-y-hidden">
-        <Choice name={text.all(choices.length)} text={text.allHint} checked={all} onChange={() => onAll(!all)} />
+        {onAll && <Choice name={text.all(choices.length)} text={text.allHint} checked={all} onChange={() => onAll(!all)} />}
         {choices.map((choice) => (
           <Choice
             key={choice.id}
@@ -52,18 +53,24 @@ export function NameChoices({ legend, choices, chosen, all, onAll, onToggle, chi
   )
 }
 
-type ChoiceProps = { name: string; id?: string; text: string; checked: boolean; onChange: () => void }
+type ChoiceProps = { name: string; id?: string; text: string; checked: boolean; disabled?: boolean; onChange: () => void }
 
 /** `id` is what stands for it in the text beside. */
-function Choice({ name, id, text: about, checked, onChange }: ChoiceProps) {
+export function Choice({ name, id, text: about, checked, disabled, onChange }: ChoiceProps) {
   return (
     <label className="relative flex cursor-pointer items-start gap-3 px-3.5 py-2 hover:bg-sunken has-checked:bg-accent-wash has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent">
-      <input type="checkbox" checked={checked} onChange={onChange} className="mt-1 size-4 shrink-0 accent-accent outline-none" />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={onChange}
+        className="mt-1 size-4 shrink-0 accent-accent outline-none"
+      />
       <span className="min-w-0">
-        <span className="block text-sm font-medium">
+        <span className="block text-sm font-medium wrap-anywhere">
           {name} {id && <span className="ml-1 font-mono text-xs font-normal text-faint">{id}</span>}
         </span>
-        <span className="block text-sm text-soft">{about}</span>
+        {about && <span className="block text-sm text-soft">{about}</span>}
       </span>
     </label>
   )

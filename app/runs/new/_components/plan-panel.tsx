@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react'
 import type { Problem } from '#simulators'
+import { strings } from '../../../_components/strings'
 import { runs } from '../../../_components/strings/runs'
 import { Summary } from '../../../_components/summary'
 import type { Planned, PlanSummary } from '../../plan-summary'
@@ -32,13 +33,19 @@ function PlanLine({ plan: { counts, encounters, estimate } }: { plan: PlanSummar
   const parts = [
     product > encounters && text.leftOut(product - encounters),
     estimate.seconds === null ? text.noTime : runs.duration(estimate.seconds),
-    estimate.cost === 0 ? text.noCost : text.cost(estimate.cost, estimate.tokens),
+    costInWords(estimate),
   ].filter((part) => part !== false)
   return (
     <p className="text-lg leading-snug">
       {text.product(counts)} = <strong className="font-semibold">{text.encounters(product)}</strong>, {parts.join(', ')}
     </p>
   )
+}
+
+/** Where the time is not known models play, and without calls to count nobody can say what they will cost. */
+function costInWords({ seconds, cost, tokens }: PlanSummary['estimate']): string {
+  if (cost > 0) return text.cost(cost, tokens)
+  return seconds === null ? strings.models.runs.costUnknown : text.noCost
 }
 
 /** Every pair that was left out, by what it is. */

@@ -62,6 +62,7 @@ function Margin({ turn }: { turn: ShownTurn }) {
         </p>
       ))}
       {turn.best !== undefined && <p>{text.best(turn.best)}</p>}
+      {turn.fallback && <p>{strings.models.fallback.why}</p>}
       {turn.trust !== undefined && <p className="text-faint">{text.trust(turn.trust)}</p>}
     </div>
   )
