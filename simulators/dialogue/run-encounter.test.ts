@@ -115,6 +115,21 @@ describe('runEncounter', () => {
     expect(events.at(-1)).toMatchObject({ reason: 'turn-limit', afterTurn: 5 })
   })
 
+  it('draws anew where a turn is tried again, so that a seeded model need not fail the same way', async () => {
+    const draws: number[] = []
+    const patient: PatientParticipant = {
+      seat: echo.seat,
+      async *reply(view, signal) {
+        draws.push(view.random('seed').next())
+        if (draws.length < 3) throw new SimulatorError('engine-failed', 'not this time')
+        yield* echo.reply(view, signal)
+      },
+    }
+    await play(partsOf(scriptOf([say('Hello')]), { patient }))
+    expect(draws).toHaveLength(3)
+    expect(new Set(draws).size).toBe(3)
+  })
+
   it('tries a turn again after a retryable fault, commits nothing of the failed attempt, and gives up in the end', async () => {
     let calls = 0
     const flaky: PatientParticipant = {
@@ -162,6 +177,36 @@ describe('runEncounter', () => {
     const turns = turnEnds(await play({ ...parts, doctor: { ...parts.doctor, seat: { kind: 'person', name: 'person' } } }))
     expect(turns[1]).toMatchObject({ status: 'stopped', text: 'You said Tell' })
     expect(turns[3]).toMatchObject({ status: 'complete' })
+  })
+
+  it('stops a model in the middle of its call, before it has said a word', async () => {
+    const stops: AbortController[] = []
+    let calls = 0
+    const slow: PatientParticipant = {
+      seat: { kind: 'model', name: 'slow', model: 'fake/model' },
+      async *reply(_view, signal) {
+        yield { type: 'begin', speaker: 'anna' }
+        calls += 1
+        if (calls === 1) {
+          const refused = new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(new SimulatorError('cancelled', 'gone'))),
+          )
+          stops.at(-1)!.abort()
+          await refused
+        }
+        yield { type: 'text', text: 'Here I am.' }
+        yield { type: 'spoken' }
+      },
+    }
+    const stopSignal = () => {
+      stops.push(new AbortController())
+      return stops.at(-1)!.signal
+    }
+    const events = await play(partsOf(scriptOf([say('Hello'), say('Are you there?')]), { patient: slow, stopSignal }))
+    const turns = turnEnds(events)
+    expect(turns[1]).toMatchObject({ status: 'stopped', text: '' })
+    expect(turns[3]).toMatchObject({ status: 'complete', text: 'Here I am.' })
+    expect(events.some((event) => event.type === 'turn-failed')).toBe(false)
   })
 
   it('leaves the log open when the process closes while a person is awaited', async () => {

@@ -78,8 +78,8 @@ const end = (reason: StopReason, history: History): EventOf<'encounter-end'> => 
 
 async function* doctorMove(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent, StopReason | null> {
   const turn = history.turns.length
-  const outcome = yield* attempt(parts, history, 'doctor', parts.doctor.seat, () =>
-    parts.doctor.move(doctorView(parts, history), parts.signal),
+  const outcome = yield* attempt(parts, history, 'doctor', parts.doctor.seat, (signal) =>
+    parts.doctor.move(doctorView(parts, history), signal),
   )
   if (outcome.kind === 'ended') return outcome.reason
   if (outcome.kind === 'act') {
@@ -115,8 +115,8 @@ function* heed(parts: EncounterParts, history: History): Generator<EncounterEven
 async function* patientTurn(parts: EncounterParts, history: History): AsyncGenerator<EncounterEvent, StopReason | null> {
   const turn = history.turns.length
   yield* heed(parts, history)
-  const outcome = yield* attempt(parts, history, 'patient', parts.patient.seat, () =>
-    parts.patient.reply(patientView(parts, history), parts.signal),
+  const outcome = yield* attempt(parts, history, 'patient', parts.patient.seat, (signal) =>
+    parts.patient.reply(patientView(parts, history), signal),
   )
   if (outcome.kind === 'ended') return outcome.reason
   if (outcome.kind === 'act') throw new SimulatorError('internal', 'A patient cannot act on the chart')
@@ -158,7 +158,7 @@ async function* attempt(
   history: History,
   role: Role,
   seat: Seat,
-  ask: () => AsyncIterable<DoctorMove>,
+  ask: (signal: AbortSignal) => AsyncIterable<DoctorMove>,
 ): AsyncGenerator<EncounterEvent, Outcome> {
   const turn = history.turns.length
   for (let number = history.openTurn?.attempts ?? 0; ; number++) {
@@ -181,7 +181,7 @@ async function* perform(
   role: Role,
   seat: Seat,
   number: number,
-  ask: () => AsyncIterable<DoctorMove>,
+  ask: (signal: AbortSignal) => AsyncIterable<DoctorMove>,
 ): AsyncGenerator<EncounterEvent, Outcome> {
   const turn = history.turns.length
   const stop = parts.stopSignal()
@@ -191,24 +191,31 @@ async function* perform(
   let stopped = false
   let speaker: string = role
   let spoken: Spoken = { type: 'spoken' }
-  for await (const part of ask()) {
-    if (part.type === 'act') return { kind: 'act', move: part }
-    if (part.type === 'leave') return { kind: 'ended', reason: part.why }
-    if (part.type === 'begin') {
-      speaker = part.speaker
-      // A turn whose start is in the log already is being continued after a restart.
-      if (!history.openTurn) yield { type: 'turn-start', turn, role, speaker, source: seat, key: part.key }
-    } else if (part.type === 'spoken') {
-      spoken = part
-    } else if (!stopped) {
-      const seen = history.openTurn !== null && text.length < (parts.deltas?.released ?? 0)
-      if (seat.kind !== 'person' && !seen) await pacer?.(part.text, waiting)
-      parts.signal.throwIfAborted()
-      stopped = stop.aborted
-      if (stopped) continue
-      if (parts.deltas) yield { type: 'text-delta', turn, attempt: number, offset: text.length, text: part.text }
-      text += part.text
+  // Stop reaches a model in the middle of a call; a script is heard to its end, for what it reports.
+  const signal = seat.kind === 'model' ? AbortSignal.any([stop, parts.signal]) : parts.signal
+  try {
+    for await (const part of ask(signal)) {
+      if (part.type === 'act') return { kind: 'act', move: part }
+      if (part.type === 'leave') return { kind: 'ended', reason: part.why }
+      if (part.type === 'begin') {
+        speaker = part.speaker
+        // A turn whose start is in the log already is being continued after a restart.
+        if (!history.openTurn) yield { type: 'turn-start', turn, role, speaker, source: seat, key: part.key }
+      } else if (part.type === 'spoken') {
+        spoken = part
+      } else if (!stopped) {
+        const seen = history.openTurn !== null && text.length < (parts.deltas?.released ?? 0)
+        if (seat.kind !== 'person' && !seen) await pacer?.(part.text, waiting)
+        parts.signal.throwIfAborted()
+        stopped = stop.aborted
+        if (stopped) continue
+        if (parts.deltas) yield { type: 'text-delta', turn, attempt: number, offset: text.length, text: part.text }
+        text += part.text
+      }
     }
+  } catch (error) {
+    if (!stop.aborted || parts.signal.aborted || !history.openTurn) throw error
+    stopped = true
   }
   return { kind: 'spoke', utterance: { speaker, text: text.trim(), stopped, spoken } }
 }
@@ -223,16 +230,22 @@ const actEvent = (id: string, history: History, act: ActPayload): EventOf<'act'>
   act,
 })
 
-function randomOf(parts: EncounterParts, turn: number) {
-  const { case: caseRef, persona, seats, seed } = parts.start
-  return (purpose: string) => createRandom({ case: caseRef.id, persona: persona.id, doctor: seats.doctor.name, seed, turn, purpose })
+/** A turn that is tried again draws anew: a model that repeats itself under the same seed would fail the same way. */
+function randomOf({ start }: EncounterParts, { turns, openTurn }: History) {
+  const { case: caseRef, persona, seats, seed } = start
+  const again = openTurn && openTurn.attempts > 0 ? ` again ${openTurn.attempts}` : ''
+  return (purpose: string) =>
+    createRandom({
+      ...{ case: caseRef.id, persona: persona.id, doctor: seats.doctor.name, seed },
+      ...{ turn: turns.length, purpose: `${purpose}${again}` },
+    })
 }
 
 function doctorView(parts: EncounterParts, history: History): DoctorView {
   const turn = history.turns.length
   return {
     turn,
-    random: randomOf(parts, turn),
+    random: randomOf(parts, history),
     station: parts.station,
     turns: history.turns.map(({ turn, role, speaker, text }) => ({ turn, role, speaker, text })),
     acts: history.acts,
@@ -245,7 +258,7 @@ function patientView(parts: EncounterParts, history: History): PatientView {
   const turn = history.turns.length
   return {
     turn,
-    random: randomOf(parts, turn),
+    random: randomOf(parts, history),
     sheet: parts.sheet,
     turns: history.turns,
     cues: history.cues,
