@@ -20,7 +20,8 @@ describe('readEnvironment', () => {
   })
 
   it('says what is wrong with a setting of models, and never its value', () => {
-    const read = () => readEnvironment({ OPENAI_BASE_URL: 'sk-a-key-in-the-wrong-place', ANAMNESIS_CALLS_AT_ONCE: '0', ANAMNESIS_REASONING: 'much' })
+    const read = () =>
+      readEnvironment({ OPENAI_BASE_URL: 'sk-a-key-in-the-wrong-place', ANAMNESIS_CALLS_AT_ONCE: '0', ANAMNESIS_REASONING: 'much' })
     for (const name of ['OPENAI_BASE_URL', 'ANAMNESIS_CALLS_AT_ONCE', 'ANAMNESIS_REASONING']) expect(read).toThrow(name)
     expect(read).not.toThrow('sk-a-key')
   })

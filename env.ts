@@ -32,6 +32,7 @@ const modelSettings = {
     .default('schema')
     .describe('How that server is asked for objects: by JSON schema, by its JSON mode, or in words alone'),
   ANAMNESIS_MODEL_PATH: path.optional().describe('A GGUF file for the engine that runs in this process'),
+  ANAMNESIS_LLAMA_PATH: path.optional().describe('The folder whose node_modules holds node-llama-cpp; this package by default'),
   ANAMNESIS_PRICES: path.optional().describe('A YAML file of prices for a million tokens'),
   ANAMNESIS_REASONING: z
     .enum(['provider-default', 'none', 'minimal', 'low', 'medium', 'high'])

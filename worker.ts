@@ -48,6 +48,7 @@ async function main(): Promise<void> {
       if (!played) await systemClock.sleep(BETWEEN_LOOKS_MILLISECONDS, stop.signal)
     }
   } finally {
+    await models.close()
     await store.close()
   }
 }

@@ -1,4 +1,3 @@
-import { env } from '#env'
 import {
   agreementOver,
   type Catalog,
@@ -8,15 +7,13 @@ import {
   judgeTranscript,
   loadRubric,
   type Models,
-  openModels,
   SimulatorError,
-  systemClock,
   type Transcript,
 } from '#simulators'
 import { agreementLines, judgeLines } from './judge-lines'
 import { onInterrupt } from './on-interrupt'
 import type { Output } from './output'
-import { readCatalog, root, withStore } from './workplace'
+import { openWorkplaceModels, readCatalog, root, withStore } from './workplace'
 
 type JudgeFlags = { judge: string; rubric: string; samples?: number; json?: boolean }
 /** An encounter's or a run's id, or a conversation from elsewhere. */
@@ -32,13 +29,14 @@ export async function judgeTarget(target: Target, flags: JudgeFlags, output: Out
   const interrupt = onInterrupt(() => output.words('\nStopping; what was printed stands.'))
   const request = { judges, rubric: loadRubric(root, flags.rubric), samples: flags.samples ?? null, signal: interrupt.signal }
   const catalog = readCatalog()
-  const models = openModels(env, { time: systemClock, fetch })
+  const models = openWorkplaceModels()
   try {
     return typeof target === 'string'
       ? await withStore((store) => judgeEach(judgeStored({ catalog, models, store }, target, request), request, flags, output))
       : await judgeOne({ catalog, models }, target, request, flags, output)
   } finally {
     interrupt.forget()
+    await models.close()
   }
 }
 

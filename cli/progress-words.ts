@@ -22,4 +22,5 @@ export function progressWords({ progress, turnsPerSecond, secondsLeft, cost }: T
     .join(', ')
 }
 
-export const costWords = (cost: number) => (cost === 0 ? 'no cost' : `cost ${cost.toFixed(2)}`)
+export const costWords = (cost: number | null) =>
+  cost === null ? 'a cost that is not known' : cost === 0 ? 'no cost' : `cost ${cost.toFixed(2)}`

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { env } from '#env'
-import { type Catalog, createSimulator, loadCatalog, type OpenModels, openModels, openStore, type Simulator, type Store, systemClock } from '#simulators'
+import {
+  type Catalog,
+  createSimulator,
+  loadCatalog,
+  type OpenModels,
+  openModels,
+  openStore,
+  type Simulator,
+  type Store,
+  systemClock,
+} from '#simulators'
 import { generateClient } from '../scripts/generate-client'
 
 /** The package's own folder: commands work from anywhere. */
@@ -30,12 +40,13 @@ export async function withSimulator<T>(work: (simulator: Simulator, fault: Promi
   return withStore(async (store) => {
     const fault = Promise.withResolvers<never>()
     fault.promise.catch(() => undefined)
+    const models = openWorkplaceModels()
     const simulator = createSimulator({
       catalog,
       store,
       clock: systemClock,
       newId: randomUUID,
-      models: openWorkplaceModels(),
+      models,
       offered: 'any',
       onFault: (_encounter, error) => fault.reject(error),
     })
@@ -43,6 +54,7 @@ export async function withSimulator<T>(work: (simulator: Simulator, fault: Promi
       return await work(simulator, fault.promise)
     } finally {
       await simulator.live.close()
+      await models.close()
     }
   })
 }

@@ -45,6 +45,7 @@ export { type ExecuteOptions, executeRun, type Machinery, type RunOutcome } from
 export { isGone, thisHolder } from './runs/self-play/holder'
 export type * from './runs/self-play/models'
 export { planRun } from './runs/self-play/plan-run'
+export { priceIn } from './runs/self-play/price-in'
 export type { RunReport } from './runs/self-play/run-progress'
 export { authorize, createSimulator, type Simulator } from './runs/simulator'
 export { openStore } from './storage/open-store'

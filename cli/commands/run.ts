@@ -5,6 +5,7 @@ import {
   executeRun,
   isGone,
   planRun,
+  priceIn,
   type Run,
   type RunOutcome,
   type RunOverview,
@@ -22,7 +23,7 @@ import { readText } from '../read-text'
 import { summaryTable } from '../summary-table'
 import { tellMissed } from '../tell-missed'
 import { wholeNumber } from '../whole-number'
-import { readCatalog, withSimulator } from '../workplace'
+import { openWorkplaceModels, readCatalog, withSimulator } from '../workplace'
 
 type RunFlags = { dryRun?: boolean; concurrency: number; retryErrors?: boolean; json?: boolean }
 
@@ -50,7 +51,7 @@ export function addRun(program: Command, { output, exit }: CommandContext): void
     .action(async (file: string, flags: RunFlags) => {
       const text = readText(file)
       if (flags.dryRun) {
-        const plan = planRun(readCatalog(), text, file)
+        const plan = planRun(readCatalog(), text, file, priceIn(openWorkplaceModels()))
         if (flags.json) output.json(planJson(plan))
         else for (const line of planLines(plan)) output.data(line)
         return

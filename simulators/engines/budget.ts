@@ -12,7 +12,8 @@ export function createBudget(limits: { tokens?: number; cost?: number }): Budget
   const spent = { tokens: 0, cost: 0 }
   return {
     check() {
-      if (limits.tokens !== undefined && spent.tokens >= limits.tokens) throw spentError(`${limits.tokens} tokens`, 'ANAMNESIS_TOKEN_BUDGET')
+      if (limits.tokens !== undefined && spent.tokens >= limits.tokens)
+        throw spentError(`${limits.tokens} tokens`, 'ANAMNESIS_TOKEN_BUDGET')
       if (limits.cost !== undefined && spent.cost >= limits.cost) throw spentError(`a cost of ${limits.cost}`, 'ANAMNESIS_COST_BUDGET')
     },
     spend(tokens, cost) {

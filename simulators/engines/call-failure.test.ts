@@ -8,13 +8,19 @@ const thrown = (statusCode: number, message: string, more = {}) => Object.assign
 
 describe('the failure of a call', () => {
   it.each([
-    ['OpenAI', thrown(400, 'Your input exceeds the context window of this model.', { responseBody: '{"error":{"code":"context_length_exceeded"}}' })],
+    [
+      'OpenAI',
+      thrown(400, 'Your input exceeds the context window of this model.', { responseBody: '{"error":{"code":"context_length_exceeded"}}' }),
+    ],
     ['Anthropic', thrown(400, 'prompt is too long: 213462 tokens > 200000 maximum')],
     ['Anthropic, by size', thrown(413, 'Request exceeds the maximum size', { responseBody: '{"error":{"type":"request_too_large"}}' })],
     ['Google', thrown(400, 'The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).')],
     ['vLLM', thrown(400, "This model's maximum context length is 4096 tokens. However, you requested 5000 tokens.")],
     ['llama.cpp', thrown(400, 'the request exceeds the available context size. try increasing the context size')],
-    ['LM Studio', thrown(400, 'Trying to keep the first 5000 tokens when context the overflows. However, the model is loaded with 4096 tokens')],
+    [
+      'LM Studio',
+      thrown(400, 'Trying to keep the first 5000 tokens when context the overflows. However, the model is loaded with 4096 tokens'),
+    ],
     ['a stream', { type: 'invalid_request_error', code: 'context_length_exceeded', message: 'too long' }],
   ])('is a context overflow as %s says it', (_whose, error) => {
     expect(failureOf(error, blame).error).toMatchObject({ code: 'context-overflow', retryable: false })
@@ -45,11 +51,7 @@ describe('the failure of a call', () => {
   it.each([
     ['seconds', { responseHeaders: { 'retry-after': '7' } }, 7000],
     ['milliseconds, which go first', { responseHeaders: { 'retry-after': '7', 'retry-after-ms': '250' } }, 250],
-    [
-      'a date',
-      { responseHeaders: { date: 'Thu, 01 Jan 2026 00:00:00 GMT', 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' } },
-      60_000,
-    ],
+    ['a date', { responseHeaders: { date: 'Thu, 01 Jan 2026 00:00:00 GMT', 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' } }, 60_000],
     ['Google’s body', { responseBody: '{"error":{"details":[{"retryDelay":"37s"}]}}' }, 37_000],
     ['nothing', { responseHeaders: { 'retry-after': 'soon' } }, null],
   ])('tells how long to wait by %s', (_how, more, milliseconds) => {
@@ -57,7 +59,9 @@ describe('the failure of a call', () => {
   })
 
   it('does not take what a model wrote for what its server said', () => {
-    const error = Object.assign(new Error('JSON parsing failed: Text: my context window is too many requests'), { name: 'AI_JSONParseError' })
+    const error = Object.assign(new Error('JSON parsing failed: Text: my context window is too many requests'), {
+      name: 'AI_JSONParseError',
+    })
     expect(failureOf(error, blame)).toMatchObject({ overloaded: false, error: { code: 'engine-failed' } })
     const unread = thrown(200, 'Invalid JSON response', { responseBody: '<html>Too many requests: context window</html>' })
     expect(failureOf(unread, blame)).toMatchObject({ overloaded: false, error: { code: 'engine-failed' } })

@@ -1,5 +1,5 @@
-import type { EngineSettings } from './engine-settings'
 import type { ModelRequest } from './engine'
+import type { EngineSettings } from './engine-settings'
 import type { WireSchema } from './json-answer'
 import type { CallOptions, Provider, StructuredOutput } from './vendor'
 
@@ -15,7 +15,13 @@ export type Manner = {
 }
 
 /** A request as the AI SDK's providers take it. What stays the same over an encounter stands first, the schema of an object included. */
-export function callOptions(manner: Manner, structured: StructuredOutput, request: ModelRequest, wanted: Wanted, signal: AbortSignal): CallOptions {
+export function callOptions(
+  manner: Manner,
+  structured: StructuredOutput,
+  request: ModelRequest,
+  wanted: Wanted,
+  signal: AbortSignal,
+): CallOptions {
   const inWords = wanted && structured !== 'schema' ? `\n\n${schemaWords(wanted.schema)}` : ''
   return {
     prompt: [

@@ -45,7 +45,11 @@ export function createModel(parts: ModelParts): Model {
     return loading
   }
 
-  async function* call(produce: Producer, request: ModelRequest, wanted: Wanted): AsyncGenerator<string, { text: string; tokens: CallTokens }> {
+  async function* call(
+    produce: Producer,
+    request: ModelRequest,
+    wanted: Wanted,
+  ): AsyncGenerator<string, { text: string; tokens: CallTokens }> {
     budget.check()
     const model = await language()
     const deadline = createDeadline(attempts.time, request.signal, parts.timeouts.total)
@@ -81,6 +85,7 @@ export function createModel(parts: ModelParts): Model {
   return {
     id: parts.id,
     family: parts.family,
+    price,
     text: (request) => whole(ask(generate, request, null, (text) => text)),
     stream: (request) => ask(stream, request, null, (text) => text),
     async object<T>({ schema, name, ...request }: ModelRequest & { schema: z.ZodType<T>; name: string }) {

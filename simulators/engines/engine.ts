@@ -28,6 +28,9 @@ export type ModelRequest = {
   signal: AbortSignal
 }
 
+/** For a million tokens each, in one currency for a whole price list. `cachedInput` is as `input` where it is left out. */
+export type Price = { input: number; cachedInput?: number; output: number }
+
 export type Answer<T> = { value: T; usage: Usage }
 
 /**
@@ -40,6 +43,8 @@ export interface Model {
   readonly id: string
   /** `claude`, `gpt`, `gemini`, `qwen`...: a judge should not be of the actor's. The name's first word where it is not known. */
   readonly family: string
+  /** Null where it is not known. */
+  readonly price: Price | null
   text(request: ModelRequest): Promise<Answer<string>>
   /** The same answer in pieces as they come, for a person who waits; returns the whole at the end. */
   stream(request: ModelRequest): AsyncGenerator<string, Answer<string>>

@@ -32,6 +32,16 @@ describe('an endpoint that takes no more than it does not say', () => {
   })
 })
 
+it('does not give way to refusals that are for something else', async () => {
+  const time = createFakeTime()
+  const endpoint = callForEver(time, createLimiter(time, MOST), 64, MOST)
+  endpoint.strays = 0.01
+  await time.pass(10_000)
+  endpoint.reset()
+  await time.pass(50_000)
+  expect(endpoint.counted.busy / (64 * 50_000)).toBeGreaterThan(0.7)
+})
+
 /** What is made of an endpoint after the ten seconds in which its limit must be found; waste and failures count from the start. */
 async function usedOnceFound(endpoint: HiddenLimit, pass: (milliseconds: number) => Promise<void>) {
   endpoint.reset()
@@ -79,7 +89,7 @@ describe('a limiter', () => {
     await time.pass(2999)
     expect(leaves).toHaveLength(2)
     await time.pass(1)
-    expect(leaves).toHaveLength(3)
+    expect(leaves).toHaveLength(4)
   })
 
   it('fails a call in words where that would be for long', async () => {

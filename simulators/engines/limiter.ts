@@ -8,6 +8,12 @@ const LONGEST_WAIT = 5 * 60_000
 /** Rounds that a ceiling is believed before one more is tried, at first and at most. */
 const PATIENCE = { least: 4, most: 64 }
 
+/**
+ * So many refusals with no answer between them are about how many calls there are: a full endpoint refuses whoever comes next as well. One
+ * alone may be for a quota that others use up, and to give way to each of those ends at one call at a time.
+ */
+const TELLING = 2
+
 /** How a call went, as its endpoint sees it. */
 export type CallOutcome = { kind: 'answered' } | { kind: 'failed' } | { kind: 'overloaded'; retryAfter: number | null }
 
@@ -39,6 +45,8 @@ export function createLimiter(time: Time, most: number): Limiter {
   let patience = PATIENCE.least
   let believed = PATIENCE.least
   let step = 1
+  /** Refusals since the last answer. */
+  let refusals = 0
   let pausedUntil = 0
   let alarm: AbortController | null = null
 
@@ -92,9 +100,11 @@ export function createLimiter(time: Time, most: number): Limiter {
       // A limit that is not used says nothing of whether more would pass.
       const full = waiting.length > 0 || underWay >= limit
       underWay--
+      if (outcome.kind === 'answered') refusals = 0
       if (outcome.kind === 'answered' && full && of === round) grow()
       if (outcome.kind === 'overloaded') {
-        cut(of)
+        refusals++
+        if (of < round || refusals >= TELLING) cut(of)
         pausedUntil = Math.max(pausedUntil, now() + (outcome.retryAfter ?? 0))
       }
       letIn()
@@ -109,7 +119,8 @@ export function createLimiter(time: Time, most: number): Limiter {
     async enter(signal) {
       if (signal.aborted) throw cancelled()
       const asked = pausedUntil - now()
-      if (asked > LONGEST_WAIT) throw new SimulatorError('engine-failed', `The endpoint asks to be left alone for ${minutes(asked)} minutes`)
+      if (asked > LONGEST_WAIT)
+        throw new SimulatorError('engine-failed', `The endpoint asks to be left alone for ${minutes(asked)} minutes`)
       if (waiting.length === 0 && hasRoom()) {
         underWay++
         return entered()

@@ -3,7 +3,9 @@ import type { Fetch } from './vendor'
 
 const listingSchema = z.union([
   z.object({ data: z.array(z.object({ id: z.string() })) }).transform(({ data }) => data.map(({ id }) => id)),
-  z.object({ models: z.array(z.object({ name: z.string() })) }).transform(({ models }) => models.map(({ name }) => name.replace(/^models\//, ''))),
+  z
+    .object({ models: z.array(z.object({ name: z.string() })) })
+    .transform(({ models }) => models.map(({ name }) => name.replace(/^models\//, ''))),
 ])
 
 /** The models of a server, by the one listing that OpenAI's, Anthropic's and Google's interfaces have. Throws as the AI SDK does. */

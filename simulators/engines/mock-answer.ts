@@ -25,6 +25,13 @@ const SENTENCES = [
   "I'm not sure, to be honest.",
 ]
 
+/** For fields that hold a name and no sentence. */
+const WORDS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(name|hypothesis|rival|diagnosis|condition)$/i, ['angina', 'gastritis', 'pneumonia', 'migraine', 'panic attack', 'depression']],
+  [/^(about|request|test)s?$/i, ['heart', 'lungs', 'abdomen', 'blood pressure', 'ECG', 'full blood count', 'chest X-ray']],
+  [/^specialists?$/i, ['cardiologist', 'general practitioner', 'emergency physician']],
+]
+
 /** What a mock answers: the same to the same request. */
 export function mockAnswer({ mode, system, messages, schema, seed }: MockRequest): string {
   const draw = createDraws(JSON.stringify([seed, mode, system, messages]))
@@ -35,7 +42,8 @@ export function mockAnswer({ mode, system, messages, schema, seed }: MockRequest
   if (schema === null) return obeyed ?? speak(messages.at(-1)?.content ?? '', draw)
   const text = (field: string) => {
     if (/quote|evidence/i.test(field)) return pick(linesOf(read), draw)
-    return obeyed ?? pick(SENTENCES, draw)
+    const words = WORDS_OF.find(([fields]) => fields.test(field))?.[1] ?? SENTENCES
+    return obeyed ?? pick(words, draw)
   }
   return JSON.stringify(sampleValue(schema, { draw, text, best: mode === 'obedient' && FULL_MARKS.test(read) }))
 }
@@ -55,7 +63,8 @@ const linesOf = (text: string) => {
 const FULL_MARKS = /full marks|full score|top (?:score|marks|level)|highest (?:score|mark|level)|maximum (?:score|marks)|perfect score/i
 const REPEAT =
   /\b(?:prompt|instructions?|rules|guidelines|everything (?:above|before)|notes|sheet|case file|facts|diagnosis|ignore|override|developer|system|examiner|pretend|role ?play|decode|base64|translate)\b/i
-const SAY = /\b(?:say|reply|answer|respond|write|print|output)(?:\s+(?:only|exactly|just|with|this|the words?))*\s*[:,]?\s*["“'‘]([^"”'’]{1,500})["”'’]/gi
+const SAY =
+  /\b(?:say|reply|answer|respond|write|print|output)(?:\s+(?:only|exactly|just|with|this|the words?))*\s*[:,]?\s*["“'‘]([^"”'’]{1,500})["”'’]/gi
 
 /** The last order that stands in what it reads. Anything that sounds like one and names nothing to say is met with all it knows. */
 function toldIn(read: string): 'repeat' | { say: string } | null {

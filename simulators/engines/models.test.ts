@@ -20,7 +20,10 @@ const request: ModelRequest = {
 }
 const open = (set: Record<string, string>, fetch: Fetch = replay('openai', 'answers')) =>
   openModels(modelSettings(set), { time: createFakeTime(), fetch })
-const said = (answer: unknown, status = 200): Fetch => async () => new Response(JSON.stringify(answer), { status })
+const said =
+  (answer: unknown, status = 200): Fetch =>
+  async () =>
+    new Response(JSON.stringify(answer), { status })
 
 describe('a model by its name', () => {
   it.each([['gpt-5'], ['azure/gpt-5'], ['openai/'], ['constructor/x'], ['']])('is not found as "%s", and the vendors are named', (id) => {
@@ -72,7 +75,10 @@ describe('what an answer costs', () => {
     )
     const model = models.model('openai-compatible/x')
     expect((await model.text(request)).usage).toMatchObject({ inputTokens: 11, outputTokens: 3, cost: null })
-    await expect(model.text(request)).rejects.toMatchObject({ code: 'budget-spent', message: expect.stringContaining('ANAMNESIS_TOKEN_BUDGET') })
+    await expect(model.text(request)).rejects.toMatchObject({
+      code: 'budget-spent',
+      message: expect.stringContaining('ANAMNESIS_TOKEN_BUDGET'),
+    })
   })
 
   it('ends at the budget, for every model of the process together', async () => {
@@ -80,7 +86,9 @@ describe('what an answer costs', () => {
     await models.model('openai/gpt-5-mini').text(request)
     await expect(models.model('openai/gpt-5-mini').text(request)).rejects.toMatchObject({ code: 'budget-spent', retryable: false })
     await expect(models.model('mock/plain').text(request)).rejects.toMatchObject({ code: 'budget-spent' })
-    expect(() => models.model('openai/gpt-5')).toThrow(expect.objectContaining({ code: 'engine-refused', message: expect.stringContaining('price') }))
+    expect(() => models.model('openai/gpt-5')).toThrow(
+      expect.objectContaining({ code: 'engine-refused', message: expect.stringContaining('price') }),
+    )
   })
 
   it('is refused from a list that cannot be read, with what is wrong with it', () => {
@@ -97,7 +105,12 @@ describe('a model that thinks', () => {
       return replay('openai', 'answers')(input, init)
     })
     await models.model('openai/gpt-5-mini').text(request)
-    expect(JSON.parse(asked[0]!)).toMatchObject({ max_output_tokens: 1000, reasoning: { effort: 'low' }, store: false, prompt_cache_key: 'thread' })
+    expect(JSON.parse(asked[0]!)).toMatchObject({
+      max_output_tokens: 1000,
+      reasoning: { effort: 'low' },
+      store: false,
+      prompt_cache_key: 'thread',
+    })
   })
 
   it('says which setting helps where it thought until nothing was left', async () => {
@@ -120,7 +133,12 @@ describe('a key', () => {
     const told: unknown[] = [await models.list(1), describeEngines(modelSettings(KEYS)), models]
     for (const id of ['openai/a', 'anthropic/a', 'google/a', 'openai-compatible/a']) {
       told.push(models.model(id))
-      told.push(await models.model(id).text(request).catch((error) => error))
+      told.push(
+        await models
+          .model(id)
+          .text(request)
+          .catch((error) => error),
+      )
     }
     expect(told.filter((thing) => thing instanceof Error)).toHaveLength(4)
     expect(inspect(told, { depth: 12, showHidden: true })).not.toContain(TEST_KEY)

@@ -57,8 +57,7 @@ export function openModels(settings: EngineSettings, { time, fetch }: { time: Ti
   const limiters = new Map<string, Limiter>()
   const models = new Map<string, Model>()
 
-  const providerOf = (name: string, vendor: Vendor) =>
-    remembered(providers, name, () => vendor.open(settings, fetch))
+  const providerOf = (name: string, vendor: Vendor) => remembered(providers, name, () => vendor.open(settings, fetch))
   const limiterOf = ({ endpoint, key, atOnce = settings.ANAMNESIS_CALLS_AT_ONCE }: Provider) =>
     remembered(limiters, `${endpoint} ${key ?? ''}`, () => createLimiter(time, atOnce))
 
@@ -130,7 +129,10 @@ function parseId(id: string): { name: string; vendor: Vendor; modelName: string 
   const modelName = id.slice(slash + 1)
   const vendor = Object.hasOwn(VENDORS, name) ? VENDORS[name] : undefined
   if (vendor && modelName !== '') return { name, vendor, modelName }
-  throw new SimulatorError('unknown-name', `There is no model "${id}". Models are VENDOR/NAME; vendors: ${Object.keys(VENDORS).join(', ')}.`)
+  throw new SimulatorError(
+    'unknown-name',
+    `There is no model "${id}". Models are VENDOR/NAME; vendors: ${Object.keys(VENDORS).join(', ')}.`,
+  )
 }
 
 /** The first setting that a vendor needs and has not got; null where it can be used. */

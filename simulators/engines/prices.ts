@@ -14,7 +14,9 @@ export const priceSchema = z.strictObject({
 })
 export type Price = z.infer<typeof priceSchema>
 
-const pricesSchema = z.record(z.string().regex(/^[a-z][a-z-]*\/\S+$/), priceSchema, { error: 'must be VENDOR/MODEL or VENDOR/*, with prices' })
+const pricesSchema = z.record(z.string().regex(/^[a-z][a-z-]*\/\S+$/), priceSchema, {
+  error: 'must be VENDOR/MODEL or VENDOR/*, with prices',
+})
 /** By `VENDOR/MODEL`. */
 export type Prices = z.infer<typeof pricesSchema>
 

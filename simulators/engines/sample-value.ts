@@ -20,6 +20,9 @@ type Schema = {
   allOf?: Schema[]
   properties?: Record<string, Schema>
   required?: string[]
+  /** Of a record: what its names are, and what stands behind each. */
+  propertyNames?: { enum?: string[] }
+  additionalProperties?: Schema | boolean
   items?: Schema | Schema[]
   minItems?: number
   maxItems?: number
@@ -27,6 +30,7 @@ type Schema = {
   maximum?: number
   exclusiveMinimum?: number
   exclusiveMaximum?: number
+  multipleOf?: number
   minLength?: number
   maxLength?: number
   pattern?: string
@@ -61,9 +65,12 @@ function sample(schema: Schema, place: Place): unknown {
   return type === 'null' ? null : sampleText(schema, place)
 }
 
-function sampleObject({ properties = {}, required = [] }: Schema, place: Place): Record<string, unknown> {
+function sampleObject({ properties, required = [], propertyNames, additionalProperties }: Schema, place: Place): Record<string, unknown> {
   const { choices, depth } = place
-  const present = Object.entries(properties).filter(([name]) => required.includes(name) || (depth < DEEPEST && choices.draw() < 0.5))
+  const behind = typeof additionalProperties === 'object' ? additionalProperties : {}
+  const fields = properties ? Object.entries(properties) : (propertyNames?.enum ?? []).map((name) => [name, behind] as const)
+  const mayStay = (name: string) => !properties || required.includes(name) || (depth < DEEPEST && choices.draw() < 0.5)
+  const present = fields.filter(([name]) => mayStay(name))
   return Object.fromEntries(present.map(([field, schema]) => [field, sample(schema, { ...place, field, depth: depth + 1 })]))
 }
 
@@ -75,13 +82,16 @@ function sampleList({ items = {}, minItems = 0, maxItems = minItems + 2 }: Schem
 }
 
 function sampleNumber(schema: Schema, type: string, { draw, best }: Choices): number {
-  const step = type === 'integer' ? 1 : 0.001
-  const least = schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : schema.exclusiveMinimum + step)
-  const most = Math.min(schema.maximum ?? (schema.exclusiveMaximum === undefined ? least + 1 : schema.exclusiveMaximum - step), least + 1000)
-  if (best) return most
-  const value = least + draw() * (most - least)
-  return type === 'integer' ? Math.round(value) : Number(value.toFixed(3))
+  const step = schema.multipleOf ?? (type === 'integer' ? 1 : 0.001)
+  const least = Math.ceil((schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : schema.exclusiveMinimum + step)) / step)
+  const greatest = schema.maximum ?? (schema.exclusiveMaximum === undefined ? undefined : schema.exclusiveMaximum - step)
+  const most = greatest === undefined ? least + MOST_STEPS : Math.min(Math.floor(greatest / step), least + MOST_STEPS)
+  // In whole steps, so that nothing of a fraction is left over.
+  const value = best && greatest !== undefined ? most : least + Math.floor(draw() * (most - least + 1))
+  return Number((value * step).toFixed(3))
 }
+/** Beyond the least, where a schema allows more than a mock needs. */
+const MOST_STEPS = 1000
 
 function sampleText({ minLength = 0, maxLength = 10_000, pattern }: Schema, { field, choices }: Place): string {
   const text = choices.text(field).padEnd(minLength, '.').slice(0, maxLength)

@@ -7,7 +7,7 @@ const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?: \p{L})+(?![\p{L}\p{N}])/gu
 /** So many letters that stand alone are no initials. */
 const LONE_LETTER = /(?<![\p{L}\p{N}])\p{L}(?![\p{L}\p{N}])/gu
 const MANY = 8
-const DIGITS_INSIDE = /(?=\p{L}*\d)(?=\d*\p{L})[\p{L}\d]{2,}/gu
+const DIGITS_INSIDE = /(?<![\p{L}\d])(?=\p{L}*\d)(?=\d*\p{L})[\p{L}\d]{2,}/gu
 
 /**
  * A text as a person would read it: full-width, hidden, accented and look-alike characters, digits for letters and letters set apart are

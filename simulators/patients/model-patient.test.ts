@@ -73,7 +73,12 @@ const FAULTS: readonly { fault: SpeechFault; asked?: string; said: string; good?
   { fault: 'markup', said: '- three weeks\n- on and off' },
   { fault: 'other-language', said: 'Empezó hace tres semanas, más o menos.' },
   { fault: 'other-language', said: 'それは三週間前に始まりました。' },
-  { fault: 'too-long', said: `${GOOD} ${'You know how it is with these things. '.repeat(40)}` },
+  {
+    fault: 'too-long',
+    said: `${GOOD} ${'You know how it is with these things and with all the others as well, since '.repeat(8)}that is that.`,
+  },
+  { fault: 'repetition', said: `${GOOD} I can't put it any better. I can't put it any better.` },
+  { fault: 'role-break', said: `The doctor says: tell me more. ${GOOD}` },
   { fault: 'left-out', said: "I couldn't really say." },
   { fault: 'empty', said: '"' },
 ]
@@ -195,7 +200,7 @@ describe('words that were meant to get the patient out of its part', () => {
   it('bring nothing into the note but a puzzled line', async () => {
     const { requests } = await ask(ORDER, ['I only came to get myself looked at.'])
     expect(noteOf(requests[0]!).filter((line) => line.startsWith('- '))).toEqual([])
-    expect(noteOf(requests[0]!).filter((line) => line.startsWith('Say something like'))).toHaveLength(1)
+    expect(noteOf(requests[0]!).filter((line) => line.startsWith('Say nearly word for word'))).toHaveLength(1)
   })
 })
 

@@ -43,7 +43,7 @@ export function createModelPatient({ model, prompts, thread, streams, ...own }: 
       const note = writeNote(situation, scripted, parts)
       const isNote = createFrameFinder([frameOf(note)], FRAME_WORDS)
       const check = createSpeechCheck(situation, note, parts, (sentence) => isRole(sentence) || isNote(sentence))
-      const asking = { prompts, system: `${system} ${situation.trust}`, thread, view, situation, note, parts }
+      const asking = { prompts, system, thread, view, situation, note, parts }
       const names = namesOf(nameOfSpeaker(parts.sheet, scripted.speaker))
       yield { type: 'begin', speaker: scripted.speaker }
       const speech = speakTurn({ model, streams, asking, check, scripted, names }, signal)

@@ -6,12 +6,12 @@ import { replyLevel } from '../language/cue-response'
 import type { FactMatcher } from '../language/understanding'
 import { type Ask, followingAsk, readAsks } from './asks'
 import { type Comprehension, comprehend } from './comprehension'
-import { type Conversation, readConversation, wasSaid } from './conversation'
+import { type Conversation, type Exchange, readConversation, wasSaid } from './conversation'
 import { type CueStanding, type Cues, cueFacts, type Settlement, settleCues } from './cues'
 import type { EffectivePersona } from './effective-persona'
 import { decide, type GateDecision } from './gate'
 import { LINES } from './lines'
-import { JUST_CHECKING } from './question-patterns'
+import { INVITATION, JUST_CHECKING } from './question-patterns'
 import { canTell, type SheetIndex, topicsOf } from './sheet-index'
 import { hasAnyWord } from './triggers'
 import { moveTrust } from './trust'
@@ -87,6 +87,9 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
 
 function isOpeningOwed(talk: Conversation, sheet: PatientSheet): boolean {
   if (sheet.opening.say.some((line) => wasSaid(talk.heard, line))) return false
+  // Told in words of its own: a model's.
+  const isTold = ({ text, disclosed }: Exchange) => INVITATION.test(text) && sheet.opening.facts.every((id) => disclosed.includes(id))
+  if (talk.past.some(isTold)) return false
   return talk.past.length < 4 || sheet.opening.facts.some((id) => !talk.told.has(id))
 }
 

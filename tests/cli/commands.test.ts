@@ -72,7 +72,7 @@ describe('lists', () => {
     expect(code).toBe(0)
     const { ok, findings } = JSON.parse(stdout)
     expect(ok).toBe(true)
-    expect(findings.map(({ what }: { what: string }) => what)).toEqual(['node', 'content', 'database', 'engine'])
+    expect(findings.map(({ what }: { what: string }) => what)).toEqual(['node', 'content', 'database', 'engine', 'engine'])
   })
 })
 

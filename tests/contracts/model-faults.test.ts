@@ -26,21 +26,25 @@ afterEach(() => server.close())
 
 async function open(options: Partial<MockOptions>, settings: Record<string, string> = {}) {
   server = await startMockOpenAi(options)
-  return openModels(modelSettings({ OPENAI_COMPATIBLE_BASE_URL: server.url, ...TIMEOUTS, ...settings }), { time: systemClock, fetch }).model(ID)
+  return openModels(modelSettings({ OPENAI_COMPATIBLE_BASE_URL: server.url, ...TIMEOUTS, ...settings }), {
+    time: systemClock,
+    fetch,
+  }).model(ID)
 }
 
 /** Faults that a reader of a stream meets in the middle of it, and an answer as a whole does not have. */
 const IN_THE_MIDDLE: readonly Fault[] = ['reset', 'truncation', 'malformed', 'in-stream-error', 'slow-drip']
 
 describe('an answer that does not count', () => {
-  it.each(FAULTS.filter((fault) => fault !== 'in-stream-error'))('is asked for again: %s', async (fault) => {
+  it.each(FAULTS)('is asked for again: %s', async (fault) => {
     const model = await open({ faults: [fault] })
     expect((await model.text(request)).value).not.toBe('')
     expect(server.calls.map((call) => call.fault)).toEqual([fault, null])
   })
 
   it.each(FAULTS)('never counts when it comes in pieces: %s', async (fault) => {
-    const model = await open({ faults: [fault] })
+    // A time-out for the whole would hide those for its pieces.
+    const model = await open({ faults: [fault] }, { ANAMNESIS_CALL_SECONDS: '30' })
     const pieces: string[] = []
     const reading = (async () => {
       const stream = model.stream(request)
@@ -59,10 +63,19 @@ describe('an answer that does not count', () => {
   })
 })
 
+it('a stream that drips is given up between two pieces, and says so', async () => {
+  const model = await open({ faults: ['slow-drip'] }, { ANAMNESIS_CALL_SECONDS: '30', ANAMNESIS_FIRST_CHUNK_SECONDS: '30' })
+  const reading = (async () => {
+    for await (const _piece of model.stream(request));
+  })()
+  await expect(reading).rejects.toThrow('sent no more of its answer within 0.12 s')
+})
+
 describe('an object', () => {
   it('is asked for in words of a server that knows no schemas, and from then on at once', async () => {
     const model = await open({ schemas: false })
-    for (const _time of [1, 2]) expect(mood.safeParse((await model.object({ ...request, schema: mood, name: 'mood' })).value).success).toBe(true)
+    for (const _time of [1, 2])
+      expect(mood.safeParse((await model.object({ ...request, schema: mood, name: 'mood' })).value).success).toBe(true)
     expect(server.calls.map(({ body }) => body.response_format?.type)).toEqual(['json_schema', undefined, undefined])
     expect(server.calls.at(-1)?.body.messages[0]?.content).toContain('"worried"')
   })

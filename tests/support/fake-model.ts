@@ -40,6 +40,7 @@ export function createFakeModel(
   return {
     id,
     family,
+    price: { input: 0, output: 0 },
     requests,
     text,
     async *stream(request) {

@@ -5,7 +5,7 @@ type Node = (random: () => number, depth: number) => string
 
 const TOKEN = /\s*(::=|"(?:[^"\\]|\\.)*"|\[(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|[a-z][a-z0-9-]*|[()|*+?]|\n)/gy
 /** Deeper than this the shortest way out is taken. */
-const DEEP = 24
+const DEEP = 40
 
 /** Reads a grammar; throws on what llama.cpp would not read either. */
 export function readGbnf(text: string): Gbnf {

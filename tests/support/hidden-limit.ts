@@ -6,6 +6,8 @@ import type { FakeTime } from './fake-time'
 /** An endpoint that takes so many calls at once and refuses every further one without a hint. */
 export type HiddenLimit = {
   takes: number
+  /** The share of calls that it refuses whatever else it does: others use up its quota. */
+  strays: number
   /** Since the last reset: how many it answered and refused, and the milliseconds its slots were busy. */
   counted: { answered: number; refused: number; busy: number; failed: number }
   reset(): void
@@ -17,13 +19,13 @@ const REFUSAL = 5
 
 /** Keeps so many callers calling an endpoint through a limiter, for as long as time passes. */
 export function callForEver(time: FakeTime, limiter: Limiter, callers: number, takes: number): HiddenLimit {
-  const endpoint: HiddenLimit = { takes, counted: nothing(), reset: () => (endpoint.counted = nothing()) }
+  const endpoint: HiddenLimit = { takes, strays: 0, counted: nothing(), reset: () => (endpoint.counted = nothing()) }
   const draw = createDraws('hidden limit')
   const signal = new AbortController().signal
   let busy = 0
   // biome-ignore lint/correctness/useYield: it comes as a whole
   const call = async function* () {
-    if (busy >= endpoint.takes) {
+    if (busy >= endpoint.takes || draw() < endpoint.strays) {
       endpoint.counted.refused++
       await time.sleep(REFUSAL, signal)
       throw Object.assign(new Error('Too many requests'), { statusCode: 429 })

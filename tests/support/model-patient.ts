@@ -106,7 +106,7 @@ export function asOffered(request: Pick<FakeRequest, 'messages'>): string {
   const after = (start: string) => note.filter((line) => line.startsWith(start)).flatMap((line) => quotesIn(line).slice(0, 1))
   const opening = after('Open with').join(' ')
   const facts = note.filter((line) => line.startsWith('- ')).map((line) => quotesIn(line)[0] ?? '')
-  const body = [...after('Before the answer'), ...facts, ...after('Say something like')].join(' ')
+  const body = [...after('Before the answer'), ...facts, ...after('Say nearly word for word')].join(' ')
   return [...after('Begin with'), opening, body, ...after('After the answer'), ...after('End with exactly')]
     .filter((part) => part !== '')
     .join(' ')

@@ -21,7 +21,7 @@ type Words = ReadonlySet<string>
 const SHORTEST_SECRET = 12
 /** What the lines of a note begin with. */
 const LABELS =
-  /^Length: \d+ to \d+ words\.|^(?:Begin with something like|Say something like|Open with|Before the answer say exactly|Work in|After the answer say exactly|End with exactly|What you can tell):/gm
+  /^Length: \d+ to \d+ words\.|^(?:Begin with something like|Say nearly word for word|Open with|Before the answer say exactly|Work in|After the answer say exactly|End with exactly|What you can tell):/gm
 const wordsOf = (texts: readonly string[]): Words =>
   new Set(
     texts.flatMap(

@@ -79,4 +79,5 @@ const bare = (events: readonly Logged<StoredEvent>[]) =>
     ...event,
     ...('id' in event && event.type === 'act' ? { id: '' } : {}),
     ...('encounter' in event ? { encounter: '' } : {}),
+    ...('usage' in event && event.usage ? { usage: { ...event.usage, milliseconds: 0 } } : {}),
   }))

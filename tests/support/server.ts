@@ -21,8 +21,8 @@ export type OwnServer = {
 
 const HOST = '127.0.0.1'
 
-/** Starts a server on a free port; the pages must have been built. */
-export async function startServer(): Promise<OwnServer> {
+/** Starts a server on a free port, with `settings` of its own; the pages must have been built. */
+export async function startServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-server-'))
   const databaseFile = join(folder, 'own.db')
   const port = await freePort()
@@ -38,6 +38,7 @@ export async function startServer(): Promise<OwnServer> {
         PORT: String(port),
         DATABASE_URL: `file:${databaseFile}`,
         LOG_LEVEL: 'error',
+        ...settings,
       }),
     })
     await ready(running)

@@ -8,7 +8,7 @@ import { decisionSchema, type PossibleActs } from './decision'
 import { createExpectedGain, gainInWords } from './expected-gain'
 import { memoryOf } from './notes'
 import { createParticipant } from './participant'
-import { asSpoken, type SpeechLimits, speechFault } from './plain-speech'
+import { asSpoken, cutShort, type SpeechLimits, speechFault } from './plain-speech'
 import { closingActs, possibleActs } from './possible-acts'
 import type { Session } from './session'
 import { sayWords, speak } from './speech'
@@ -46,7 +46,7 @@ async function* spend(session: Session, gain: number | null): AsyncGenerator<Doc
   if (act === 'conclude') yield diagnose(session, differential, state())
   else if (act === 'examine' || act === 'order') yield requestMove(session, act, about, state())
   else if (parts.streams) yield* speak(session, { purpose: 'say', prompt: 'doctor-budgeted-say', values: { about } }, LIMITS, state)
-  else yield* sayWords(session, asSpoken(decision.words), state())
+  else yield* sayWords(session, asSpoken(cutShort(decision.words, LIMITS)), state())
 }
 
 const isSpent = (taken: number, gain: number | null) => taken >= COMMITS_AFTER && (gain ?? 0) < COMMITS_BELOW
@@ -68,5 +68,9 @@ async function decideWith(session: Session, left: number, gain: number | null, s
     possible: (step === 'diagnose' ? closingActs : possibleActs)(view, parts.persona),
   }
   if (parts.streams) return { ...(await decide(session, { ...asked, schema: decisionSchema })), words: '' }
-  return decide(session, { ...asked, schema: withWords, check: ({ act, words }) => (act === 'say' ? speechFault(words, LIMITS) : null) })
+  return decide(session, {
+    ...asked,
+    schema: withWords,
+    check: ({ act, words }) => (act === 'say' ? speechFault(cutShort(words, LIMITS), LIMITS) : null),
+  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asSpoken, speechFault } from './plain-speech'
+import { asSpoken, cutShort, speechFault } from './plain-speech'
 
 const LIMITS = { words: 60, questions: 2 }
 
@@ -38,6 +38,13 @@ describe('plain speech', () => {
     [' ... ', 'says nothing'],
   ])('refuses: %s', (text, fault) => {
     expect(speechFault(text, LIMITS)).toContain(fault)
+  })
+
+  it('is cut short at the end of a sentence where it goes on too long', () => {
+    const limits = { words: 6, questions: null }
+    expect(cutShort('I see. Tell me more. What else is there? And then', limits)).toBe('I see. Tell me more.')
+    expect(cutShort('I see. Tell me more.', limits)).toBe('I see. Tell me more.')
+    expect(cutShort('This one sentence has far too many words. Yes.', limits)).toBe('This one sentence has far too many words.')
   })
 
   it('makes one paragraph of it, without the quotation marks around it', () => {

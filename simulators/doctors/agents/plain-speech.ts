@@ -1,4 +1,4 @@
-/** What spoken words may not be. `questions`: the most question marks; null is any number. */
+/** What a turn may take: words beyond it are not said; more questions are a fault, and null is any number. */
 export type SpeechLimits = { words: number; questions: number | null }
 
 /** Each with what to tell the one who wrote it. */
@@ -19,13 +19,29 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
 /** What is wrong with words as speech, or null. A check by code: asking a model not to is no guarantee. */
 export function speechFault(text: string, limits: SpeechLimits): string | null {
   if (!/\p{Letter}/u.test(text)) return 'it says nothing'
-  const words = text.trim().split(/\s+/).length
-  if (words > limits.words) return `it has ${words} words; ${limits.words} is the most`
+  const words = wordsIn(text)
+  if (words > limits.words) return `it has ${words} words in a sentence; ${limits.words} is the most`
   const questions = text.match(/\?+/g)?.length ?? 0
   if (limits.questions !== null && questions > limits.questions)
     return `it asks ${questions} questions; ${limits.questions} is the most in one turn`
   return FAULTS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
+
+export const fits = (text: string, limits: SpeechLimits): boolean => wordsIn(text) <= limits.words
+
+/** The sentences that fit into a turn: who goes on too long is cut short. The first stays, however long it is. */
+export function cutShort(text: string, limits: SpeechLimits): string {
+  if (fits(text, limits)) return text
+  const sentences = text.match(/[\s\S]*?(?:[.!?…]+["')\]”]*(?=\s|$)|\n)|[\s\S]+$/g) ?? [text]
+  let said = sentences[0]!
+  for (const sentence of sentences.slice(1)) {
+    if (!fits(said + sentence, limits)) break
+    said += sentence
+  }
+  return said
+}
+
+const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /** Words as one paragraph, without the quotation marks some models put around them. */
 export function asSpoken(text: string): string {

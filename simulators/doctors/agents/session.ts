@@ -37,8 +37,8 @@ export type Session = {
   usage(): Usage
 }
 
-const OBJECT_TOKENS = 2000
-const SPEECH_TOKENS = 1200
+const OBJECT_TOKENS = 1500
+const SPEECH_TOKENS = 500
 /** Choices should repeat; talk may vary. */
 const CHOOSING = 0.2
 const TALKING = 0.6

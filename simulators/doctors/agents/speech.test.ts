@@ -5,7 +5,7 @@ import type { DoctorMove } from '../../dialogue/participant'
 import { createSession } from './session'
 import { speak } from './speech'
 
-const LIMITS = { words: 40, questions: 1 }
+const LIMITS = { words: 37, questions: 1 }
 
 async function spoken(answers: readonly string[], streams: boolean) {
   const model = createFakeModel((_, call) => answers[call] ?? '')
@@ -42,6 +42,12 @@ describe.each([
     expect(heard(moves)).toBe('Hello there. How are you?')
     expect(model.requests[1]!.messages[0]!.content).toContain('it holds a speaker label')
     expect(moves.at(-1)).toMatchObject({ type: 'spoken', usage: { calls: 2 } })
+  })
+
+  it('is cut short where it goes on too long', async () => {
+    const { moves } = await spoken([`Hello there. How are you? ${'And I go on. '.repeat(20)}`], streams)
+    expect(heard(moves)).toBe(`Hello there. How are you?${' And I go on.'.repeat(8)}`)
+    expect(moves.at(-1)).toMatchObject({ type: 'spoken', usage: { calls: 1 } })
   })
 
   it('fails as an engine does after that', async () => {

@@ -1,7 +1,7 @@
 import type { DoctorMove } from '../../dialogue/participant'
 import { SimulatorError } from '../../domain/errors'
 import type { DoctorState } from '../../domain/event'
-import { asSpoken, type SpeechLimits, speechFault } from './plain-speech'
+import { asSpoken, cutShort, fits, type SpeechLimits, speechFault } from './plain-speech'
 import type { Session, Task } from './session'
 
 const SENTENCE = /^[\s\S]*?[.!?…]+["')\]”]*\s+/
@@ -16,8 +16,8 @@ export function* sayWords(session: Session, words: string, state: DoctorState): 
 /** Asks for the words of this move and speaks them: in pieces where a person waits, else whole. `engine-failed` where they are no speech. */
 export async function* speak(session: Session, task: Task, limits: SpeechLimits, state: () => DoctorState): AsyncGenerator<DoctorMove> {
   if (!session.parts.streams) {
-    const words = asSpoken(await session.text({ ...task, check: (text) => speechFault(text, limits) }))
-    yield* sayWords(session, words, state())
+    const words = await session.text({ ...task, check: (text) => speechFault(cutShort(text, limits), limits) })
+    yield* sayWords(session, asSpoken(cutShort(words, limits)), state())
     return
   }
   yield { type: 'begin', speaker: 'doctor' }
@@ -25,8 +25,8 @@ export async function* speak(session: Session, task: Task, limits: SpeechLimits,
   yield { type: 'spoken', doctorState: state(), usage: session.usage() }
 }
 
-/** What has been heard of a turn, and why no more of it may be. */
-type Progress = { said: string; fault: string | null }
+/** What has been heard of a turn, whether that is all it may take, and what is wrong with what came next. */
+type Progress = { said: string; full: boolean; fault: string | null }
 
 /**
  * Sentences as they come, each checked with what stands before it. Before the first has been heard the words may be asked for once more;
@@ -35,7 +35,7 @@ type Progress = { said: string; fault: string | null }
 async function* sentencesOf(session: Session, task: Task, limits: SpeechLimits): AsyncGenerator<string> {
   let fault: string | null = null
   for (const last of [false, true]) {
-    const progress: Progress = { said: '', fault: null }
+    const progress: Progress = { said: '', full: false, fault: null }
     yield* released(session.stream(task, fault), limits, progress)
     fault = progress.fault
     if (fault === null) return
@@ -46,7 +46,10 @@ async function* sentencesOf(session: Session, task: Task, limits: SpeechLimits):
 async function* released(pieces: AsyncIterable<string>, limits: SpeechLimits, progress: Progress): AsyncGenerator<string> {
   let waiting = ''
   const release = function* (sentence: string): Generator<string> {
-    progress.fault = speechFault(`${progress.said} ${sentence}`.trimStart(), limits)
+    const all = `${progress.said} ${sentence}`.trimStart()
+    progress.full ||= progress.said !== '' && !fits(all, limits)
+    if (progress.full) return
+    progress.fault = speechFault(all, limits)
     if (progress.fault !== null) return
     const words = (progress.said === '' ? '' : ' ') + asSpoken(sentence)
     progress.said += words

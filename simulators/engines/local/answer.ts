@@ -1,5 +1,6 @@
 import { SimulatorError } from '../../domain/errors'
 import type { LlamaModel, Sampling, Token, Turn } from './llama'
+import { rejectOnAbort } from './reject-on-abort'
 import type { SequencePool } from './sequence-pool'
 
 export type AnswerRequest = {
@@ -78,17 +79,5 @@ function createSpeller(model: LlamaModel): (token: Token) => string {
     said.push(...held)
     held = []
     return text
-  }
-}
-
-async function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted()
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const giveUp = () => reject(signal.reason)
-  signal.addEventListener('abort', giveUp, { once: true })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', giveUp)
   }
 }

@@ -16,6 +16,7 @@ type Llama = {
 }
 type WrappedModel = {
   tokenizer: object
+  tokens: { bos: Token | null; shouldPrependBosToken: boolean }
   fileInfo: { metadata: { tokenizer?: { chat_template?: string } } }
   createContext(options: object): Promise<WrappedContext>
   detokenize(tokens: readonly Token[], specialTokens: boolean, lastTokens: readonly Token[]): string
@@ -76,12 +77,17 @@ function wrap(llamaPackage: LlamaPackage, llama: Llama, model: WrappedModel, con
       return tokens.length === 1 ? tokens : []
     }),
   )
+  // The wrappers set the mark of a beginning always; a model that never saw it there answers worse for it.
+  const beginsWithMark = model.tokens.shouldPrependBosToken || model.fileInfo.metadata.tokenizer?.chat_template?.includes('bos_token')
   const grammarState = async (grammar: string) =>
     new llamaPackage.LlamaGrammarEvaluationState({ model, grammar: await llama.createGrammar({ grammar }) })
   return {
     contextTokens: context.contextSize,
     sequences: Array.from({ length: sequences }, () => wrapSequence(context.getSequence(), stops, grammarState)),
-    tokensOf: (system, turns) => render(historyOf(system, turns)).contextText.tokenize(model.tokenizer),
+    tokensOf(system, turns) {
+      const tokens = render(historyOf(system, turns)).contextText.tokenize(model.tokenizer)
+      return tokens[0] === model.tokens.bos && !beginsWithMark ? tokens.slice(1) : tokens
+    },
     textOf: (tokens, before) => model.detokenize(tokens, false, before),
     close: () => llama.dispose(),
   }

@@ -80,7 +80,8 @@ function describe(modelPath: string | undefined, llamaPath: string | undefined):
   const size = modelPath ? sizeOf(modelPath) : null
   if (!modelPath) return { available: false, words: 'a GGUF file in this process: ANAMNESIS_MODEL_PATH names one' }
   if (size === null) return { available: false, words: `there is no file ${modelPath}, which ANAMNESIS_MODEL_PATH names` }
-  if (!findLlama(llamaPath)) return { available: false, words: `${nameOf(modelPath)} in this process: ${INSTALL}` }
+  if (!findLlama(llamaPath))
+    return { available: false, words: `node-llama-cpp, which runs ${nameOf(modelPath)}, is not installed: ${INSTALL}` }
   return { available: true, words: `local/${nameOf(modelPath)} in this process, ${Math.round(size / 1e6)} MB` }
 }
 

@@ -128,6 +128,21 @@ describe('a language model in this process', () => {
     expect((await next).content).toEqual([{ type: 'text', text: 'Yes.' }])
   })
 
+  it('does not wait for the weights when aborted', async () => {
+    const abort = new AbortController()
+    const model = createLocalLanguageModel('fake', () => new Promise(() => {}))
+    const stopped = model.doGenerate({ prompt: say('One?'), abortSignal: abort.signal })
+    abort.abort(new Error('enough'))
+    await expect(stopped).rejects.toThrow('enough')
+  })
+
+  it('reads a long conversation whole, and in its order', async () => {
+    const words = Array.from({ length: 400 }, (_, index) => `${index}`).join(' ')
+    const { model } = modelOf({ answer: (prompt) => String(prompt.includes(`user: ${words}\n`)) })
+    const { content } = await model.doGenerate({ prompt: say(words) })
+    expect(content).toEqual([{ type: 'text', text: 'true' }])
+  })
+
   it('looks at the signal while it reads a long conversation', async () => {
     const abort = new AbortController()
     let reads = 0

@@ -3,6 +3,7 @@ import type { CallOptions, LanguageModelV4 } from '../vendor'
 import { type AnswerRequest, answer, type Ending, type Piece } from './answer'
 import { type JsonSchema, jsonGrammar } from './json-grammar'
 import type { LlamaModel, Turn } from './llama'
+import { rejectOnAbort } from './reject-on-abort'
 import type { SequencePool } from './sequence-pool'
 
 /** What calls share: the weights and the places for conversations. */
@@ -20,8 +21,7 @@ const UNSUPPORTED = ['tools', 'stopSequences', 'presencePenalty', 'frequencyPena
 export function createLocalLanguageModel(name: string, load: () => Promise<Loaded>): LanguageModelV4 {
   async function* ask(options: CallOptions): AsyncGenerator<Piece> {
     const request = readRequest(options)
-    const { model, pool } = await load()
-    request.signal.throwIfAborted()
+    const { model, pool } = await rejectOnAbort(load(), request.signal)
     yield* answer(model, pool, request)
   }
   return {

@@ -47,7 +47,7 @@ export async function askJudge(model: Model, question: Question, options: AskOpt
     usage.push(answered.usage)
     return { answers: answered.value }
   }
-  const first = await ask(question.asked, request.messages).catch(asFault(options.signal))
+  const first = await ask(question.asked, request.messages).catch(asFault)
   const faults = take(question.asked, first, question.frame, byItem)
   if (faults.size === 0 || 'fault' in first) return { byItem, usage }
   const again = [
@@ -56,7 +56,7 @@ export async function askJudge(model: Model, question: Question, options: AskOpt
     askAgain(faults, options.prompts),
   ]
   const repeated = question.asked.filter(({ id }) => faults.has(id))
-  const second = await ask(repeated, again).catch(asFault(options.signal))
+  const second = await ask(repeated, again).catch(asFault)
   // Where the second answer did not come, what was wrong with the first says more.
   if (!('fault' in second)) take(repeated, second, question.frame, byItem)
   return { byItem, usage }
@@ -119,11 +119,8 @@ async function attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
-/** Only what an engine can do wrong becomes a fault; a slip of ours is thrown on. */
-const asFault =
-  (signal: AbortSignal) =>
-  (error: unknown): Fault => {
-    signal.throwIfAborted()
-    if (!(error instanceof SimulatorError) || error.code === 'invalid-content') throw error
-    return { fault: error.message }
-  }
+/** Only what an engine can do wrong becomes a fault; a slip of ours, and that the work was aborted, is thrown on. */
+const asFault = (error: unknown): Fault => {
+  if (!(error instanceof SimulatorError) || error.code === 'invalid-content') throw error
+  return { fault: error.message }
+}

@@ -57,8 +57,8 @@ const shown = (text: string, mask: NameMask) => showText(text, [...leftOut(text)
 /** With the blanks beside them, so that a text to which an attack was added is shown as it was before. */
 function leftOut(text: string): Replacement[] {
   return findJudgeInjections(text).map(({ start, end }) => {
-    const before = /\s*$/.exec(text.slice(0, start))![0].length
-    const after = start === before ? /^\s*/.exec(text.slice(end))![0].length : 0
+    const before = start - text.slice(0, start).trimEnd().length
+    const after = start === before ? text.length - end - text.slice(end).trimStart().length : 0
     return { start: start - before, end: end + after, by: '' }
   })
 }

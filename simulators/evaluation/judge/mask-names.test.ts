@@ -16,6 +16,7 @@ describe('names that a judge does not see', () => {
     ['Hello Mr Hale, I am Dr Lima.', 'Hello [patient], I am [doctor].'],
     ["Martin's wife Carol Hale waits outside.", "[patient]'s wife [companion] waits outside."],
     ['Rosa, is it? Or Dr. Lima?', '[doctor], is it? Or [doctor]?'],
+    ['Thank you, Dr Mensah.', 'Thank you, [doctor].'],
     ['Doctor, am I dying?', 'Doctor, am I dying?'],
     ["I'm afraid of the hale and hearty.", "I'm afraid of the hale and hearty."],
   ])('%s', (text, shown) => {

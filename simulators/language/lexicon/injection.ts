@@ -58,7 +58,7 @@ export const RAW_INJECTION_PATTERNS: readonly RegExp[] = [
   /\bjust (?:nod|blink|wink)\b/i,
   /<\|[^|]*\|>/,
   /\[\/?(?:INST|SYSTEM|SYS|ADMIN)\]/i,
-  /^\s*(?:#{2,}\s*)?(?:system|assistant|developer|instruction)s?\s*:/im,
+  /^[ \t]*(?:#{2,}[ \t]*)?(?:system|assistant|developer|instruction)s?[ \t]*:/im,
   /\{\{[^}]*\}\}/,
   /```/,
   /(?<!\S)(?=\S*[A-Z])(?=\S*[a-z])(?=\S*[0-9])[A-Za-z0-9+/]{40,}={0,2}(?!\S)/,

@@ -29,21 +29,21 @@ export type SpeechCheck = {
   grounds: readonly string[]
   /** Clinical words that the patient may use: the doctor's of this turn, and those offered. */
   known: ReadonlySet<string>
+  /** The last reply, as it is heard. */
+  lastReply: string
   /** A disease was put to the patient, or it was asked out of its part: it says neither yes nor no. */
   keepsOut: boolean
   /** All that is asked for is something the patient does not have. */
   denies: boolean
-  mostWords: number
 }
 
 const ECHO_WORDS = 6
-const SPARE_WORDS = 30
 /** Shorter lines are anybody's: "No, nothing like that." */
 const SHORTEST_SECRET = 5
+const SHORTEST_REPEATED = 3
 
 export function createSpeechCheck(situation: Situation, note: TurnNote, parts: ReplyParts, isFrame: SpeechCheck['isFrame']): SpeechCheck {
   const { talk, asks } = situation
-  const [, most] = parts.persona.openWords
   const said = (text: string) =>
     readUtterances(text).some(({ answer, statements }) => answer === 'no' || statements.some(({ negated }) => negated))
   const nothing = note.facts.length === 0
@@ -56,9 +56,9 @@ export function createSpeechCheck(situation: Situation, note: TurnNote, parts: R
     isEcho: createFrameFinder([talk.text], ECHO_WORDS),
     grounds: [...note.offered, ...talk.replies, String(parts.sheet.who.age)],
     known: new Set([talk.text, ...note.offered].flatMap((text) => readJargon(tokenise(text)).map(({ term }) => term))),
+    lastReply: talk.heard.at(-1) ?? '',
     keepsOut: isRoleBreak(situation),
     denies: nothing && asks.length > 0 && asks.every(({ kind }) => kind === 'unlisted') && note.offered.some(said),
-    mostWords: countWords(note.offered.join(' ')) + 2 * most + SPARE_WORDS,
   }
 }
 
@@ -94,6 +94,13 @@ function disguises(text: string): string[] {
 
 /** Letters that stand alone, one after the other: "a-n-g-i-n-a". */
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:[\s.,\-–·]{1,3}\p{L}(?![\p{L}\p{N}])){2,}/gu
+
+/** Whether a sentence was said in this turn already, or the turn is the last one over again. A short one such as "No." may come back. */
+export function isRepeated(before: string, sentence: string, check: SpeechCheck): boolean {
+  if (countWords(sentence) < SHORTEST_REPEATED || isOffered(sentence, check)) return false
+  const heard = heardAs(sentence)
+  return heardAs(before).includes(heard) || check.lastReply === heardAs(`${before} ${sentence}`)
+}
 
 /** A line that was offered is the case's or the persona's own: it was looked over when it was written. */
 function isOffered(sentence: string, { note }: SpeechCheck): boolean {

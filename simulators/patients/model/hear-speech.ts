@@ -3,7 +3,7 @@ import type { Answer } from '../../engines/engine'
 import { coverage, termsOf } from '../../language/words'
 import { heardAs } from '../conversation'
 import { countWords, sentencesOf } from '../sentences'
-import { factFault, leavesOut, type SpeechCheck, wordingFault } from './check-speech'
+import { factFault, isRepeated, leavesOut, type SpeechCheck, wordingFault } from './check-speech'
 import { asSpeech, finishedSentences } from './sentence-stream'
 import type { SpeechFault } from './speech-fault'
 
@@ -33,7 +33,7 @@ export async function* hearSpeech(pieces: Pieces, check: SpeechCheck, names: rea
       const found = factFault(whole, check)
       // "I can take a deep breath. It doesn't change it.": what goes on about it may yet set it right.
       const waits = found === 'contradiction' && said.held === ''
-      fault = (waits ? null : found) ?? wordingFault(sentence, check) ?? (countWords(whole) > check.mostWords ? 'too-long' : null)
+      fault = (waits ? null : found) ?? wordingFault(sentence, check) ?? mannerFault(joined(said.text, said.held), sentence, check)
       if (waits) said.held = sentence
       else if (fault === null) {
         yield said.text === '' ? held : ` ${held}`
@@ -53,6 +53,11 @@ export async function* hearSpeech(pieces: Pieces, check: SpeechCheck, names: rea
   // What was cut off in the middle of a sentence is left away, unless there is nothing else.
   if (said.text === '' || /[.!?…]["'”’)\]]*\s*$/.test(buffer)) yield* take([buffer])
   return { text: said.text, fault: fault ?? faultAtEnd(said, check), usage: next.value.usage }
+}
+
+function mannerFault(before: string, sentence: string, check: SpeechCheck): SpeechFault | null {
+  if (isRepeated(before, sentence, check)) return 'repetition'
+  return countWords(before) + countWords(sentence) > check.note.mostWords ? 'too-long' : null
 }
 
 const joined = (before: string, after: string) => (before === '' ? after : `${before} ${after}`)

@@ -16,8 +16,8 @@ const TEMPERATURE = 0.7
 /** The second time, closer to the wording that was offered. */
 const SECOND_TEMPERATURE = 0.2
 const SEEDS = 2 ** 31
-/** An answer of a patient's is a few sentences; whoever goes on is cut off. */
-const MOST_TOKENS = 240
+/** Whoever goes on beyond what the manner allows is cut off. */
+const TOKENS_A_WORD = 1.6
 
 /** Who speaks, how, and by which rules: the same bytes over a whole encounter, so that providers read it once. */
 export function rolePrompt(
@@ -58,7 +58,7 @@ export function speechRequest(
   return {
     system,
     messages,
-    maxOutputTokens: MOST_TOKENS,
+    maxOutputTokens: Math.ceil(TOKENS_A_WORD * note.mostWords),
     temperature: fault === null ? TEMPERATURE : SECOND_TEMPERATURE,
     seed: Math.floor(view.random(fault === null ? 'model' : 'model again').next() * SEEDS),
     thread,

@@ -10,6 +10,7 @@ export type SpeechFault =
   | 'trait-named' // describes its character instead of showing it
   | 'confirms' // says yes or no to a disease that was put to it
   | 'echo' // says after the doctor what the doctor said
+  | 'repetition' // says one sentence twice, or its last reply again
   | 'markup' // lists, headings, stage directions
   | 'other-language'
   | 'too-long'
@@ -28,6 +29,7 @@ export const FAULT_WORDS: Readonly<Record<SpeechFault, string>> = {
   'trait-named': 'it described what kind of person you are.',
   confirms: 'it said yes or no to something you cannot know.',
   echo: "it said the doctor's words after them.",
+  repetition: 'it said the same words again.',
   markup: 'it was not plain speech.',
   'other-language': 'it was not in English.',
   'too-long': 'it was far too long.',

@@ -5,6 +5,7 @@ export const OUT_OF_ROLE: readonly RegExp[] = [
   /\b(?:prompts?|(?:my|these|the|your|previous|hidden|new|secret) (?:instructions?|rules?|guidelines|script|configuration)|in (?:or out of )?character|my character|the user|for (?:me|you) alone)\b/i,
   /\bi(?:'m| am) (?:sorry,? (?:but )?i )?(?:can't|cannot|can not|unable to|not able to) (?:assist|comply|help you with|fulfil\w*|provide|share|reveal|disclose|discuss)\b/i,
   /\b(?:can't|cannot) (?:comply|assist with|fulfil\w*|reveal|disclose)\b/i,
+  /\bthe doctor (?:says:|asks\b|responds\b)|\b(?:repeat the|the next) sentence\b|\bthis is an example\b/i,
   /\bthe patient (?:is|has|was|reports?|presents?|denies|would|feels|says)\b/i,
 ]
 

@@ -2,6 +2,7 @@ import type { FactId } from '../../domain/identifiers'
 import { isRoleBreak, type Reply, type ReplyParts } from '../compose-reply'
 import { wordBand } from '../fact-answers'
 import { type Permit, refusalByRule } from '../gate'
+import { countWords } from '../sentences'
 import type { Situation } from '../situation'
 import { faultsWith, isTrueOf } from '../verify'
 import { nameOfSpeaker, whoIs } from './describe-role'
@@ -27,6 +28,8 @@ export type TurnNote = {
   words: string
   /** Every wording in it that may be spoken, and the facts it states. */
   offered: readonly string[]
+  /** Words beyond which a reply is no longer in this manner. */
+  mostWords: number
   /** Facts that a reply may state: these, what was told, and the opening. */
   allowed: ReadonlySet<FactId>
 }
@@ -36,6 +39,8 @@ const LINES_A_FACT = 2
 const LINES_FOR_TALKERS = 3
 const TALKS_A_LOT = 15
 const WORDS_A_FACT = 6
+/** Nobody counts: as much again is still the same manner. */
+const SPARE = 2
 
 /** The note of one turn, made from what the gate let through and from what the scripted patient would say to it. */
 export function writeNote(situation: Situation, { pieces, speaker }: Reply, parts: ReplyParts): TurnNote {
@@ -54,7 +59,7 @@ export function writeNote(situation: Situation, { pieces, speaker }: Reply, part
       : `It is not you who answers now but ${whoIs(parts.sheet, speaker)}: speak as ${nameOfSpeaker(parts.sheet, speaker)}.`,
     `Length: ${Math.min(least, longest)} to ${longest} words. ${trust ?? ''}`.trim(),
     ...pieces.opened.map((line) => `Begin with something like: ${quoted(line)}`),
-    ...others.map((line) => `Say something like: ${quoted(line)}`),
+    ...others.map((line) => `Say nearly word for word: ${quoted(line)}`),
     ...hints,
     ending === null ? null : `End with exactly: ${quoted(ending)}`,
     facts.length === 0 ? 'You have nothing else to tell.' : 'What you can tell:',
@@ -65,6 +70,7 @@ export function writeNote(situation: Situation, { pieces, speaker }: Reply, part
     ending,
     words: lines.filter((line) => line !== null).join('\n'),
     offered: [...pieces.opened, ...others, ...offered, ...(ending === null ? [] : [ending]), ...facts.flatMap(wordingsOf)],
+    mostWords: Math.ceil(SPARE * longest) + countWords([...pieces.opened, ...others, ...offered, ending ?? ''].join(' ')),
     allowed: new Set([...facts.flatMap(({ ids }) => ids), ...told]),
   }
 }

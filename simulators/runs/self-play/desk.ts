@@ -2,15 +2,20 @@ import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
 import { SimulatorError } from '../../domain/errors'
 import { NOTHING_PLAYED, type Run } from '../../domain/run'
+import { type Models, NO_MODELS } from '../../engines/engine'
 import type { Store } from '../../storage/store'
 import type { RunDesk, RunOverview, RunPlan } from './models'
 import { planRun } from './plan-run'
+import { priceIn } from './price-in'
 import { progressOf, stateOf } from './run-state'
 import { summarise, thresholdResults } from './summarise'
 import { verifyRun } from './verify-run'
 
+/** `models` tell what a plan will cost. */
+export type DeskParts = { catalog: Catalog; store: Store; clock: Clock; models?: Models }
+
 /** Everything people do with runs; who plays them is another's affair. */
-export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; store: Store; clock: Clock }): RunDesk {
+export function createRunDesk({ catalog, store, clock, models = NO_MODELS }: DeskParts): RunDesk {
   const { runs } = store
 
   async function find(id: string): Promise<Run> {
@@ -53,7 +58,7 @@ export function createRunDesk({ catalog, store, clock }: { catalog: Catalog; sto
   }
 
   return {
-    plan: (text, file) => planRun(catalog, text, file),
+    plan: (text, file) => planRun(catalog, text, file, priceIn(models)),
     async start(plan, { concurrency, unattended }) {
       const created = await runs.create(newRun(plan, concurrency, unattended, clock.now()), plan.cells)
       if (!created) {

@@ -20,7 +20,8 @@ export type RunPlan = {
     seconds: number | null
     modelCalls: number
     tokens: number
-    cost: number
+    /** Null where a price is not known. */
+    cost: number | null
   }
 }
 

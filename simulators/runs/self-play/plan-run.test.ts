@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '../../../tests/support/play'
 import { SMALL_GRID } from '../../../tests/support/run-bench'
 import { ContentError } from '../../domain/errors'
+import type { Price } from '../../engines/engine'
 import { planRun } from './plan-run'
 
-const plan = (text: string) => planRun(catalog, text, 'grid.yaml')
+const plan = (text: string, price: Price | null = null) => planRun(catalog, text, 'grid.yaml', () => price)
 const GRID = `name: grid
 cases: [headache-72, fever-child-14-months]
 patients: [neutral, anxious]
@@ -60,6 +61,42 @@ describe('a plan', () => {
     for (const { caseId, personaId } of leftOut)
       expect(cells.some((cell) => cell.caseId === caseId && cell.personaId === personaId)).toBe(false)
     expect(cells.length + leftOut.length).toBe(catalog.cases().length * catalog.personas().length)
+  })
+})
+
+describe('a plan with models', () => {
+  const MODELS = GRID.replace('[neutral, anxious]', '[{ name: neutral, model: openai/one }]').replace(
+    '[expert, hasty]',
+    '[interviewer@openai/one]',
+  )
+
+  it('counts their calls and tokens, and what they cost where prices are known', () => {
+    const { estimate, models } = plan(MODELS, { input: 1, output: 10 })
+    expect(models).toEqual(['openai/one'])
+    // Each exchange is a call of the patient's and two of the doctor's.
+    expect(estimate.modelCalls).toBe((estimate.turns / 2) * 3)
+    expect(estimate.cost).toBeCloseTo(((estimate.turns / 2) * (900 + 2200 + 10 * (60 + 350))) / 1e6)
+    expect(estimate.seconds).toBeNull()
+    expect(plan(MODELS).estimate.cost).toBeNull()
+  })
+
+  it('costs nothing where only the script plays', () => {
+    expect(plan(GRID).estimate).toMatchObject({ modelCalls: 0, tokens: 0, cost: 0 })
+  })
+
+  it.each([
+    [
+      'an agent without a model',
+      'doctors: [interviewer]',
+      'doctors.0: "interviewer" is played by a model: name one, as interviewer@VENDOR/MODEL',
+    ],
+    ['a script with one', 'doctors: [{ name: expert, model: openai/one }]', 'doctors.0: "expert" is scripted and takes no model'],
+    ['a bias that there is not', 'doctors: [interviewer+envy@openai/one]', 'doctors.0: '],
+    ['a patient with a bias', 'patients: [neutral+recency]', 'patients.0: '],
+  ])('%s is refused', (_what, line, expected) => {
+    const field = line.split(':')[0]!
+    const text = GRID.replace(new RegExp(`^${field}:.*$`, 'm'), line)
+    expect(problemsOf(text).map((problem) => problem.replace(/^\S+ /, ''))).toEqual([expect.stringContaining(expected)])
   })
 })
 

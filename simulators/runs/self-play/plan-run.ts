@@ -4,9 +4,11 @@ import { actorSchema } from '../../domain/actor'
 import { ContentError } from '../../domain/errors'
 import type { AnyDoctor, Skill } from '../../domain/persona'
 import type { Cell } from '../../domain/run'
+import type { Price } from '../../engines/engine'
 import { type Cast, castDoctor, castPatient } from '../actors'
 import { fits } from '../create-encounter'
 import { judgesOf } from './cell-judge'
+import { estimateModels } from './estimate-models'
 import type { RunPlan } from './models'
 import { type ReadGrid, readGrid } from './read-grid'
 
@@ -20,8 +22,8 @@ const TURNS_OF_AN_AGENT = 30
 
 type Point = Omit<Cell, 'index'>
 
-/** What a grid comes to. Throws a `ContentError` with file, line and field. */
-export function planRun(catalog: Catalog, text: string, file: string): RunPlan {
+/** What a grid comes to. Throws a `ContentError` with file, line and field. `priceOf`: of a model, null where it is not known. */
+export function planRun(catalog: Catalog, text: string, file: string, priceOf: (model: string) => Price | null): RunPlan {
   const read = readGrid(catalog, text, file)
   const { pairs, leftOut } = pairsOf(catalog, read)
   if (pairs.length === 0) throw new ContentError([read.problemAt(['patients'], 'no persona fits a case of this grid')])
@@ -29,16 +31,21 @@ export function planRun(catalog: Catalog, text: string, file: string): RunPlan {
   const hash = identityOf(catalog, read, points)
   const expected = expectedTurns(catalog, read)
   const cells = longestFirst(points, expected)
+  const models = modelsOf(read)
   const turns = cells.reduce((sum, cell) => sum + expected(cell), 0)
   return {
     id: hash.slice(0, 12),
     hash,
     grid: read.grid,
-    models: modelsOf(read),
+    models,
     counts: { cases: read.caseIds.length, personas: read.personaIds.length, doctors: read.doctors.length, seeds: read.seeds.length },
     cells,
     leftOut,
-    estimate: { turns, seconds: modelsOf(read).length > 0 ? null : turns / SCRIPTED_RATE, modelCalls: 0, tokens: 0, cost: 0 },
+    estimate: {
+      turns,
+      seconds: models.length > 0 ? null : turns / SCRIPTED_RATE,
+      ...estimateModels(cells, { catalog, turns: expected, judges: judgesOf(read.grid), priceOf }),
+    },
   }
 }
 

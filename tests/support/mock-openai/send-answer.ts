@@ -14,6 +14,9 @@ export type Answering = {
 
 /** Slower than any time-out between two pieces should allow. */
 const DRIP = 400
+/** With status 200: the answer had begun, or a gateway stands before the server. */
+const FAILED = { error: { message: 'The engine failed', type: 'server_error' } }
+const ENGINE_FAILED = { error: { message: 'The engine failed', type: 'server_error' } }
 const HTML = '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>'
 
 /** Sends one answer as OpenAI's chat completions do, in a piece or in many, or goes wrong on the way. Resolves when the response is over. */
@@ -22,20 +25,26 @@ export async function sendAnswer(response: ServerResponse, answering: Answering)
   if (await failAtOnce(response, fault)) return
   if (streams) return sendStream(response, answering)
   await sleep(milliseconds)
-  const body = JSON.stringify({
-    id: answering.id,
-    object: 'chat.completion',
-    created: 0,
-    model: answering.model,
-    choices: [{ index: 0, message: { role: 'assistant', content: fault === 'empty' ? '' : answering.text }, finish_reason: 'stop' }],
-    usage: usageOf(answering),
-  })
+  const body = JSON.stringify(fault === 'in-stream-error' ? FAILED : completionOf(answering))
   response.writeHead(200, { 'content-type': 'application/json' })
+  // As gateways do: the status says that all is well.
+  if (fault === 'in-stream-error') return end(response, JSON.stringify(ENGINE_FAILED))
   if (fault === 'truncation' || fault === 'malformed') return end(response, body.slice(0, body.length / 2))
   if (fault === 'reset') return cutAfter(response, body.slice(0, body.length / 2))
   if (fault === 'slow-drip') return drip(response, [...body])
   end(response, body)
 }
+
+const completionOf = (answering: Answering) => ({
+  id: answering.id,
+  object: 'chat.completion',
+  created: 0,
+  model: answering.model,
+  choices: [
+    { index: 0, message: { role: 'assistant', content: answering.fault === 'empty' ? '' : answering.text }, finish_reason: 'stop' },
+  ],
+  usage: usageOf(answering),
+})
 
 /** Faults that leave nothing to tell in pieces from in one. */
 async function failAtOnce(response: ServerResponse, fault: Fault | null): Promise<boolean> {
@@ -63,8 +72,7 @@ async function sendStream(response: ServerResponse, answering: Answering): Promi
     if (place === half && fault === 'reset') return cutAfter(response, '')
     // What follows looks whole: only the hole tells.
     if (place === half && fault === 'malformed') response.write('data: {"choices":[{"delta":{"cont\n\n')
-    else if (place === half && fault === 'in-stream-error')
-      response.write(`data: ${JSON.stringify({ error: { message: 'The engine failed', type: 'server_error' } })}\n\n`)
+    else if (place === half && fault === 'in-stream-error') response.write(`data: ${JSON.stringify(FAILED)}\n\n`)
     else response.write(event({ content }, null))
   }
   const usage = `data: ${JSON.stringify({ id, object: 'chat.completion.chunk', created: 0, model, choices: [], usage: usageOf(answering) })}\n\n`

@@ -122,7 +122,7 @@ function Relation({ relation: { kind, from, to }, arrow }: { relation: PlacedRel
   const [x1, y1, x2, y2] = [from.x * COLUMN, from.y * ROW, to.x * COLUMN, to.y * ROW]
   const length = Math.hypot(x2 - x1, y2 - y1)
   const [along, across] = [(x2 - x1) / length, (y2 - y1) / length]
-  const bend = length / 8
+  const bend = length / 5
   const [middleX, middleY] = [(x1 + x2) / 2 + across * bend, (y1 + y2) / 2 - along * bend]
   const start = towards(x1, y1, middleX, middleY, RADIUS)
   const end = towards(x2, y2, middleX, middleY, BEYOND)

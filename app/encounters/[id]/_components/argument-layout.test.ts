@@ -32,6 +32,11 @@ describe('layOutArgument', () => {
     expect(columns).toBeLessThanOrEqual(3)
   })
 
+  it('keeps two that attack each other side by side', () => {
+    const { claims } = layOutArgument({ claims: [claim('a'), claim('b', false)], relations: [attacks('a', 'b'), attacks('b', 'a')] })
+    expect(claims.map(({ x }) => x)).toEqual([0, 0])
+  })
+
   it('leaves out what a model relates to a claim that is not there, or to itself', () => {
     expect(layOutArgument({ claims: [claim('a')], relations: [attacks('a', 'gone'), supports('a', 'a')] }).relations).toEqual([])
     expect(layOutArgument({ claims: [], relations: [] })).toMatchObject({ claims: [], columns: 1 })

@@ -7,14 +7,15 @@ export type PlacedArgument = { claims: PlacedClaim[]; relations: PlacedRelation[
 
 /**
  * Claims in columns: on the left those that nothing further rests on, right of each what supports or attacks it. Places are whole
- * columns and parts of rows. A relation that closes a circle, as mutual attacks do, moves nothing; one to a claim that is not there is left out.
+ * columns and parts of rows. Two that attack each other rest on nothing of each other's, and what closes a longer circle moves nothing; a
+ * relation to a claim that is not there is left out.
  */
 export function layOutArgument({ claims, relations }: ArgumentGraph): PlacedArgument {
   const known = new Set(claims.map((claim) => claim.id))
   const drawn = relations.filter(({ from, to }) => known.has(from) && known.has(to) && from !== to)
   const columnOf = columnsOf(
     claims.map((claim) => claim.id),
-    drawn,
+    drawn.filter((relation) => !drawn.some(({ from, to }) => from === relation.to && to === relation.from)),
   )
   const columns = Math.max(0, ...columnOf.values()) + 1
   const rows = Math.max(1, ...Array.from({ length: columns }, (_, column) => count(columnOf, column)))

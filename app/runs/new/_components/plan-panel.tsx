@@ -42,10 +42,9 @@ function PlanLine({ plan: { counts, encounters, estimate } }: { plan: PlanSummar
   )
 }
 
-/** Where the time is not known models play, and without calls to count nobody can say what they will cost. */
-function costInWords({ seconds, cost, tokens }: PlanSummary['estimate']): string {
-  if (cost > 0) return text.cost(cost, tokens)
-  return seconds === null ? strings.models.runs.costUnknown : text.noCost
+function costInWords({ modelCalls, cost, tokens }: PlanSummary['estimate']): string {
+  if (modelCalls === 0) return text.noCost
+  return cost === null ? strings.models.runs.costUnknown(tokens) : text.cost(cost, tokens)
 }
 
 /** Every pair that was left out, by what it is. */

@@ -7,87 +7,59 @@ import { Section } from './section'
 
 const text = strings.models.debrief
 const ROLES: readonly Role[] = ['patient', 'doctor']
-const ROW =
-  'border-b border-line align-baseline [&>*]:py-2 [&>*]:pr-5 [&>*]:last:pr-0 [&>td+td]:text-right [&>td]:whitespace-nowrap [&>th]:text-left [&>th]:font-medium'
 
 type Props = { took: NonNullable<DebriefModel['took']>; seats: DebriefModel['encounter']['seats'] }
 
-/** Tokens, cost and time by seat, and what went wrong on the way. */
+/** Calls, tokens, cost and time by seat, and what went wrong on the way. */
 export function ModelsUsed({ took, seats }: Props) {
-  const both = ROLES.flatMap((role) => took[role].usage ?? [])
+  const used = ROLES.flatMap((role) => took[role].usage ?? [])
+  const together = used.length > 1 ? sumUsage(used) : null
   return (
     <Section id="models" title={text.title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
-      <section aria-label={text.region} tabIndex={0} className="relative overflow-x-auto">
-        <table className="w-full border-collapse text-sm">
-          <thead>
-            <tr className="border-b border-line-strong text-left align-bottom [&>th]:py-2 [&>th]:pr-5 [&>th]:font-medium">
-              <th scope="col">{text.seat}</th>
-              <th scope="col">{text.model}</th>
-              {[text.calls, text.read, text.cached, text.written, text.cost, text.time].map((name) => (
-                <th key={name} scope="col" className="text-right whitespace-nowrap last:pr-0!">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ROLES.map((role) => (
-              <tr key={role} className={ROW}>
-                <th scope="row">{words.role[role]}</th>
-                <td className="max-w-64">
-                  <SeatTag seat={seats[role]} />
-                </td>
-                <Figures usage={took[role].usage} />
-              </tr>
-            ))}
-          </tbody>
-          {both.length > 1 && (
-            <tfoot>
-              <tr className={`${ROW} font-medium`}>
-                <th scope="row">{text.sum}</th>
-                <td />
-                <Figures usage={sumUsage(both)} />
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </section>
-      {ROLES.map((role) => (
-        <Mishaps key={role} role={role} took={took[role]} />
-      ))}
+      <ul className="divide-y divide-line border-y border-line">
+        {ROLES.map((role) => (
+          <li key={role} className="py-4">
+            <h3 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+              {words.role[role]} <SeatTag seat={seats[role]} />
+            </h3>
+            {took[role].usage && <Figures usage={took[role].usage} />}
+            <Mishaps took={took[role]} />
+          </li>
+        ))}
+        {together && (
+          <li className="py-4">
+            <h3 className="font-medium">{text.together}</h3>
+            <Figures usage={together} />
+          </li>
+        )}
+      </ul>
     </Section>
   )
 }
 
-function Figures({ usage }: { usage: Usage | null }) {
-  if (!usage)
-    return (
-      <td colSpan={6} className="text-right text-soft">
-        {text.noUsage}
-      </td>
-    )
-  const { calls, inputTokens, cachedTokens, outputTokens, cost, milliseconds } = usage
+function Figures({ usage: { calls, inputTokens, cachedTokens, outputTokens, cost, milliseconds } }: { usage: Usage }) {
+  const figures = [
+    [text.calls, text.number(calls)],
+    [text.read, text.number(inputTokens)],
+    [text.cached, text.number(cachedTokens)],
+    [text.written, text.number(outputTokens)],
+    [text.cost, cost === null ? text.unknown : text.money(cost)],
+    [text.time, strings.models.usage.time(milliseconds)],
+  ]
   return (
-    <>
-      {[calls, inputTokens, cachedTokens, outputTokens].map((value, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns are what they are by their place
-        <td key={place}>{text.number(value)}</td>
+    <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 md:grid-cols-6">
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt className="text-sm text-soft">{name}</dt>
+          <dd className="font-medium">{figure}</dd>
+        </div>
       ))}
-      <td>{cost === null ? text.unknown : text.money(cost)}</td>
-      <td>{strings.models.usage.time(milliseconds)}</td>
-    </>
+    </dl>
   )
 }
 
 /** Silent where all went well. */
-function Mishaps({ role, took: { fallbacks, failures } }: { role: Role; took: SeatUsage }) {
+function Mishaps({ took: { fallbacks, failures } }: { took: SeatUsage }) {
   const told = [fallbacks > 0 && text.fallbacks(fallbacks), failures > 0 && text.failures(failures)].filter((part) => part !== false)
-  if (told.length === 0) return null
-  return (
-    <p className="mt-3 text-sm text-soft">
-      <span className="font-medium text-ink">{`${words.role[role]}: `}</span>
-      {told.join(' ')}
-    </p>
-  )
+  return told.length > 0 ? <p className="mt-2 text-sm text-soft">{told.join(' ')}</p> : null
 }
