@@ -52,8 +52,26 @@ const ARROWS: Record<string, string[]> = {
   knowledge: ['domain'],
   engines: ['domain'],
   storage: ['domain'],
-  patients: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
-  doctors: ['domain', 'dialogue/participant', 'dialogue/views', 'dialogue/randomness', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
+  patients: [
+    'domain',
+    'dialogue/participant',
+    'dialogue/views',
+    'dialogue/randomness',
+    'language',
+    'knowledge',
+    'engines/engine',
+    'engines/prompts',
+  ],
+  doctors: [
+    'domain',
+    'dialogue/participant',
+    'dialogue/views',
+    'dialogue/randomness',
+    'language',
+    'knowledge',
+    'engines/engine',
+    'engines/prompts',
+  ],
   evaluation: ['domain', 'language', 'knowledge', 'engines/engine', 'engines/prompts'],
 }
 

@@ -233,11 +233,12 @@ const actEvent = (id: string, history: History, act: ActPayload): EventOf<'act'>
 /** A turn that is tried again draws anew: a model that repeats itself under the same seed would fail the same way. */
 function randomOf({ start }: EncounterParts, { turns, openTurn }: History) {
   const { case: caseRef, persona, seats, seed } = start
+  const turn = turns.length // the list grows under a view that is kept
   const again = openTurn && openTurn.attempts > 0 ? ` again ${openTurn.attempts}` : ''
   return (purpose: string) =>
     createRandom({
       ...{ case: caseRef.id, persona: persona.id, doctor: seats.doctor.name, seed },
-      ...{ turn: turns.length, purpose: `${purpose}${again}` },
+      ...{ turn, purpose: `${purpose}${again}` },
     })
 }
 

@@ -38,13 +38,11 @@ type ChatWrapper = {
 export type LlamaSize = { sequences: number; contextTokens: number }
 
 /**
- * Loads a GGUF file. `entry` is node-llama-cpp's own file. Throws `engine-refused` for a file that cannot be loaded or that was not made
- * to converse.
+ * Loads a GGUF file. `entry` is node-llama-cpp's own file. Throws `engine-refused` where that does not run, for a file that cannot be
+ * loaded, and for one that was not made to converse.
  */
 export async function loadLlama(entry: string, modelPath: string, size: LlamaSize): Promise<LlamaModel> {
-  // Left alone by bundlers: it is found at run time, or nothing needs it.
-  const llamaPackage: LlamaPackage = await import(/* turbopackIgnore: true */ /* @vite-ignore */ pathToFileURL(entry).href)
-  const llama = await llamaPackage.getLlama({ build: 'never', logLevel: 'error', progressLogs: false })
+  const { llamaPackage, llama } = await start(entry)
   try {
     const model = await llama.loadModel({ modelPath })
     if (!model.fileInfo.metadata.tokenizer?.chat_template)
@@ -61,6 +59,16 @@ export async function loadLlama(entry: string, modelPath: string, size: LlamaSiz
   } catch (error) {
     await llama.dispose()
     throw new SimulatorError('engine-refused', `${modelPath} cannot be used: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function start(entry: string): Promise<{ llamaPackage: LlamaPackage; llama: Llama }> {
+  try {
+    // Left alone by bundlers: it is found at run time, or nothing needs it.
+    const llamaPackage: LlamaPackage = await import(/* turbopackIgnore: true */ /* @vite-ignore */ pathToFileURL(entry).href)
+    return { llamaPackage, llama: await llamaPackage.getLlama({ build: 'never', logLevel: 'error', progressLogs: false }) }
+  } catch (error) {
+    throw new SimulatorError('engine-refused', `node-llama-cpp does not run here: ${(error as Error).message}`, { cause: error })
   }
 }
 

@@ -49,6 +49,12 @@ describe('the engine for a GGUF file', () => {
     expect(() => engine.languageModel('gpt-5')).toThrow(refusal('local/Some-Model.Q4'))
   })
 
+  it('says so where node-llama-cpp has nothing for this machine', async () => {
+    const llamaPath = installed(`export const getLlama = async () => { throw new Error('no prebuilt binary') }`)
+    const model = createLocalEngine({ modelPath, llamaPath }).languageModel('Some-Model.Q4')
+    await expect(model.doGenerate({ prompt: [] })).rejects.toEqual(refusal('no prebuilt binary'))
+  })
+
   it('loads nothing before the first call, which says why the file cannot be used', async () => {
     const llamaPath = installed(`
       globalThis.llamaStarts = 0

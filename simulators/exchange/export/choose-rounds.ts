@@ -14,12 +14,12 @@ export async function chooseRounds(store: Store, firstId: string, choice: RoundC
   if (choice.rounds === 'all') return ids
   if (choice.rounds !== 'best') return ids.slice(-1)
   const { by } = choice
-  const values = await Promise.all(ids.map((id) => valueOf(store, id, by)))
+  const values = await Promise.all(ids.map((id) => measuredIn(store, id, by)))
   const known = values.filter((value) => value !== null)
   return known.length === 0 ? [] : [ids[values.indexOf(Math.max(...known))] as string]
 }
 
-async function valueOf(store: Store, id: string, measure: Measure): Promise<number | null> {
+async function measuredIn(store: Store, id: string, measure: Measure): Promise<number | null> {
   const events = await store.events(id)
   const scored = events.findLast((event) => event.type === 'encounter-scored')
   const excluded = events.some((event) => event.type === 'encounter-end' && NOT_EVALUABLE.has(event.reason))

@@ -70,10 +70,12 @@ export function writeNote(situation: Situation, { pieces, speaker }: Reply, part
     ending,
     words: lines.filter((line) => line !== null).join('\n'),
     offered: [...pieces.opened, ...others, ...offered, ...(ending === null ? [] : [ending]), ...facts.flatMap(wordingsOf)],
-    mostWords: Math.ceil(SPARE * longest) + countWords([...pieces.opened, ...others, ...offered, ending ?? ''].join(' ')),
+    mostWords: SPARE * longest + countWords([...pieces.opened, ...others, ...offered, ending ?? '', ...facts.map(longestLine)].join(' ')),
     allowed: new Set([...facts.flatMap(({ ids }) => ids), ...told]),
   }
 }
+
+const longestLine = ({ lines }: NotedFact) => lines.toSorted((a, b) => countWords(b) - countWords(a))[0]!
 
 const quoted = (line: string) => `"${line.replaceAll('"', "'")}"`
 
