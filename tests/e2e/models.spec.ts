@@ -11,16 +11,22 @@ const text = strings.models
 const PLAIN = 'mock/plain'
 const label = (page: Page, number: number) => turn(page, number).getByText(`model: ${PLAIN}`)
 
-test.describe('where models are offered', () => {
-  let server: OwnServer
-  test.beforeAll(async () => {
-    server = await startServer({ ANAMNESIS_MODELS: `${PLAIN},mock/obedient` })
-  })
-  test.afterAll(() => server.remove())
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter
-  test.use({ baseURL: async ({}, use) => use(server.url) })
+/** Against a server where two models may be chosen; that of the other tests offers none. */
+const offered = test.extend<object, { server: OwnServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter
+    async ({}, use) => {
+      const server = await startServer({ ANAMNESIS_MODELS: `${PLAIN},mock/obedient` })
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+})
 
-  test('a person talks to a patient whose words a model finds, and every turn says so', async ({ page }) => {
+test.describe('where models are offered', () => {
+  offered('a person talks to a patient whose words a model finds, and every turn says so', async ({ page }) => {
     await page.goto(`/stations/${CHEST}`)
     await page.getByRole('group', { name: text.patientEngine }).getByRole('radio', { name: PLAIN }).check()
     await page.getByRole('radio', { name: /^No clock/ }).check()
@@ -39,31 +45,34 @@ test.describe('where models are offered', () => {
     expect(await faultsByAxe(page)).toEqual([])
   })
 
-  test('a person in the patient’s seat is asked by a doctor whom a model plays, and sees none of its thoughts', async ({ page }) => {
-    await page.goto(`/stations/${CHEST}`)
-    await page.getByRole('radio', { name: /^The patient/ }).check()
-    await expect(page.getByRole('group', { name: text.doctorModel })).toHaveCount(0)
-    await page.getByRole('radio', { name: /^Interviewer/ }).check()
-    await page.getByRole('group', { name: text.doctorModel }).getByRole('radio', { name: PLAIN }).check()
-    await page.getByText(text.biases).click()
-    await page.getByRole('checkbox', { name: text.doctorBias.anchoring.name }).check()
-    await page.getByRole('button', { name: strings.stations.start }).click()
-    await page.waitForURL(/\/encounters\//)
-    const id = page.url().split('/').at(-1)!
-    await replied(page, 0)
-    await expect(label(page, 0)).toBeVisible()
-    await speak(page, "It's my chest. It comes and goes.")
-    await replied(page, 2)
-    const log = readLog(id, server.databaseFile)
-    expect(log[0]).toMatchObject({ seats: { doctor: { kind: 'model', name: 'interviewer+anchoring', model: PLAIN } } })
-    expect(
-      turnsOf(log).some((each) => each.inside?.doctorState),
-      'it thought something',
-    ).toBe(true)
-    await expect(page.getByText(text.reasoning.title)).toHaveCount(0)
-  })
+  offered(
+    'a person in the patient’s seat is asked by a doctor whom a model plays, and sees none of its thoughts',
+    async ({ page, server }) => {
+      await page.goto(`/stations/${CHEST}`)
+      await page.getByRole('radio', { name: /^The patient/ }).check()
+      await expect(page.getByRole('group', { name: text.doctorModel })).toHaveCount(0)
+      await page.getByRole('radio', { name: /^Interviewer/ }).check()
+      await page.getByRole('group', { name: text.doctorModel }).getByRole('radio', { name: PLAIN }).check()
+      await page.getByText(text.biases).click()
+      await page.getByRole('checkbox', { name: text.doctorBias.anchoring.name }).check()
+      await page.getByRole('button', { name: strings.stations.start }).click()
+      await page.waitForURL(/\/encounters\//)
+      const id = page.url().split('/').at(-1)!
+      await replied(page, 0)
+      await expect(label(page, 0)).toBeVisible()
+      await speak(page, "It's my chest. It comes and goes.")
+      await replied(page, 2)
+      const log = readLog(id, server.databaseFile)
+      expect(log[0]).toMatchObject({ seats: { doctor: { kind: 'model', name: 'interviewer+anchoring', model: PLAIN } } })
+      expect(
+        turnsOf(log).some((each) => each.inside?.doctorState),
+        'it thought something',
+      ).toBe(true)
+      await expect(page.getByText(text.reasoning.title)).toHaveCount(0)
+    },
+  )
 
-  test('watching two of them, one sees what each turn took and what the doctor thought', async ({ page }) => {
+  offered('watching two of them, one sees what each turn took and what the doctor thought', async ({ page }) => {
     await openRoom(page, { seat: 'observer', personaId: `neutral@${PLAIN}`, doctor: `argued@${PLAIN}`, turns: 6, seed: 1 })
     await expect(page.getByRole('heading', { name: strings.room.ended.title })).toBeVisible({ timeout: 60_000 })
     const first = turns(page).first()
@@ -78,12 +87,12 @@ test.describe('where models are offered', () => {
     expect(await overflowOf(page)).toEqual([])
   })
 
-  test('a model that is not offered is refused', async ({ page }) => {
+  offered('a model that is not offered is refused', async ({ page }) => {
     const data = { caseId: CHEST, seat: 'doctor', personaId: 'neutral@openai/anything' }
     expect((await page.request.post('/api/encounters', { data })).status()).toBe(403)
   })
 
-  test('the builder of runs writes models and biases into the grid, and the run tells what they took', async ({ page }) => {
+  offered('the builder of runs writes models and biases into the grid, and the run tells what they took', async ({ page }) => {
     const group = (name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
     await page.goto('/runs/new')
     const yaml = page.getByRole('textbox', { name: runText.builder.yamlLabel })
@@ -94,7 +103,7 @@ test.describe('where models are offered', () => {
     await group(text.runs.agents)
       .getByRole('checkbox', { name: /^Interviewer/ })
       .check()
-    await page.getByText(text.runs.biases).click()
+    await page.getByText(text.runs.biases).first().click()
     await page.getByRole('checkbox', { name: /^Recency/ }).check()
     await expect(yaml).toHaveValue(
       /patients:\n {2}- neutral\n {2}- name: neutral\n {4}model: mock\/plain\n[\s\S]*- name: interviewer\n {4}model: mock\/plain\n {4}biases:\n {6}- recency/,

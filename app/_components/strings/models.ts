@@ -28,6 +28,7 @@ const counted = (count: number, one: string, more = `${one}s`) => `${number.form
 
 function time(milliseconds: number): string {
   const seconds = milliseconds / 1000
+  if (seconds < 0.05) return 'under 0.1 s'
   if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 }
@@ -103,6 +104,8 @@ export const models = {
   reasoning: {
     title: 'What the doctor thinks',
     now: 'What the doctor thinks now',
+    /** An agent names its next act in words of its own, or by an id. */
+    act: (next: string) => (/^[a-z]+(-[a-z]+)+$/.test(next) ? next.replaceAll('-', ' ') : next),
     noneYet: 'Appears with the doctor’s first move.',
     none: 'nothing written down',
     leads: (name: string, p: number | undefined) => (p === undefined ? name : `${name} ${percent(p)}`),

@@ -18,7 +18,7 @@ export function DoctorReasoning({ state }: { state: DoctorState }) {
     .map(({ name, p }) => text.leads(name, p))
     .join('; ')
   const asides = [
-    [text.next, next],
+    [text.next, next && text.act(next)],
     [text.note, note],
     [text.memory, memory],
   ] as const

@@ -67,7 +67,7 @@ function DoctorNow({ state }: { state: DoctorState | null }) {
           <DifferentialBars differential={state.differential} />
         </div>
       )}
-      {state?.next && <p className="mt-2 text-sm text-soft">{`${reasoning.next}: ${state.next}`}</p>}
+      {state?.next && <p className="mt-2 text-sm text-soft">{`${reasoning.next}: ${reasoning.act(state.next)}`}</p>}
     </section>
   )
 }

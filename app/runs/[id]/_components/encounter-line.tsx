@@ -42,7 +42,7 @@ export function EncounterLine({ run, cell, names }: { run: string; cell: PlayedC
 /** A word with a model in it may be long: the whole name stands behind it. */
 function Actor({ word, name }: { word: string; name: string }) {
   return (
-    <span className="inline-block max-w-52 truncate align-bottom" title={word === name ? word : `${name} (${word})`}>
+    <span className="inline-block max-w-40 truncate align-bottom" title={word === name ? word : `${name} (${word})`}>
       {word}
     </span>
   )
