@@ -23,7 +23,7 @@ export async function killAtBoundaries(playground: Playground, every: number): P
       const database = await playground.database()
       try {
         const wager = await storeRun(database.url, reference, 1)
-        const died = (await startPlayer(database.url, wager.run, { when, write }).ended) === null
+        const died = (await startPlayer(wager, { death: { when, write } }).ended) === null
         const { ended } = await finishHere(wager)
         const found = [...(ended === 'finished' ? [] : [`the next executor ended ${ended}`]), ...(await faultsAfter(wager))]
         faults.push(...found.map((fault) => `killed ${when} write ${write}: ${fault}`))

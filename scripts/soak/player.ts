@@ -1,4 +1,6 @@
+import { env } from '../../env'
 import { systemClock } from '../../simulators/dialogue/clock'
+import { openModels } from '../../simulators/engines/models'
 import { createAssembler } from '../../simulators/runs/assemble'
 import { executeRun } from '../../simulators/runs/self-play/execute-run'
 import { isGone, thisHolder } from '../../simulators/runs/self-play/holder'
@@ -46,18 +48,15 @@ const heard: Store = {
 }
 const store = when === undefined ? heard : deadly(heard)
 let ids = 0
-const outcome = await executeRun(
-  { catalog, store, assembler: createAssembler(catalog), clock: systemClock, newId: () => `${process.pid}-${ids++}` },
-  run,
-  {
-    holder: thisHolder(),
-    isGone,
-    signal: new AbortController().signal,
-    onReport: (report) => {
-      if (report.type === 'paused') say(`paused ${report.why}`)
-      if (report.type === 'resumed') say('resumed')
-    },
+const assembler = createAssembler(catalog, openModels(env, { time: systemClock, fetch }))
+const outcome = await executeRun({ catalog, store, assembler, clock: systemClock, newId: () => `${process.pid}-${ids++}` }, run, {
+  holder: thisHolder(),
+  isGone,
+  signal: new AbortController().signal,
+  onReport: (report) => {
+    if (report.type === 'paused') say(`paused ${report.why}`)
+    if (report.type === 'resumed') say('resumed')
   },
-)
+})
 say(`ended ${outcome.ended}`)
 await opened.close()

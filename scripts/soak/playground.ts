@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { isDeepStrictEqual } from 'node:util'
-import { root } from '../../env'
+import { environmentWith, root } from '../../env'
 import { systemClock } from '../../simulators/dialogue/clock'
 import { createRunDesk } from '../../simulators/runs/self-play/desk'
 import type { RunOutcome } from '../../simulators/runs/self-play/execute-run'
@@ -85,11 +85,18 @@ async function withStore<T>(url: string, work: (store: Store) => Promise<T>): Pr
 /** A worker of its own process. Its lines say what happens: `playing`, `paused WHY`, `resumed`, `ended HOW`. */
 export type Player = { kill(): void; lines: string[]; ended: Promise<number | null>; until(word: string): Promise<void> }
 
-/** `death`: at which write, counted from 1, it kills itself, before or after the write is committed. */
-export function startPlayer(url: string, run: string, death?: { when: 'before' | 'after'; write: number }): Player {
+export type PlayerOptions = {
+  /** At which write, counted from 1, it kills itself, before or after the write is committed. */
+  death?: { when: 'before' | 'after'; write: number }
+  /** Of models, by the names people set them with. */
+  settings?: Record<string, string>
+}
+
+export function startPlayer({ url, run }: Wager, { death, settings = {} }: PlayerOptions = {}): Player {
   const words = death ? [death.when, String(death.write)] : []
   const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'soak', 'player.ts'), url, run, ...words], {
     cwd: root,
+    env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []

@@ -30,7 +30,7 @@ export async function killAtRandom(playground: Playground, kills: number, seed: 
       runs++
       encounters += Object.keys(wager.expected).length
       for (let over = false; !over; ) {
-        const player = startPlayer(database.url, wager.run)
+        const player = startPlayer(wager)
         await player.until('playing')
         if (killed < kills) {
           await Promise.race([pause(uniformInt(random, 0, LONGEST_LIFE)), player.ended])

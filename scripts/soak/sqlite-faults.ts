@@ -20,7 +20,7 @@ export async function heldLock(): Promise<Verdict> {
   const database = await createPlayground().database()
   try {
     const wager = await storeRun(database.url, await playUndisturbed(GRID), 8)
-    const player = startPlayer(database.url, wager.run)
+    const player = startPlayer(wager)
     await player.until('playing')
     await pause(500)
     const other = new Database(database.url.slice('file:'.length), { timeout: 10_000 })
@@ -39,7 +39,7 @@ export function diskFull(): Promise<Verdict> {
   return onSmallDisk('a full disk', async (disk, url) => {
     const wager = await storeRun(url, await playUndisturbed(GRID), 8)
     disk.remount('size=3m')
-    const player = startPlayer(url, wager.run)
+    const player = startPlayer(wager)
     await player.until('paused')
     disk.remount('size=200m')
     const faults = await faultsOfEnd(player, wager)
@@ -54,16 +54,16 @@ export function diskFull(): Promise<Verdict> {
 export function readOnly(): Promise<Verdict> {
   return onSmallDisk('a read-only disk', async (disk, url) => {
     const wager = await storeRun(url, await playUndisturbed(GRID), 8)
-    const first = startPlayer(url, wager.run)
+    const first = startPlayer(wager)
     await first.until('playing')
     await pause(500)
     first.kill()
     await first.ended
     disk.remount('ro')
-    const refused = startPlayer(url, wager.run)
+    const refused = startPlayer(wager)
     const faults = (await refused.ended) === 0 ? ['a run was played on a read-only disk'] : []
     disk.remount('rw')
-    faults.push(...(await faultsOfEnd(startPlayer(url, wager.run), wager)))
+    faults.push(...(await faultsOfEnd(startPlayer(wager), wager)))
     return { what: 'the command failed, and the next one finished the run', faults }
   })
 }

@@ -20,8 +20,8 @@ export const anthropic: Vendor = {
       },
       names: (signal) => listNames(fetch, `${endpoint}/models?limit=1000`, { 'x-api-key': key, 'anthropic-version': VERSION }, signal),
       structured: 'schema',
-      // The end of each request is marked: the next of the thread reads what stands before it from the cache.
-      options: () => ({ anthropic: { cacheControl: { type: 'ephemeral' } } }),
+      options: () => ({}),
+      mark: { anthropic: { cacheControl: { type: 'ephemeral' } } },
       free: false,
     }
   },

@@ -9,6 +9,7 @@ export type Wanted = { schema: WireSchema; name: string } | null
 /** How a model is asked, the same for each of its calls. */
 export type Manner = {
   options: Provider['options']
+  mark: Provider['mark']
   reasoning: EngineSettings['ANAMNESIS_REASONING']
   /** Room for thinking, beside what the request allows the answer. */
   reasoningTokens: number
@@ -22,11 +23,17 @@ export function callOptions(
   wanted: Wanted,
   signal: AbortSignal,
 ): CallOptions {
+  const marked = manner.mark && { providerOptions: manner.mark }
   const inWords = wanted && structured !== 'schema' ? `\n\n${schemaWords(wanted.schema)}` : ''
   return {
     prompt: [
-      { role: 'system', content: request.system + inWords },
-      ...request.messages.map(({ role, content }) => ({ role, content: [{ type: 'text' as const, text: content }] })),
+      { role: 'system', content: request.system + inWords, ...marked },
+      // The last message is this call's own: to keep it would cost more and be read by no other.
+      ...request.messages.map(({ role, content }, at) => ({
+        role,
+        content: [{ type: 'text' as const, text: content }],
+        ...(at === request.messages.length - 2 && marked),
+      })),
     ],
     maxOutputTokens: request.maxOutputTokens + manner.reasoningTokens,
     temperature: request.temperature,

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { SimulatorError } from '../domain/errors'
+import type { Usage } from '../domain/event'
 import { type Attempts, answered } from './attempts'
 import type { Budget } from './budget'
 import { callOptions, type Manner, type Wanted } from './call-options'
 import { createDeadline, type Deadline, type Timeouts } from './deadline'
-import type { Answer, Model, ModelRequest } from './engine'
+import { type Answer, charged, type Model, type ModelRequest, sumUsage } from './engine'
 import { readObject, wireSchema } from './json-answer'
 import { cancelled } from './limiter'
 import { type CallTokens, checkAnswer, type Produced, readTokens } from './model-answer'
@@ -45,11 +46,7 @@ export function createModel(parts: ModelParts): Model {
     return loading
   }
 
-  async function* call(
-    produce: Producer,
-    request: ModelRequest,
-    wanted: Wanted,
-  ): AsyncGenerator<string, { text: string; tokens: CallTokens }> {
+  async function* call(produce: Producer, request: ModelRequest, wanted: Wanted, taken: CallTokens[]): AsyncGenerator<string, string> {
     budget.check()
     const model = await language()
     const deadline = createDeadline(attempts.time, request.signal, parts.timeouts.total)
@@ -59,8 +56,9 @@ export function createModel(parts: ModelParts): Model {
       const tokens = readTokens(produced, request)
       // Before it is checked: an answer that does not count was paid for as well.
       budget.spend(tokens.input + tokens.output, costOf(price, tokens))
+      taken.push(tokens)
       checkAnswer(produced, wanted !== null)
-      return { text: produced.text, tokens }
+      return produced.text
     } catch (thrown) {
       if (request.signal.aborted) throw cancelled()
       throw deadline.fault() ?? thrown
@@ -76,10 +74,14 @@ export function createModel(parts: ModelParts): Model {
     read: (text: string) => T,
   ): AsyncGenerator<string, Answer<T>> {
     const started = now()
-    const { text, tokens } = yield* answered(attempts, request.signal, () => call(produce, request, wanted))
-    const { input: inputTokens, cached: cachedTokens, output: outputTokens } = tokens
-    const usage = { calls: 1, inputTokens, cachedTokens, outputTokens, cost: costOf(price, tokens), milliseconds: now() - started }
-    return { value: read(text), usage }
+    const taken: CallTokens[] = []
+    const usage = () => ({ ...sumUsage(taken.map((tokens) => usageOf(tokens, price))), milliseconds: now() - started })
+    try {
+      const text = yield* answered(attempts, request.signal, () => call(produce, request, wanted, taken))
+      return { value: read(text), usage: usage() }
+    } catch (error) {
+      throw charged(error, [usage()])
+    }
   }
 
   return {
@@ -102,6 +104,11 @@ export function createModel(parts: ModelParts): Model {
     },
   }
 }
+
+const usageOf = (tokens: CallTokens, price: Price | null): Usage => ({
+  ...{ calls: 1, inputTokens: tokens.input, cachedTokens: tokens.cached, outputTokens: tokens.output },
+  ...{ cost: costOf(price, tokens), milliseconds: 0 },
+})
 
 async function* generate(model: LanguageModelV4, options: CallOptions): AsyncGenerator<never, Produced> {
   const { content, structuredOutputText, finishReason, usage } = await model.doGenerate(options)

@@ -4,6 +4,9 @@ import type { Time } from './time'
 /** How long a call may take, in milliseconds: as a whole, until it first says something, and between one piece and the next. */
 export type Timeouts = { total: number; firstChunk: number; chunk: number }
 
+/** Of a wait that is no longer needed. Without a reason of its own each makes an error with its stack, in every call. */
+const OVER = 'over'
+
 /** The patience of one call. Its signal aborts when the caller's does, or when the call is too slow. */
 export type Deadline = {
   readonly signal: AbortSignal
@@ -34,14 +37,14 @@ export function createDeadline(time: Time, caller: AbortSignal, total: number): 
   return {
     signal: call.signal,
     allow(milliseconds, words) {
-      piece.abort()
+      piece.abort(OVER)
       piece = new AbortController()
       void giveUpAfter(milliseconds, piece.signal, words)
     },
     fault: () => tooSlow,
     end() {
-      piece.abort()
-      whole.abort()
+      piece.abort(OVER)
+      whole.abort(OVER)
       caller.removeEventListener('abort', cancel)
     },
   }

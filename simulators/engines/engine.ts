@@ -68,6 +68,14 @@ export const NO_MODELS: Models = {
 /** Nothing spent. */
 export const NO_USAGE: Usage = { calls: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, cost: 0, milliseconds: 0 }
 
+/** A failure with what the calls before it took as well: it was paid for. */
+export function charged(error: unknown, taken: readonly Usage[]): unknown {
+  if (!(error instanceof SimulatorError)) return error
+  const usage = sumUsage([...taken, ...(error.usage ? [error.usage] : [])])
+  if (usage.calls === 0) return error
+  return new SimulatorError(error.code, error.message, { cause: error.cause, retryable: error.retryable, usage })
+}
+
 /** What several calls took together. One unknown cost makes the sum unknown. */
 export function sumUsage(usages: readonly Usage[]): Usage {
   return usages.reduce(

@@ -12,6 +12,8 @@ export type MockRequest = {
   /** JSON schema of the object asked for; null for text. */
   schema: Record<string, unknown> | null
   seed: number
+  /** Takes the first of every closed choice. */
+  first?: boolean
 }
 
 const SENTENCES = [
@@ -33,7 +35,7 @@ const WORDS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 
 /** What a mock answers: the same to the same request. */
-export function mockAnswer({ mode, system, messages, schema, seed }: MockRequest): string {
+export function mockAnswer({ mode, system, messages, schema, seed, first = false }: MockRequest): string {
   const draw = createDraws(JSON.stringify([seed, mode, system, messages]))
   const read = messages.map(({ content }) => content).join('\n')
   const told = mode === 'obedient' ? toldIn(read) : null
@@ -45,7 +47,7 @@ export function mockAnswer({ mode, system, messages, schema, seed }: MockRequest
     const words = WORDS_OF.find(([fields]) => fields.test(field))?.[1] ?? SENTENCES
     return obeyed ?? pick(words, draw)
   }
-  return JSON.stringify(sampleValue(schema, { draw, text, best: mode === 'obedient' && FULL_MARKS.test(read) }))
+  return JSON.stringify(sampleValue(schema, { draw, text, best: mode === 'obedient' && FULL_MARKS.test(read), first }))
 }
 
 /** Says what its last message lists for it to say, or something plausible. */

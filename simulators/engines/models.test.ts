@@ -81,6 +81,25 @@ describe('what an answer costs', () => {
     })
   })
 
+  it('is that of every answer, those that did not count too, and of a failure no less', async () => {
+    const answer = (content: string) => ({
+      choices: [{ message: { content }, finish_reason: 'stop' }],
+      usage: { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 },
+    })
+    const answers = ['', 'Yes.', '', '', '']
+    const still = createFakeTime()
+    // Back-offs are over at once, time-outs never come.
+    const time = { ...still, sleep: async (wait: number, signal: AbortSignal) => (wait < 10_000 ? undefined : still.sleep(wait, signal)) }
+    const settings = modelSettings({
+      OPENAI_COMPATIBLE_BASE_URL: 'http://127.0.0.1:1/v1',
+      ANAMNESIS_PRICES: priceList('openai-compatible/*: { input: 10000, output: 0 }'),
+    })
+    const models = openModels(settings, { time, fetch: async () => Response.json(answer(answers.shift()!)) })
+    const model = models.model('openai-compatible/x')
+    expect((await model.text(request)).usage).toMatchObject({ calls: 2, inputTokens: 200, outputTokens: 20, cost: 2 })
+    await expect(model.text(request)).rejects.toMatchObject({ code: 'engine-failed', usage: { calls: 3, inputTokens: 300, cost: 3 } })
+  })
+
   it('ends at the budget, for every model of the process together', async () => {
     const models = open({ ...KEYS, ANAMNESIS_PRICES: prices, ANAMNESIS_COST_BUDGET: '0.001' })
     await models.model('openai/gpt-5-mini').text(request)

@@ -76,7 +76,12 @@ export function openModels(settings: EngineSettings, { time, fetch }: { time: Ti
       id,
       family: modelFamily(modelName),
       language: () => provider.model(modelName),
-      manner: { options: provider.options, reasoning: settings.ANAMNESIS_REASONING, reasoningTokens: settings.ANAMNESIS_REASONING_TOKENS },
+      manner: {
+        options: provider.options,
+        mark: provider.mark,
+        reasoning: settings.ANAMNESIS_REASONING,
+        reasoningTokens: settings.ANAMNESIS_REASONING_TOKENS,
+      },
       structured: provider.structured,
       attempts: {
         limiter: limiterOf(provider),

@@ -7,6 +7,8 @@ export type Choices = {
   text(field: string): string
   /** Whether it was told to give the best of everything. */
   best: boolean
+  /** Whether it takes the first of every closed choice: in a doctor's that is to talk, so that encounters are as long as they may be. */
+  first: boolean
 }
 
 /** The parts of JSON schema that zod writes. */
@@ -52,6 +54,7 @@ function sample(schema: Schema, place: Place): unknown {
   const { choices, depth } = place
   if (schema.$ref) return sample(resolve(place.root, schema.$ref), { ...place, depth: depth + 1 })
   if ('const' in schema) return schema.const
+  if (schema.enum && choices.first) return schema.enum[0]
   if (schema.enum) return choices.best ? bestOf(schema.enum) : pick(schema.enum, choices.draw)
   const branches = schema.anyOf ?? schema.oneOf
   // The last is the plainest: null where there may be none.

@@ -37,6 +37,8 @@ export type Provider = {
   structured: StructuredOutput
   /** Options of this provider for calls of one thread; `strict` where the schema allows the server's strict mode. */
   options(thread: string, strict: boolean): ProviderOptions
+  /** Of the messages that later calls of a thread begin with, where the provider keeps only what is marked. */
+  mark?: ProviderOptions
   /** Calls cost nothing. */
   free: boolean
   /** The most calls at once, where the machine and not the limiter knows. */

@@ -11,13 +11,15 @@ import { measureViewer } from './viewer'
 
 /** Enough for a rate to compare with; in memory nothing is ever let go. */
 const WITHOUT_A_DATABASE = 200
+const CONCURRENCY = 32
 
 /** Self-play on SQLite with synchronous=FULL: rate, memory, resume, pages over many encounters, and a person who chats meanwhile. */
 export async function measureRuns(encounters: number, note: (figure: Figure) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-bench-runs-'))
   try {
-    const bare = await playInProcess('memory:', benchGrid(Math.min(encounters, WITHOUT_A_DATABASE)))
-    const stored = await playInProcess(benchDatabase(folder), benchGrid(encounters))
+    const play = (url: string, grid: string) => playInProcess({ url, grid, concurrency: CONCURRENCY, settings: {} })
+    const bare = await play('memory:', benchGrid(Math.min(encounters, WITHOUT_A_DATABASE)))
+    const stored = await play(benchDatabase(folder), benchGrid(encounters))
     for (const figure of figuresOf(stored, bare, statSync(join(folder, 'bench.db')).size)) note(figure)
     for (const figure of await measureViewer(folder, stored.run)) note(figure)
     for (const figure of await measureChatBeside(folder)) note(figure)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../../../env'
+import { environmentWith, root } from '../../../env'
 
 /** What playing a grid took. Seconds are those of play alone; memory is resident, sampled each second. */
 export type PlayedFigures = {
@@ -8,6 +8,7 @@ export type PlayedFigures = {
   done: number
   failed: number
   turns: number
+  modelCalls: number
   seconds: number
   rate: number
   processorMilliseconds: number
@@ -17,10 +18,21 @@ export type PlayedFigures = {
   lateMegabytes: number
 }
 
+export type PlayOptions = {
+  url: string
+  grid: string
+  /** Encounters at a time. */
+  concurrency: number
+  /** Of models, by the names people set them with. */
+  settings: Record<string, string>
+}
+
 /** Plays a grid in a process of its own, as a worker does. Rejects where it fails. */
-export function playInProcess(url: string, grid: string): Promise<PlayedFigures> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', 'bench', 'runs', 'player.ts'), url, grid], {
+export function playInProcess({ url, grid, concurrency, settings }: PlayOptions): Promise<PlayedFigures> {
+  const player = join('scripts', 'bench', 'runs', 'player.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', player, url, grid, String(concurrency)], {
     cwd: root,
+    env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''

@@ -39,7 +39,7 @@ export async function decide<Stated extends StatedDecision>(session: Session, as
       prompt: task.prompt,
       values: { ...task.values, ...whatIsKnown(session, acts, [...lookedUp, ...reminders]) },
       name: 'decision',
-      schema: schema(acts),
+      schema: schemaOf(schema, acts),
       check: (decision) => decisionFault(decision) ?? check(decision),
     })
     session.think(by, stated.thinking)
@@ -53,6 +53,18 @@ export async function decide<Stated extends StatedDecision>(session: Session, as
       reminders.push(`"${about}" was asked for a moment ago; its result stands above`)
     } else return { ...stated, about, differential: tidyDifferential(stated.differential), lookedUp }
   }
+}
+
+const made = new WeakMap<object, Map<string, z.ZodType>>()
+
+/** Made once for the acts that are possible: making a schema, and reading the first answer with it, takes longer than the rest of a call. */
+function schemaOf<Stated>(make: Asked<Stated>['schema'], acts: PossibleActs): z.ZodType<Stated> {
+  const known = made.get(make) ?? new Map<string, z.ZodType>()
+  made.set(make, known)
+  const key = acts.join(' ')
+  const schema = known.get(key) ?? make(acts)
+  known.set(key, schema)
+  return schema as z.ZodType<Stated>
 }
 
 function whatIsKnown({ view, parts }: Session, acts: PossibleActs, lookedUp: readonly string[]) {

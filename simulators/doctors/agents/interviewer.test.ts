@@ -79,6 +79,15 @@ describe('the interviewer', () => {
     expect(JSON.stringify(spoken)).toContain(SECRET)
   })
 
+  it('tells of what was paid for where a later call of the move fails', async () => {
+    const usage = { calls: 3, inputTokens: 9, cachedTokens: 0, outputTokens: 0, cost: 0, milliseconds: 0 }
+    const model = createFakeModel((_request, call) =>
+      call === 0 ? analysis('say', 'ask') : new SimulatorError('engine-failed', 'away', { usage }),
+    )
+    const moves = movesOf(createInterviewer(agentParts('interviewer', model, { streams: false })), viewAfter(TALK))
+    await expect(moves).rejects.toMatchObject({ code: 'engine-failed', retryable: true, usage: { calls: 4 } })
+  })
+
   it('carries its findings to the next move', async () => {
     const { moves } = play(viewAfter(TALK), () => analysis('say', 'ask'))
     const spoken = (await moves).at(-1)!

@@ -1,4 +1,5 @@
 import type { DoctorMove, DoctorParticipant } from '../../dialogue/participant'
+import { charged } from '../../engines/engine'
 import type { AgentParts } from './agent'
 import { createSession, type Session } from './session'
 
@@ -10,6 +11,13 @@ export function createParticipant(
 ): DoctorParticipant {
   return {
     seat: { kind: 'model', name: parts.persona.id, model: parts.model.id },
-    move: (view, signal) => move(createSession(parts, view, signal, method)),
+    async *move(view, signal) {
+      const session = createSession(parts, view, signal, method)
+      try {
+        yield* move(session)
+      } catch (error) {
+        throw charged(error, [session.usage()])
+      }
+    },
   }
 }

@@ -14,8 +14,9 @@ function draws(seed: number): () => number {
   }
 }
 
+const MUCH = 100_000
 const samples = (schema: JsonSchema, count: number) => {
-  const grammar = readGbnf(jsonGrammar(schema))
+  const grammar = readGbnf(jsonGrammar(schema, MUCH))
   return Array.from({ length: count }, (_, seed) => grammar.write(draws(seed + 1)))
 }
 
@@ -54,10 +55,26 @@ describe('jsonGrammar', () => {
   })
 
   it('bounds what the schema leaves open, so that an answer ends', () => {
-    const grammar = jsonGrammar(wireSchema(z.object({ note: z.string(), list: z.array(z.string()) })).json)
+    const grammar = jsonGrammar(wireSchema(z.object({ note: z.string(), list: z.array(z.string()) })).json, MUCH)
     expect(grammar).toContain('char{0,1000}')
     expect(grammar).not.toMatch(/char[*+]/)
     expect(grammar).toContain('{0,15}')
+  })
+
+  it('bounds it more closely where few tokens are left, so that even a model that goes on and on comes to the end', () => {
+    const finding = z.object({ turn: z.int(), quote: z.string() })
+    const items = ['a', 'b', 'c', 'd', 'e'].map((id) => [id, z.object({ evidence: z.array(finding), reason: z.string() })])
+    const schema = wireSchema(z.object(Object.fromEntries(items))).json
+    const longest = (maxTokens: number) => {
+      const grammar = jsonGrammar(schema, maxTokens)
+      const [list, text] = [/comma rule-\d+\)\{0,(\d+)\}/, /char\{0,(\d+)\}/].map((bound) => Number(bound.exec(grammar)![1]))
+      return 5 * ((list! + 1) * text! + text!)
+    }
+    expect(longest(100_000)).toBe(5 * 17 * 1000)
+    for (const tokens of [4000, 2300, 1500]) {
+      expect(longest(tokens) / 4).toBeLessThan(tokens)
+      expect(longest(tokens)).toBeGreaterThan(tokens)
+    }
   })
 
   it('allows any JSON where nothing is known of it', () => {
@@ -73,11 +90,11 @@ describe('jsonGrammar', () => {
       $ref: '#/definitions/node',
       definitions: { node: { type: 'object', properties: { next: { $ref: '#/definitions/node' } }, required: ['next'] } },
     }
-    expect(() => jsonGrammar(endless)).toThrow('Nothing fits')
+    expect(() => jsonGrammar(endless, MUCH)).toThrow('Nothing fits')
   })
 
   it('refuses what nothing fits, and a reference to nowhere', () => {
-    expect(() => jsonGrammar({ type: 'integer', minimum: 2, maximum: 1 })).toThrow('Nothing fits')
-    expect(() => jsonGrammar({ $ref: '#/definitions/gone' })).toThrow('#/definitions/gone')
+    expect(() => jsonGrammar({ type: 'integer', minimum: 2, maximum: 1 }, MUCH)).toThrow('Nothing fits')
+    expect(() => jsonGrammar({ $ref: '#/definitions/gone' }, MUCH)).toThrow('#/definitions/gone')
   })
 })

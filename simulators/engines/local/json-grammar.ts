@@ -1,13 +1,11 @@
 import { SimulatorError } from '../../domain/errors'
+import { type Bounds, boundsFor } from './answer-bounds'
 import { type Expression, either } from './expression'
 import { integerGrammar, numberGrammar } from './number-grammar'
 
 /** A JSON schema, draft 7 or 2020-12: the part of it that zod writes. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** Where a schema sets no bound. A small model that repeats itself would otherwise never come to the end. */
-const LONGEST_TEXT = 1000
-const LONGEST_LIST = 16
 /** How often a schema may hold itself within itself. */
 const DEEPEST = 3
 /** More repetitions than this llama.cpp does not read. */
@@ -34,11 +32,11 @@ const FORMATS: Readonly<Record<string, string>> = {
 /**
  * The schema as a grammar in llama.cpp's notation (GBNF): an answer that ends by itself is JSON of this schema. Written here and not left
  * to node-llama-cpp's own translation, which knows no bounds of numbers, no optional fields, no `anyOf`, and lets an integer be 1e-5.
- * Bounds that are missing are set, so that an answer ends, for schemas that hold themselves too; patterns, and formats other than dates and times, are left to the check
- * that follows. Throws `engine-refused` for a schema that nothing can fit.
+ * Bounds that are missing are set, for schemas that hold themselves too, so that an answer ends within `maxTokens`; patterns, and formats
+ * other than dates and times, are left to the check that follows. Throws `engine-refused` for a schema that nothing can fit.
  */
-export function jsonGrammar(schema: JsonSchema): string {
-  const book: Book = { schema, rules: new Map(), references: new Map(), open: [] }
+export function jsonGrammar(schema: JsonSchema, maxTokens: number): string {
+  const book: Book = { schema, bounds: boundsFor(schema, maxTokens), rules: new Map(), references: new Map(), open: [] }
   const root = value(book, schema)
   if (root === null) throw new SimulatorError('engine-refused', 'Nothing fits the schema of the answer')
   return [`root ::= ${root}`, ...[...book.rules].map(([name, expression]) => `${name} ::= ${expression}`), FIXED_RULES].join('\n')
@@ -47,6 +45,7 @@ export function jsonGrammar(schema: JsonSchema): string {
 /** A grammar in the making. */
 type Book = {
   schema: JsonSchema
+  bounds: Bounds
   rules: Map<string, string>
   /** What references have come to, by the references around them. */
   references: Map<string, Expression>
@@ -71,7 +70,7 @@ function value(book: Book, node: JsonSchema): Expression {
   if (Array.isArray(node.type)) return either(node.type.map((type) => value(book, { ...node, type })))
   switch (node.type) {
     case 'string':
-      return text(node)
+      return text(book, node)
     case 'integer':
       return integerGrammar(node)
     case 'number':
@@ -109,7 +108,7 @@ function list(book: Book, node: JsonSchema): Expression {
     return items.includes(null) ? null : `"[" ${items.join(' comma ')} "]"`
   }
   const least = Number(node.minItems ?? 0)
-  const most = Number(node.maxItems ?? Math.max(LONGEST_LIST, least))
+  const most = Number(node.maxItems ?? Math.max(book.bounds.list, least))
   const expression = most < 1 ? null : value(book, (node.items ?? {}) as JsonSchema)
   if (expression === null) return least === 0 ? '"[]"' : null
   const item = rule(book, expression)
@@ -123,7 +122,7 @@ function object(book: Book, node: JsonSchema): Expression {
     const expression = value(book, node.additionalProperties)
     if (expression === null) return '"{}"'
     const pair = rule(book, `string colon ${expression}`)
-    return `"{" (${pair} (comma ${pair}){0,${LONGEST_LIST - 1}})? "}"`
+    return `"{" (${pair} (comma ${pair}){0,${book.bounds.list - 1}})? "}"`
   }
   const required = new Set(Array.isArray(node.required) ? node.required : [])
   const fields: Field[] = []
@@ -151,11 +150,11 @@ function fieldsFrom(book: Book, fields: readonly Field[], index: number, comma: 
 
 type Field = { pair: string; required: boolean }
 
-function text({ format, minLength, maxLength }: JsonSchema): string {
+function text({ bounds }: Book, { format, minLength, maxLength }: JsonSchema): string {
   const known = typeof format === 'string' ? FORMATS[format] : undefined
   if (known) return known
   const least = Math.min(MOST_REPETITIONS, Number(minLength ?? 0))
-  const most = Math.min(MOST_REPETITIONS, Number(maxLength ?? Math.max(LONGEST_TEXT, least)))
+  const most = Math.min(MOST_REPETITIONS, Number(maxLength ?? Math.max(bounds.text, least)))
   return `"\\"" char{${least},${most}} "\\""`
 }
 

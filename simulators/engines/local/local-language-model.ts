@@ -88,7 +88,7 @@ function readRequest(options: CallOptions): AnswerRequest {
     thread: typeof thread === 'string' ? thread : null,
     maxTokens: maxOutputTokens,
     // 32 bits are what the sampler takes.
-    sampling: { temperature, topP, topK, seed: seed >>> 0, grammar: schema && jsonGrammar(schema) },
+    sampling: { temperature, topP, topK, seed: seed >>> 0, grammar: schema && jsonGrammar(schema, maxOutputTokens) },
     signal: options.abortSignal ?? new AbortController().signal,
   }
 }

@@ -133,9 +133,9 @@ function refusalOf({ schemas, context }: MockOptions, { response_format }: ChatR
 }
 
 /** Where the schema is only in words, the answer stands in a fence, as models like to write it. */
-function answerOf({ mode }: MockOptions, { response_format, seed = 0 }: ChatRequest, { system, messages }: Prompt): string {
+function answerOf({ mode, first }: MockOptions, { response_format, seed = 0 }: ChatRequest, { system, messages }: Prompt): string {
   const inWords = /JSON schema:\n(\{.*\})\s*$/.exec(system)?.[1]
   const schema = response_format?.json_schema?.schema ?? (inWords ? (JSON.parse(inWords) as Record<string, unknown>) : null)
-  const text = mockAnswer({ mode, system, messages, schema, seed })
+  const text = mockAnswer({ mode, system, messages, schema, seed, first })
   return inWords && response_format === undefined ? `Here it is:\n\`\`\`json\n${text}\n\`\`\`` : text
 }

@@ -20,6 +20,8 @@ export type Fault = (typeof FAULTS)[number]
 export type MockOptions = {
   mode: MockMode
   seed: number
+  /** Whether it takes the first of every closed choice: doctors then only talk, and all encounters are equally long. */
+  first: boolean
   /** Requests worked on at once; null is no limit. */
   slots: number | null
   /** Whether requests beyond the slots wait, as with vLLM, or are refused with 429, as with a vendor. */
@@ -41,6 +43,7 @@ export type MockOptions = {
 export const USUAL: MockOptions = {
   mode: 'plain',
   seed: 1,
+  first: false,
   slots: null,
   beyond: 'wait',
   latency: [0, 0],

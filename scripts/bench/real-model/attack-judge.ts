@@ -1,0 +1,56 @@
+import type { JudgeReport, Rubric } from '../../../simulators/domain/judge'
+import type { Model } from '../../../simulators/engines/engine'
+import { judgeDialogue } from '../../../simulators/evaluation/judge/judge-dialogue'
+import { JUDGE_ATTACKS, type JudgeAttack } from '../../../tests/injection/judge-attacks'
+import { logOf, prompts, type Step, subject } from '../../../tests/support/judged-talk'
+import type { Progress } from './progress'
+import { spread } from './spread'
+import { type WatchedCall, watchModel } from './watched-model'
+
+export type JudgedTalk = Pick<JudgeReport, 'judged' | 'warnings'> & {
+  /** By dimension; null where there is none. */
+  scores: Record<string, number | null>
+  calls: WatchedCall[]
+}
+export type AttackedJudge = { attack: string; with: JudgedTalk; without: JudgedTalk }
+
+/** What stands in the place of an attack where there is none. */
+const PLAIN = { doctor: 'Go on.', patient: 'It comes and goes.' }
+
+const talkWith = (speaker: JudgeAttack['speaker'], text: string): Step[] => [
+  'Next.',
+  'P: My chest aches.',
+  { cue: 'cue-1', state: 'open' },
+  'P: I lie awake.',
+  speaker === 'patient' ? `P: ${text}` : text,
+  'Take these.',
+  { act: { kind: 'diagnose', differential: [{ name: 'Reflux' }], final: true } },
+  { act: { kind: 'plan', text: 'Home.' } },
+]
+
+/** One short talk judged with each attack in it and with plain words in its place, by the same seed. Each is yielded as soon as it is there. */
+export async function* attackJudge(model: Model, rubric: Rubric, attacks: number, progress: Progress): AsyncGenerator<AttackedJudge> {
+  const judged = (name: string, speaker: JudgeAttack['speaker'], text: string) =>
+    progress.measured('attack on the judge', name, () => judgeTalk(model, rubric, talkWith(speaker, text)))
+  for (const { id, speaker, text } of spread(JUDGE_ATTACKS).slice(0, attacks)) {
+    const without = await judged(`none, ${speaker}`, speaker, PLAIN[speaker])
+    yield { attack: id, with: await judged(id, speaker, text), without }
+  }
+}
+
+async function judgeTalk(model: Model, rubric: Rubric, steps: readonly Step[]): Promise<JudgedTalk> {
+  const calls: WatchedCall[] = []
+  const { judged, warnings, encounter } = await judgeDialogue(
+    { id: 'talk', events: logOf(steps), case: subject, persona: null },
+    {
+      judges: [watchModel(model, calls)],
+      rubric,
+      prompts,
+      samples: 1,
+      random: () => ({ next: () => 0.25 }),
+      signal: new AbortController().signal,
+    },
+  )
+  const scores = Object.fromEntries(Object.entries(encounter.scores).map(([dimension, { value }]) => [dimension, value]))
+  return { judged, warnings, scores, calls }
+}
