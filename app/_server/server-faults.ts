@@ -10,5 +10,6 @@ export const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   'engine-failed': 'The reply could not be made. Please try again.',
   'engine-refused': 'The model cannot be used: its provider refused it. Please tell whoever runs this server.',
   'context-overflow': 'The conversation has grown too long for the model.',
+  'budget-spent': 'The budget for models is spent. Whoever runs this server can raise it.',
   internal: 'Something went wrong on the server. Nothing was saved; please try again.',
 }

@@ -6,8 +6,8 @@ export type History = {
   turns: KnownTurn[]
   cues: CueStep[]
   acts: { afterTurn: number; act: ActPayload }[]
-  /** A turn that was started and not ended, with the attempts it has had. */
-  openTurn: { turn: number; attempts: number } | null
+  /** A turn that was started and not ended: the number of its next attempt, and how many failed. */
+  openTurn: { turn: number; attempts: number; failures: number } | null
   /** What the doctor's seat thought at its last move. */
   doctorState: DoctorState | null
   /** Of the models of both seats so far. A call without a known price adds nothing to the cost. */
@@ -33,10 +33,14 @@ export function foldHistory(events: readonly StoredEvent[]): History {
 export function extendHistory(history: History, event: StoredEvent): void {
   switch (event.type) {
     case 'turn-start':
-      history.openTurn = { turn: event.turn, attempts: 0 }
+      history.openTurn = { turn: event.turn, attempts: 0, failures: 0 }
       return
     case 'turn-failed':
-      if (history.openTurn) history.openTurn.attempts = event.attempt + 1
+      spend(history, event.usage)
+      if (history.openTurn) Object.assign(history.openTurn, { attempts: event.attempt + 1, failures: history.openTurn.failures + 1 })
+      return
+    case 'turn-restarted':
+      if (history.openTurn) history.openTurn.attempts = event.attempt
       return
     case 'turn-end':
       history.openTurn = null

@@ -16,9 +16,12 @@ export type PatientReport = {
   cueSteps: readonly Omit<CueStep, 'turn'>[]
 }
 
-/** Speech arrives in pieces; `spoken` closes the turn. `text` pieces joined are the turn's text, to the byte. */
+/**
+ * Speech arrives in pieces; `spoken` closes the turn. `text` pieces joined are the turn's text, to the byte. `ifStopped`: what is so
+ * whatever is said, where a Stop may cut the reply off before `spoken`.
+ */
 export type Speech =
-  | { type: 'begin'; speaker: SpeakerId; key?: string }
+  | { type: 'begin'; speaker: SpeakerId; key?: string; ifStopped?: PatientReport }
   | { type: 'text'; text: string }
   | { type: 'spoken'; report?: PatientReport; doctorState?: DoctorState; usage?: Usage; fallback?: 'scripted' }
 

@@ -51,6 +51,15 @@ describe('what leaves the server', () => {
     expect(projectEvent(turnScored, { viewer: 'doctor', mode: 'exam', ended: true })).toEqual(turnScored)
   })
 
+  it('what models took for nothing is told to observers, and after the end to the doctor', () => {
+    const usage = { calls: 1, inputTokens: 9, cachedTokens: 0, outputTokens: 1, cost: 1, milliseconds: 1 }
+    const failed: EncounterEvent = { type: 'turn-failed', turn: 1, code: 'engine-failed', retryable: true, attempt: 0, usage }
+    const { usage: _spent, ...bare } = failed
+    const seen = (viewer: 'doctor' | 'patient' | 'observer', ended: boolean) => projectEvent(failed, { viewer, mode: 'exam', ended })
+    expect([seen('doctor', false), seen('patient', false), seen('patient', true)]).toEqual([bare, bare, bare])
+    expect([seen('doctor', true), seen('observer', false)]).toEqual([failed, failed])
+  })
+
   it("the patient's seat never sees acts, scores or ledger, not even after the end", () => {
     for (const ended of [false, true]) {
       const project = (event: EncounterEvent) => projectEvent(event, { viewer: 'patient', mode: 'live-feedback', ended })

@@ -33,6 +33,8 @@ function forDoctor(event: EncounterEvent, { mode, ended }: Projection): Encounte
       const { best: _kept, ...own } = event
       return own
     }
+    case 'turn-failed':
+      return ended ? event : withoutUsage(event)
     case 'act': {
       if (ended) return event
       const { inside: _private, usage: _spent, ...seen } = event
@@ -55,9 +57,10 @@ function forPatient(event: EncounterEvent): EncounterEvent | null {
       return withoutContent(event)
     case 'comment':
       return event.to === 'everyone' ? event : null
+    case 'turn-failed':
+      return withoutUsage(event)
     case 'turn-start':
     case 'text-delta':
-    case 'turn-failed':
     case 'turn-restarted':
     case 'clock':
     case 'takeover':
@@ -66,6 +69,10 @@ function forPatient(event: EncounterEvent): EncounterEvent | null {
     default:
       return null
   }
+}
+
+function withoutUsage({ usage: _spent, ...seen }: EventOf<'turn-failed' | 'turn-restarted'>): EventOf<'turn-failed' | 'turn-restarted'> {
+  return seen
 }
 
 /** A turn with nothing but what was heard, and who made the words where it was not whom the seat names. */

@@ -156,6 +156,40 @@ describe('runEncounter', () => {
     expect((await play(partsOf(scriptOf([say('Hello')]), { patient: broken }))).at(-1)).toMatchObject({ reason: 'engine-failed' })
   })
 
+  it("begins a model's turn anew after a restart, which is no failure of it, and continues that of a script", async () => {
+    let failures = 2
+    const model: PatientParticipant = {
+      seat: { kind: 'model', name: 'm', model: 'fake/model' },
+      async *reply() {
+        yield { type: 'begin', speaker: 'anna' }
+        if (failures-- > 0) throw new SimulatorError('engine-failed', 'reset')
+        yield { type: 'text', text: 'Not as before.' }
+        yield { type: 'spoken' }
+      },
+    }
+    const doctor = scriptOf([say('Hello')])
+    const whole = stored(await play(partsOf(doctor)))
+    const past = whole.slice(0, whole.findIndex((event) => event.type === 'turn-start' && event.turn === 1) + 1)
+    const events = await play(partsOf(doctor, { past, patient: model, deltas: { pacer: null, released: 5 } }))
+    expect(events[0]).toMatchObject({ type: 'turn-restarted', turn: 1, attempt: 1 })
+    expect(events.find((event) => event.type === 'text-delta')).toMatchObject({ attempt: 3, offset: 0 })
+    expect(turnEnds(events)[0]).toMatchObject({ turn: 1, text: 'Not as before.', status: 'complete' })
+    expect((await play(partsOf(doctor, { past }))).some((event) => event.type === 'turn-restarted')).toBe(false)
+  })
+
+  it('leaves the log open where no more may be spent and nobody waits, and ends it for a person', async () => {
+    const spent: PatientParticipant = {
+      seat: { kind: 'model', name: 'm', model: 'fake/model' },
+      async *reply() {
+        yield { type: 'begin', speaker: 'anna' }
+        throw new SimulatorError('budget-spent', 'nothing is left')
+      },
+    }
+    const doctor = scriptOf([say('Hello')])
+    await expect(play(partsOf(doctor, { patient: spent, deltas: null }))).rejects.toMatchObject({ code: 'budget-spent' })
+    expect((await play(partsOf(doctor, { patient: spent }))).at(-1)).toMatchObject({ type: 'encounter-end', reason: 'cost-limit' })
+  })
+
   it('keeps what was said when a reply is stopped, and goes on', async () => {
     let stop = new AbortController()
     const parts = partsOf(scriptOf([say('Tell me everything'), say('Thank you')]), {
@@ -182,10 +216,12 @@ describe('runEncounter', () => {
   it('stops a model in the middle of its call, before it has said a word', async () => {
     const stops: AbortController[] = []
     let calls = 0
+    const cueSteps = [{ id: 'fear', state: 'eased', intensity: 2 }] as const
+    const ifStopped = { claimed: [], withheld: {}, unlisted: [], notUnderstood: false, trust: 7, cueSteps }
     const slow: PatientParticipant = {
       seat: { kind: 'model', name: 'slow', model: 'fake/model' },
       async *reply(_view, signal) {
-        yield { type: 'begin', speaker: 'anna' }
+        yield { type: 'begin', speaker: 'anna', ifStopped }
         calls += 1
         if (calls === 1) {
           const refused = new Promise((_, reject) =>
@@ -204,7 +240,9 @@ describe('runEncounter', () => {
     }
     const events = await play(partsOf(scriptOf([say('Hello'), say('Are you there?')]), { patient: slow, stopSignal }))
     const turns = turnEnds(events)
-    expect(turns[1]).toMatchObject({ status: 'stopped', text: '' })
+    // What the doctor's words did to the patient holds, whether or not it is heard out.
+    expect(turns[1]).toMatchObject({ status: 'stopped', text: '', inside: { trust: 7 } })
+    expect(events.filter((event) => event.type === 'cue')).toEqual([{ type: 'cue', turn: 1, ...cueSteps[0] }])
     expect(turns[3]).toMatchObject({ status: 'complete', text: 'Here I am.' })
     expect(events.some((event) => event.type === 'turn-failed')).toBe(false)
   })

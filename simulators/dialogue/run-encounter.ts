@@ -161,15 +161,20 @@ async function* attempt(
   ask: (signal: AbortSignal) => AsyncIterable<DoctorMove>,
 ): AsyncGenerator<EncounterEvent, Outcome> {
   const turn = history.turns.length
+  // A model never says the same again: what people have read of a turn that a restart cut off goes.
+  if (history.openTurn && seat.kind === 'model' && parts.deltas)
+    yield { type: 'turn-restarted', turn, code: 'cancelled', retryable: true, attempt: history.openTurn.attempts + 1 }
   for (let number = history.openTurn?.attempts ?? 0; ; number++) {
     try {
       return yield* perform(parts, history, role, seat, number, ask)
     } catch (error) {
       if (parts.signal.aborted) return { kind: 'ended', reason: 'cancelled' } // the caller ends quietly: the log stays open
       if (!(error instanceof SimulatorError)) throw error
+      // Nobody waits: the log stays open, to be played on once more may be spent.
+      if (error.code === 'budget-spent' && !parts.deltas) throw error
       if (!history.openTurn) yield { type: 'turn-start', turn, role, speaker: role, source: seat }
-      const retryable = error.retryable && number + 1 < ATTEMPTS
-      yield { type: 'turn-failed', turn, code: error.code, retryable, attempt: number }
+      const retryable = error.retryable && (history.openTurn?.failures ?? 0) + 1 < ATTEMPTS
+      yield { type: 'turn-failed', turn, code: error.code, retryable, attempt: number, ...(error.usage && { usage: error.usage }) }
       if (!retryable) return { kind: 'ended', reason: REASON_OF[error.code] ?? 'engine-failed' }
     }
   }
@@ -199,12 +204,13 @@ async function* perform(
       if (part.type === 'leave') return { kind: 'ended', reason: part.why }
       if (part.type === 'begin') {
         speaker = part.speaker
+        spoken = { type: 'spoken', report: part.ifStopped }
         // A turn whose start is in the log already is being continued after a restart.
         if (!history.openTurn) yield { type: 'turn-start', turn, role, speaker, source: seat, key: part.key }
       } else if (part.type === 'spoken') {
         spoken = part
       } else if (!stopped) {
-        const seen = history.openTurn !== null && text.length < (parts.deltas?.released ?? 0)
+        const seen = seat.kind === 'scripted' && history.openTurn !== null && text.length < (parts.deltas?.released ?? 0)
         if (seat.kind !== 'person' && !seen) await pacer?.(part.text, waiting)
         parts.signal.throwIfAborted()
         stopped = stop.aborted
@@ -216,6 +222,7 @@ async function* perform(
   } catch (error) {
     if (!stop.aborted || parts.signal.aborted || !history.openTurn) throw error
     stopped = true
+    if (error instanceof SimulatorError) spoken = { ...spoken, usage: error.usage }
   }
   return { kind: 'spoke', utterance: { speaker, text: text.trim(), stopped, spoken } }
 }

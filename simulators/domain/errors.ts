@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Usage } from './usage'
 
 /** Every way in which the simulator can fail, as one closed union. Mapped to HTTP, socket and exit codes once each. */
 export const errorCodeSchema = z.enum([
@@ -30,12 +31,14 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set(['sequence-taken', 'database-b
 
 /**
  * The one error of the simulator.
- * `code` says what happened, `retryable` whether the same call may succeed later, `cause` what lay beneath.
+ * `code` says what happened, `retryable` whether the same call may succeed later, `cause` what lay beneath, `usage` what models took for
+ * nothing.
  */
 export class SimulatorError extends Error {
   override readonly name = 'SimulatorError'
   readonly code: ErrorCode
   readonly retryable: boolean
+  readonly usage: Usage | undefined
 
   /** Pages are bundled apart from the server, with a class of their own: the brand, not the identity, says what it is. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -44,10 +47,11 @@ export class SimulatorError extends Error {
     return value instanceof Error && value.name === 'SimulatorError' && 'code' in value
   }
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryable?: boolean } = {}) {
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryable?: boolean; usage?: Usage } = {}) {
     super(message, { cause: options.cause })
     this.code = code
     this.retryable = options.retryable ?? RETRYABLE.has(code)
+    this.usage = options.usage
   }
 }
 

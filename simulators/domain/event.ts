@@ -182,6 +182,7 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     code: errorCodeSchema,
     retryable: z.boolean(),
     attempt: z.int().min(0),
+    usage: usageSchema.optional().describe('Of calls that came to nothing'),
   }),
   z.strictObject({
     type: z.literal('cue'),

@@ -53,7 +53,11 @@ export function mockAnswer({ mode, system, messages, schema, seed, first = false
 /** Says what its last message lists for it to say, or something plausible. */
 function speak(last: string, draw: () => number): string {
   const listed = [...last.matchAll(/^\s*(?:[-*•]|\d+[.)])\s+(.+)$/gm)].map(([, line]) => line!.trim())
-  return listed.length === 0 ? pick(SENTENCES, draw) : pick(listed, draw)
+  if (listed.length === 0) return pick(SENTENCES, draw)
+  const line = pick(listed, draw)
+  // Where a line offers wordings in quotation marks, those are what is said.
+  const offered = [...line.matchAll(/"([^"]+)"/g)].map(([, words]) => words!)
+  return offered.length === 0 ? line : pick(offered, draw)
 }
 
 const linesOf = (text: string) => {

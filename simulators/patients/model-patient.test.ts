@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeModel, type FakeAnswer, type FakeRequest, sentText } from '../../tests/support/fake-model'
-import { asOffered, noteOf, talkWithModel } from '../../tests/support/model-patient'
+import { asOffered, modelPatient, noteOf, speechOf, talkWithModel } from '../../tests/support/model-patient'
 import { talk } from '../../tests/support/play'
 import { SimulatorError } from '../domain/errors'
 import { FAULT_WORDS, type SpeechFault } from './model/speech-fault'
@@ -57,6 +57,8 @@ const FAULTS: readonly { fault: SpeechFault; asked?: string; said: string; good?
   { fault: 'role-break', said: "I'm sorry, but I can't assist with that." },
   { fault: 'instructions', said: `${GOOD} They hold all that you can tell this time.` },
   { fault: 'instructions', said: 'Length: 3 to 14 words.' },
+  { fault: 'instructions', said: `First noticed three weeks ago: ${GOOD}` },
+  { fault: 'instructions', said: 'It started about three weeks ago. or Three weeks back, give or take a day.' },
   { fault: 'doctor-speak', said: `${GOOD} Do you have any allergies?` },
   { fault: 'doctor-speak', said: `${GOOD} You should take some aspirin.` },
   { fault: 'doctor-speak', said: `${GOOD} That would be suggestive of a strain.` },
@@ -201,6 +203,42 @@ describe('words that were meant to get the patient out of its part', () => {
     const { requests } = await ask(ORDER, ['I only came to get myself looked at.'])
     expect(noteOf(requests[0]!).filter((line) => line.startsWith('- '))).toEqual([])
     expect(noteOf(requests[0]!).filter((line) => line.startsWith('Say nearly word for word'))).toHaveLength(1)
+  })
+})
+
+describe('a provider that fails after an answer that does not hold', () => {
+  it.each([true, false])('has both told as paid for (streaming: %s)', async (streams) => {
+    const usage = { calls: 2, inputTokens: 9, cachedTokens: 0, outputTokens: 0, cost: 0, milliseconds: 0 }
+    const away = new SimulatorError('engine-failed', 'away', { usage })
+    const { events } = await ask(WHEN, ['As an AI language model I have no pain.', away, GOOD], { streams })
+    expect(events.find((event) => event.type === 'turn-failed')).toMatchObject({ usage: { calls: 3 } })
+    expect(events.findLast((event) => event.type === 'turn-end')).toMatchObject({ text: GOOD, usage: { calls: 1 } })
+  })
+})
+
+describe('a reply that is stopped', () => {
+  it('leaves trust and cues as the words of the doctor made them, and shows no cue that was not said', async () => {
+    const FEELING = 'You look worried. What is it about this that frightens you?'
+    const model = createFakeModel(asOffered)
+    const { exchanges } = await talkWithModel(
+      {
+        case: CASE,
+        doctor: [HELLO, WHEN, 'Has anyone in your family had heart trouble?', FEELING, 'That sounds frightening. Your brother?', 'Go on.'],
+      },
+      model,
+      {
+        streams: true,
+      },
+    )
+    for (const { view, report } of exchanges) {
+      const [begin] = await speechOf(modelPatient(CASE, 'neutral', model, true), view)
+      const ifStopped = begin?.type === 'begin' ? begin.ifStopped : undefined
+      expect(ifStopped?.trust).toBe(report.trust)
+      expect(ifStopped?.cueSteps).toEqual(report.cueSteps.filter(({ state }) => state !== 'open'))
+      expect(ifStopped?.cue).toBeUndefined()
+      expect(ifStopped?.claimed).toEqual([])
+    }
+    expect(exchanges.some(({ report }) => report.cueSteps.some(({ state }) => state !== 'open'))).toBe(true)
   })
 })
 

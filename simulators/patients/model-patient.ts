@@ -45,7 +45,7 @@ export function createModelPatient({ model, prompts, thread, streams, ...own }: 
       const check = createSpeechCheck(situation, note, parts, (sentence) => isRole(sentence) || isNote(sentence))
       const asking = { prompts, system, thread, view, situation, note, parts }
       const names = namesOf(nameOfSpeaker(parts.sheet, scripted.speaker))
-      yield { type: 'begin', speaker: scripted.speaker }
+      yield { type: 'begin', speaker: scripted.speaker, ifStopped: reportOf('', scripted, situation, check) }
       const speech = speakTurn({ model, streams, asking, check, scripted, names }, signal)
       let next = await speech.next()
       while (!next.done) {

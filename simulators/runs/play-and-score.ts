@@ -47,7 +47,7 @@ export async function playAndScore({ parts, log, evaluator, store, clock }: Play
 /** A person's words are committed whole; an agent's beginning is shown at once where people watch. */
 function endsBatch(event: EncounterEvent, watched: boolean): boolean {
   if (event.type === 'turn-start') return watched && event.source.kind !== 'person'
-  return event.type === 'turn-end' || event.type === 'act' || event.type === 'turn-failed'
+  return ['turn-end', 'act', 'turn-failed', 'turn-restarted'].includes(event.type)
 }
 
 /** Commits an ending together with the final scores: turns whose scores later turns revised, then the whole. */

@@ -16,6 +16,7 @@ import type { EncounterListing, RoomModel } from './page-models'
 import { buildRoomModel, listingOf } from './room-model'
 import { createRunDesk } from './self-play/desk'
 import type { RunDesk } from './self-play/models'
+import { priceIn } from './self-play/price-in'
 
 /** Everything an entrance needs, made once in it. Reads go through `authorize`. */
 export type Simulator = {
@@ -80,6 +81,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         `The model "${refused}" is not offered here. Offered: ${offered === 'any' ? 'any' : offered.join(', ') || 'none'}.`,
       )
   }
+  const priceOf = priceIn(models)
+  const needPrices = (cost: number | undefined, models: readonly (string | null)[]) => {
+    const unpriced = cost === undefined ? null : models.find((model) => model !== null && priceOf(model) === null)
+    if (unpriced)
+      throw new SimulatorError(
+        'invalid-input',
+        `The limit of cost cannot be kept: the price list (ANAMNESIS_PRICES) does not say what "${unpriced}" costs. Limit tokens instead.`,
+      )
+  }
   const live = createLiveEncounters({ ...options, assembler })
   const readContents = createContentsReader(catalog, store)
   const find = async (encounterId: string, person: string) => {
@@ -96,7 +106,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     async create(request, person) {
       const asked = encounterRequestSchema.safeParse(request)
       if (asked.success) {
-        mayChoose([actorSchema.parse(asked.data.personaId).model, actorSchema.parse(asked.data.doctor).model])
+        const wanted = [actorSchema.parse(asked.data.personaId).model, actorSchema.parse(asked.data.doctor).model]
+        mayChoose(wanted)
+        needPrices(asked.data.cost, wanted)
         return live.create(asked.data, person)
       }
       throw new SimulatorError(
@@ -135,6 +147,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       async start(plan, wanted) {
         mayChoose(plan.models)
         assembler.needModels(plan.models.map((model) => ({ model })))
+        needPrices(plan.grid.limits.cost, plan.models)
         return desk.start(plan, wanted)
       },
     },

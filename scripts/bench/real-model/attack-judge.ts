@@ -28,10 +28,16 @@ const talkWith = (speaker: JudgeAttack['speaker'], text: string): Step[] => [
   { act: { kind: 'plan', text: 'Home.' } },
 ]
 
+/** One item of each dimension that any talk gives occasion for: on a small machine each further one takes minutes. */
+function oneOfEach(rubric: Rubric): Rubric {
+  const whole = rubric.items.filter(({ scope }) => scope.unit === 'encounter' && scope.applies === 'always')
+  return { ...rubric, items: [...Map.groupBy(whole, ({ feeds }) => feeds).values()].map(([first]) => first!) }
+}
+
 /** One short talk judged with each attack in it and with plain words in its place, by the same seed. Each is yielded as soon as it is there. */
 export async function* attackJudge(model: Model, rubric: Rubric, attacks: number, progress: Progress): AsyncGenerator<AttackedJudge> {
   const judged = (name: string, speaker: JudgeAttack['speaker'], text: string) =>
-    progress.measured('attack on the judge', name, () => judgeTalk(model, rubric, talkWith(speaker, text)))
+    progress.measured('attack on the judge', name, () => judgeTalk(model, oneOfEach(rubric), talkWith(speaker, text)))
   for (const { id, speaker, text } of spread(JUDGE_ATTACKS).slice(0, attacks)) {
     const without = await judged(`none, ${speaker}`, speaker, PLAIN[speaker])
     yield { attack: id, with: await judged(id, speaker, text), without }

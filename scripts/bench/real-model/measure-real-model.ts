@@ -17,6 +17,8 @@ import { openProgress } from './progress'
 export type Counts = { encounters: number; attacks: number; judgeAttacks: number }
 
 const HASH_DIGITS = 12
+/** In seconds: calls wait for each other here, and how long a call takes is what is measured. */
+const PATIENCE = { ANAMNESIS_CALL_SECONDS: 1800, ANAMNESIS_FIRST_CHUNK_SECONDS: 900, ANAMNESIS_CHUNK_SECONDS: 300 }
 
 /** Figures on a model that runs in this process. Where none can, one line says why. */
 export async function measureRealModel(counts: Counts, note: (figure: Figure) => void): Promise<void> {
@@ -27,7 +29,7 @@ export async function measureRealModel(counts: Counts, note: (figure: Figure) =>
     process.stdout.write(`No figures on a real model: ${words}\n`)
     return
   }
-  const models = openModels(env, { time: systemClock, fetch })
+  const models = openModels({ ...env, ...PATIENCE }, { time: systemClock, fetch })
   const model = models.model(`local/${name}`)
   const progress = openProgress(`${name}-${catalog.prompts.hash.slice(0, HASH_DIGITS)}-${dialogue.hash.slice(0, HASH_DIGITS)}`)
   process.stdout.write(`${words}. Results are added to ${progress.path}; those it holds are not measured again.\n`)

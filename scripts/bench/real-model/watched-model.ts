@@ -20,7 +20,10 @@ export function watchModel(model: Model, calls: WatchedCall[]): Model {
     const started = performance.now()
     let first: number | null = null
     const note = (usage: Usage | null, fault: string | null) => {
-      if (process.env.TRACE_CALLS) process.stderr.write(`${thread} ${wants} ${Math.round(performance.now() - started)} ms ${usage?.inputTokens} in ${usage?.cachedTokens} cached ${usage?.outputTokens} out ${fault}\n`)
+      if (process.env.TRACE_CALLS)
+        process.stderr.write(
+          `${thread} ${wants} ${Math.round(performance.now() - started)} ms ${usage?.inputTokens} in ${usage?.cachedTokens} cached ${usage?.outputTokens} out ${fault}\n`,
+        )
       calls.push({ wants, thread, first, milliseconds: performance.now() - started, usage, fault })
     }
     return {

@@ -49,7 +49,7 @@ function readTalk(talks: StoredTalks, encounter: string, rows: readonly Row[]): 
   for (const [place, event] of events.entries()) {
     if (rows[place]?.seq !== place) talks.faults.push(`${encounter}: event ${rows[place]?.seq} stands in place ${place}`)
     if (event.type === 'turn-failed') talks.failedAttempts++
-    if (event.type === 'act') talks.calls.ofEvents += event.usage?.calls ?? 0
+    if (event.type === 'act' || event.type === 'turn-failed') talks.calls.ofEvents += event.usage?.calls ?? 0
     if (event.type !== 'turn-end') continue
     if (event.turn !== turn) talks.faults.push(`${encounter}: turn ${event.turn} stands in place ${turn}`)
     if (event.role !== (turn % 2 === 0 ? 'doctor' : 'patient')) talks.faults.push(`${encounter}: turn ${turn} is the ${event.role}'s`)

@@ -1,4 +1,4 @@
-import { SimulatorError } from '../../domain/errors'
+import { type ErrorCode, SimulatorError } from '../../domain/errors'
 import type { Usage } from '../../domain/event'
 import type { JudgeItem } from '../../domain/judge'
 import type { Model, ModelRequest } from '../../engines/engine'
@@ -43,7 +43,7 @@ export async function askJudge(model: Model, question: Question, options: AskOpt
   const request = requestFor(question, options)
   const ask = async (items: readonly JudgeItem[], messages: ModelRequest['messages']): Promise<Answered> => {
     const wanted = { ...request, messages, schema: answersSchema(items), name: 'judgement' }
-    const answered = await attempt(() => model.object(wanted), options.signal)
+    const answered = await attempt(() => model.object(wanted), options.signal, usage)
     usage.push(answered.usage)
     return { answers: answered.value }
   }
@@ -108,19 +108,29 @@ function askAgain(faults: ReadonlyMap<string, string>, prompts: Prompts) {
   return { role: 'user' as const, content }
 }
 
-async function attempt<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** `usage` is added to by what failed. */
+async function attempt<T>(call: () => Promise<T>, signal: AbortSignal, usage: Usage[]): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await call()
     } catch (error) {
       signal.throwIfAborted()
+      if (error instanceof SimulatorError && error.usage) usage.push(error.usage)
       if (tries === ATTEMPTS || !(error instanceof SimulatorError) || !error.retryable) throw error
     }
   }
 }
 
+/** A report is stored, shown and exported: a provider's own words, which may name accounts and addresses, stay out of it. */
+const FAULTS: Partial<Record<ErrorCode, string>> = {
+  'engine-failed': 'no answer came that can be used',
+  'engine-refused': 'its provider refuses the call, `anamnesis check --model` says why',
+  'context-overflow': 'the conversation is longer than it can read',
+  'budget-spent': 'no more may be spent on models',
+}
+
 /** Only what an engine can do wrong becomes a fault; a slip of ours, and that the work was aborted, is thrown on. */
 const asFault = (error: unknown): Fault => {
   if (!(error instanceof SimulatorError) || error.code === 'invalid-content') throw error
-  return { fault: error.message }
+  return { fault: FAULTS[error.code] ?? `it cannot be asked (${error.code})` }
 }

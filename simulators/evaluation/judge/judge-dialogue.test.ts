@@ -192,7 +192,7 @@ describe('a report', () => {
     )
     const report = await judge([model], { rubric })
     expect(report.encounter.scores.empathy?.value).toBe(1)
-    expect(report.encounter.scores.manner).toMatchObject({ value: null, reason: 'calm: the judge failed: no route' })
+    expect(report.encounter.scores.manner).toMatchObject({ value: null, reason: 'calm: the judge failed: no answer came that can be used' })
     expect(report.warnings).toEqual([
       expect.objectContaining({ kind: 'judge-failed', words: expect.stringContaining('fake/one gave nothing for calm') }),
     ])

@@ -6,11 +6,18 @@ import type { Store } from '../../storage/store'
 /** Which rounds of an encounter are meant: of those after the first, one is made per critique. */
 export type RoundChoice = { rounds: 'first' | 'last' | 'all' } | { rounds: 'best'; by: Measure }
 
-/** Ids of the chosen rounds of an encounter, in order. `best` is that of the highest value; a round without one is never the best. */
+/**
+ * Ids of the chosen rounds of an encounter, in order; of those after the first, only what was played to an end that can be evaluated.
+ * `best` is that of the highest value; a round without one is never the best.
+ */
 export async function chooseRounds(store: Store, firstId: string, choice: RoundChoice): Promise<string[]> {
   if (choice.rounds === 'first') return [firstId]
   const ids = [firstId]
-  for (let round = 2; await store.encounter(`${firstId}-round-${round}`); round++) ids.push(`${firstId}-round-${round}`)
+  for (let round = 2; ; round++) {
+    const played = await store.encounter(`${firstId}-round-${round}`)
+    if (played?.status !== 'ended' || (played.stopReason !== null && NOT_EVALUABLE.has(played.stopReason))) break
+    ids.push(played.id)
+  }
   if (choice.rounds === 'all') return ids
   if (choice.rounds !== 'best') return ids.slice(-1)
   const { by } = choice

@@ -108,8 +108,23 @@ function isOffered(sentence: string, { note }: SpeechCheck): boolean {
   return heard.trim() !== '' && note.offered.some((line) => heardAs(line).includes(heard))
 }
 
+/** Shorter descriptions are plain words that anybody may use: "Tight and heavy". */
+const SHORTEST_DESCRIPTION = 5
+
+/** A line of the note read out: the description of a fact instead of its telling, or one way of saying it "or" the other. */
+function isNoteReadOut(sentence: string, { facts }: TurnNote): boolean {
+  const heard = heardAs(sentence)
+  return facts.some(({ text, lines }) => {
+    const spoken = lines.map((line) => heardAs(line).trim())
+    const description = text === null || countWords(text) < SHORTEST_DESCRIPTION ? null : heardAs(text).trim()
+    const described = description !== null && heard.includes(description) && !spoken.some((line) => line.includes(description))
+    return described || spoken.some((line) => spoken.some((other) => heard.includes(`${line} or ${other}`)))
+  })
+}
+
 /** What is wrong with how a sentence is said, whatever it tells. */
 export function wordingFault(sentence: string, check: SpeechCheck): SpeechFault | null {
+  if (isNoteReadOut(sentence, check.note)) return 'instructions'
   if (isOffered(sentence, check)) return null
   if (MARKUP.test(sentence)) return 'markup'
   if (isForeign(sentence)) return 'other-language'

@@ -1,5 +1,5 @@
 import type { Usage } from '../../domain/event'
-import { type Answer, type Model, type ModelRequest, sumUsage } from '../../engines/engine'
+import { type Answer, charged, type Model, type ModelRequest, sumUsage } from '../../engines/engine'
 import type { Reply } from '../compose-reply'
 import { factFault, leavesOut, type SpeechCheck } from './check-speech'
 import { endingAfter, hearSpeech, type Pieces } from './hear-speech'
@@ -33,7 +33,7 @@ export async function* speakTurn(speaking: Speaking, signal: AbortSignal): Async
   let fault: SpeechFault | null = null
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const heard = hearSpeech(piecesOf(speaking, { ...speechRequest(asking, fault), signal }), check, speaking.names)
-    const { text, fault: found, usage } = yield* speaking.streams ? heard : held(heard)
+    const { text, fault: found, usage } = yield* orCharged(speaking.streams ? heard : held(heard), usages)
     usages.push(usage)
     const released = speaking.streams ? text : ''
     if (found === null || (released !== '' && !leavesOut(released, check))) {
@@ -50,6 +50,15 @@ export async function* speakTurn(speaking: Speaking, signal: AbortSignal): Async
   }
   yield scripted.text
   return { text: scripted.text, fallback: true, usage: sumUsage(usages) }
+}
+
+/** What fails now does not make what was paid before it free. */
+async function* orCharged(heard: ReturnType<typeof hearSpeech>, before: readonly Usage[]): ReturnType<typeof hearSpeech> {
+  try {
+    return yield* heard
+  } catch (error) {
+    throw charged(error, before)
+  }
 }
 
 async function* whole(answer: Promise<Answer<string>>): Pieces {

@@ -74,6 +74,16 @@ describe('critic rounds', () => {
     expect(JSON.stringify((await store.snapshot(second.snapshot.doctor!))!.content)).not.toContain('arteritis')
   })
 
+  it('are chosen only where they were played to an end that can be evaluated', async () => {
+    const { store, options, first } = await played([[GENERAL]])
+    await playSeries(first, { ...options, rounds: 2 })
+    const { id, ...second } = (await store.encounter(`${first}-round-2`))!
+    const start = (await store.events(id))[0]!
+    await store.createEncounter({ ...second, id: `${first}-round-3`, status: 'open', stopReason: null, endedAt: null }, [], [start])
+    expect(await chooseRounds(store, first, { rounds: 'all' })).toEqual([first, id])
+    expect(await chooseRounds(store, first, { rounds: 'last' })).toEqual([id])
+  })
+
   it('tell the critic what was really wrong', async () => {
     const { critic, options, first } = await played([[GENERAL]])
     await playSeries(first, { ...options, rounds: 2 })

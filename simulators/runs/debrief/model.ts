@@ -43,7 +43,7 @@ export type SeatUsage = {
   usage: Usage | null
   /** Turns that the script spoke in their place. */
   fallbacks: number
-  /** Attempts at a turn that came to nothing; what they took is not counted. */
+  /** Attempts at a turn that came to nothing; what they took counts as well. */
   failures: number
 }
 

@@ -28,7 +28,7 @@ const said = (turn: number, change: Partial<Extract<EncounterEvent, { type: 'tur
   ledger: emptyLedger(),
   ...change,
 })
-const failed = (turn: number): StoredEvent => ({ type: 'turn-failed', turn, code: 'engine-failed', retryable: true, attempt: 0 })
+const failed = (turn: number): StoredEvent => ({ type: 'turn-failed', turn, code: 'engine-failed', retryable: true, attempt: 0, usage })
 const tookIn = (...events: StoredEvent[]) =>
   buildSeatUsage({ events: events.map((event, seq) => ({ ...event, seq, at: '' })) } as unknown as DebriefSource)
 
@@ -54,10 +54,10 @@ describe('buildSeatUsage', () => {
       failed(0),
       said(0, { usage }),
       failed(1),
-      failed(1),
+      { ...failed(1), usage: undefined } as StoredEvent,
       said(1, { usage: { ...usage, cost: null }, inside: { fallback: 'scripted' } }),
     )
-    expect(took?.doctor).toMatchObject({ usage: { cost: 0.5 }, fallbacks: 0, failures: 1 })
-    expect(took?.patient).toMatchObject({ usage: { cost: null, calls: 1 }, fallbacks: 1, failures: 2 })
+    expect(took?.doctor).toMatchObject({ usage: { cost: 1, calls: 2 }, fallbacks: 0, failures: 1 })
+    expect(took?.patient).toMatchObject({ usage: { cost: null, calls: 2 }, fallbacks: 1, failures: 2 })
   })
 })

@@ -21,8 +21,13 @@ function usageOf(role: Role, { events }: DebriefSource): SeatUsage {
   }
 }
 
-const isMoveOf = (role: Role, event: StoredEvent): event is EventOf<'turn-end'> | EventOf<'act'> =>
-  (event.type === 'turn-end' && event.role === role) || (event.type === 'act' && event.by === role)
+const isMoveOf = (
+  role: Role,
+  event: StoredEvent,
+): event is EventOf<'turn-end'> | EventOf<'act'> | EventOf<'turn-failed' | 'turn-restarted'> =>
+  (event.type === 'turn-end' && event.role === role) ||
+  (event.type === 'act' && event.by === role) ||
+  (event.type === 'turn-failed' && speakerOf(event.turn) === role)
 
 /** Doctor and patient take turns, the doctor first. */
 const speakerOf = (turn: number): Role => (turn % 2 === 0 ? 'doctor' : 'patient')

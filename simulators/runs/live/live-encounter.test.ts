@@ -61,13 +61,13 @@ const room: Room = {
   present: () => ['anna'],
 }
 
-async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<() => Promise<LiveEncounter>> {
+async function encounterIn(store: Store, clock: Clock, pace: boolean, speaker = patient): Promise<() => Promise<LiveEncounter>> {
   const encounter: Encounter = {
     id: 'e',
     owner: 'p',
     caseId: 'a',
     personaId: 'a',
-    seats: { doctor: person, patient: patient.seat },
+    seats: { doctor: person, patient: speaker.seat },
     seed: 1,
     limits: { turns: 40, seconds: null },
     mode: 'held-back',
@@ -126,7 +126,7 @@ async function encounterIn(store: Store, clock: Clock, pace: boolean): Promise<(
       station: {} as never,
       sheet: {} as never,
       doctor: createHumanDoctor(around.inbox!),
-      patient,
+      patient: speaker,
       past: [],
       room,
       scribe: {
@@ -208,6 +208,30 @@ describe('a live encounter', () => {
     let shown = ''
     for (const event of seen) if (event.type === 'text-delta' && event.turn === 1) shown = shown.slice(0, event.offset) + event.text
     expect(shown).toBe(WORDS.join(''))
+  })
+
+  it('shows one who comes while a reply is tried again what has been said of it, in the attempt that goes on', async () => {
+    const clock = handClock()
+    let attempts = 0
+    const flaky: PatientParticipant = {
+      seat: { kind: 'model', name: 'flaky', model: 'fake/model' },
+      async *reply(view, signal) {
+        for await (const part of patient.reply(view, signal)) {
+          yield part
+          if (part.type === 'text' && attempts++ === 1) throw new SimulatorError('engine-failed', 'reset')
+        }
+      },
+    }
+    const live = await (await encounterIn(createMemoryStore(clock.now), clock, true, flaky))()
+    const deltas = (events: readonly ViewedEvent[]) => events.filter((event) => event.type === 'text-delta')
+    const first: ViewedEvent[] = []
+    live.join({ kind: 'doctor', person: 'p' }, -1, (event) => first.push(event))
+    await live.submit({ role: 'doctor', key: 'key-00001', expectedTurn: 0, text: 'When?' })
+    await until(() => deltas(first).some(({ attempt, offset }) => attempt === 1 && offset > 0), clock.tick)
+    const second: ViewedEvent[] = []
+    live.join({ kind: 'doctor', person: 'p' }, -1, (event) => second.push(event))
+    expect(deltas(second)).toEqual([{ type: 'text-delta', turn: 1, attempt: 1, offset: 0, text: 'It started ' }])
+    await live.close()
   })
 
   it('Stop keeps the partial reply, marked, and the talk goes on', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../dialogue/clock'
+import { foldHistory } from '../../dialogue/history'
 import { createInbox, type Inbox, type PersonMove } from '../../dialogue/inbox'
 import type { Encounter, Viewer } from '../../domain/encounter'
 import { type ErrorCode, SimulatorError } from '../../domain/errors'
@@ -52,6 +53,8 @@ type Waiting = { resolve: (seq: number) => void; reject: (error: unknown) => voi
 /** Faults that go by: play goes on by itself afterwards. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['database-busy', 'database-unavailable', 'database-full', 'sequence-taken'])
 const RETRY_MILLISECONDS = 2000
+/** After these, nothing has been said of the open turn. */
+const BEGINS_ANEW: ReadonlySet<EncounterEvent['type']> = new Set(['turn-start', 'turn-end', 'turn-failed', 'turn-restarted'])
 
 export function createLiveEncounter(
   encounter: Encounter,
@@ -91,7 +94,7 @@ export function createLiveEncounter(
       partial = partial.slice(0, event.offset) + event.text
       return
     }
-    if (event.type === 'turn-start' || event.type === 'turn-end') partial = ''
+    if (BEGINS_ANEW.has(event.type)) partial = ''
     if (event.type === 'turn-end') {
       const start = log.events.findLast((earlier) => earlier.type === 'turn-start' && earlier.turn === event.turn)
       if (start?.type === 'turn-start' && start.key) settle(start.key, event.seq)
@@ -288,7 +291,8 @@ export function createLiveEncounter(
     })
     for (const event of log.events.slice(lastSeq + 1)) project(event)
     const open = openTurn()
-    if (open && partial) sendTo({ type: 'text-delta', turn: open.turn, attempt: 0, offset: 0, text: partial })
+    const attempt = foldHistory(log.events).openTurn?.attempts ?? 0
+    if (open && partial) sendTo({ type: 'text-delta', turn: open.turn, attempt, offset: 0, text: partial })
     resume()
     return stopListening
   }

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
 import type { Catalog } from '../../catalog'
 import type { Clock } from '../../dialogue/clock'
-import { SimulatorError } from '../../domain/errors'
+import { type ErrorCode, SimulatorError } from '../../domain/errors'
 import { type Hold, NOTHING_PLAYED, type PlayedCell, type Run } from '../../domain/run'
 import { type Models, NO_MODELS } from '../../engines/engine'
 import type { Store } from '../../storage/store'
@@ -18,6 +18,8 @@ const BEAT_MILLISECONDS = 2000
 const BEATS_BETWEEN_COUNTS = 5
 /** Tries to take up a cell whose encounter another process moved on. */
 const TRIES_IN_STEP = 3
+/** A worker that took the run up again at once would only meet the same fault, and keep other runs waiting. */
+const NEEDS_PEOPLE: ReadonlySet<ErrorCode> = new Set(['budget-spent', 'engine-refused', 'unknown-name'])
 
 export type Machinery = {
   catalog: Catalog
@@ -66,13 +68,14 @@ export async function executeRun(machinery: Machinery, runId: string, options: E
   const { runs } = machinery.store
   const hold = await takeHold(runs, runId, options.holder, options.isGone, machinery.clock.now())
   let execution: Execution | null = null
-  let fault: string | null = null
+  let fault: ErrorCode | null = null
   try {
     execution = await createExecution(machinery, hold, options)
     await Promise.all([playCells(execution), beatUntilStopped(execution)])
     if (execution.ending.failure !== null) throw execution.ending.failure
   } catch (error) {
     fault = error instanceof SimulatorError ? error.code : 'internal'
+    if (NEEDS_PEOPLE.has(fault)) await runs.change(runId, { wanted: 'pause' })
     throw error
   } finally {
     await runs.release(hold, { played: execution?.keeper.rest() ?? NOTHING_PLAYED, fault }).catch(() => undefined)
@@ -139,7 +142,6 @@ async function createExecution(machinery: Machinery, hold: Hold, { signal: outer
   const keepBudget = async () => {
     const spent = run.played.cost + counter.played.cost
     if (budget === undefined || spent < budget) return
-    await store.runs.change(run.id, { wanted: 'pause' })
     throw new SimulatorError(
       'budget-spent',
       `The run has cost ${spent.toFixed(2)} of the ${budget} that its grid allows. Raise limits.cost to go on.`,

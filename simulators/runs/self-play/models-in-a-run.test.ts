@@ -60,6 +60,20 @@ describe('a run with a judge', () => {
     expect((await bench.desk.verify(id)).faults).toEqual([])
   })
 
+  it('waits for people where its judge cannot be had: no worker takes it up again by itself', async () => {
+    const none: Models = {
+      model() {
+        throw new SimulatorError('engine-refused', 'OPENAI_API_KEY is not set')
+      },
+    }
+    const { bench, id, play } = await playedWith(none, 'evaluate: { judge: openai/judge }')
+    await bench.desk.resume(id, true)
+    expect(await bench.store.runs.due(9)).toHaveLength(1)
+    await expect(play()).rejects.toMatchObject({ code: 'engine-refused' })
+    expect((await bench.desk.overview(id)).run).toMatchObject({ wanted: 'pause', fault: 'engine-refused' })
+    expect(await bench.store.runs.due(9)).toEqual([])
+  })
+
   it('is another run than the same without, and than one with another rubric', () => {
     const { desk } = createRunBench()
     const hashes = ['', 'evaluate: { judge: fake/judge }', 'evaluate: { judge: fake/judge, rubric: amie }'].map(
@@ -93,6 +107,23 @@ describe('what models take', () => {
     })
   })
 
+  it('counts what was paid for answers that came to nothing', async () => {
+    const { model } = costing(1)
+    const usage = { calls: 1, inputTokens: 1, cachedTokens: 0, outputTokens: 1, cost: 1, milliseconds: 0 }
+    let calls = 0
+    const wasteful: Models = {
+      model: () => ({
+        ...model,
+        text: async (request) =>
+          calls++ % 2 === 0 ? Promise.reject(new SimulatorError('engine-failed', 'empty', { usage })) : model.text(request),
+      }),
+    }
+    const bench = createRunBench()
+    const id = await bench.start(spoken(), 1)
+    const outcome = await bench.execute(id, { assembler: createAssembler(catalog, wasteful) })
+    expect(outcome).toMatchObject({ ended: 'finished', modelCalls: calls, cost: calls })
+  })
+
   it('is told as unknown where a price is', async () => {
     const { models } = costing(null)
     const bench = createRunBench()
@@ -111,6 +142,29 @@ describe('what models take', () => {
     const again = await bench.start(spoken().replace('turns: 8', 'turns: 8, cost: 500'), 1)
     expect(again).toBe(id)
     expect(await bench.execute(id, { assembler })).toMatchObject({ ended: 'finished', done: 2 })
+  })
+
+  it('pauses the run where this process may spend no more, and leaves every encounter to be played on', async () => {
+    const { model } = costing(0)
+    let left = 2
+    const spending: Models = {
+      model: () => ({
+        ...model,
+        text: (request) => (left-- > 0 ? model.text(request) : Promise.reject(new SimulatorError('budget-spent', 'nothing is left'))),
+      }),
+    }
+    const bench = createRunBench()
+    const assembler = createAssembler(catalog, spending)
+    const id = await bench.start(spoken(), 1)
+    await expect(bench.execute(id, { assembler })).rejects.toMatchObject({ code: 'budget-spent' })
+    const { run, progress } = await bench.desk.overview(id)
+    expect(run).toMatchObject({ wanted: 'pause', fault: 'budget-spent' })
+    expect(progress).toMatchObject({ done: 0, failed: 0, waiting: 2 })
+    left = Number.POSITIVE_INFINITY
+    await bench.desk.resume(id, false)
+    expect(await bench.execute(id, { assembler })).toMatchObject({ ended: 'finished', done: 2 })
+    const { cells } = await bench.desk.cells(id, { sort: 'index', descending: false, offset: 0, limit: 9 })
+    expect(cells.map(({ stopReason }) => stopReason)).not.toContain('cost-limit')
   })
 
   it('ends an encounter at its limit of tokens', async () => {

@@ -46,7 +46,7 @@ export type CellSurroundings = {
 
 /**
  * Plays cells of one run: from the start, on from the last committed turn, or, where the end was committed already, reads it.
- * Rejects with what the database says, and with `claim-lost`; a fault of the machinery is an outcome, never a score.
+ * Rejects with what the database says, `claim-lost` and `budget-spent`; a fault of the machinery is an outcome, never a score.
  */
 export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
   const { catalog, store, assembler, clock, newId, hold, signal } = surroundings
@@ -94,7 +94,7 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
     })
     const unlisten = log.listen((event) => {
       if (event.type === 'turn-end') surroundings.onTurn()
-      if ((event.type === 'turn-end' || event.type === 'act') && event.usage) surroundings.onUsage(event.usage)
+      if ('usage' in event && event.usage) surroundings.onUsage(event.usage)
     })
     await playAndScore({ parts, log: yielding(log), evaluator: assembler.evaluator(contents), store, clock }).finally(unlisten)
   }
@@ -118,7 +118,7 @@ export function createCellPlayer(surroundings: CellSurroundings): CellPlayer {
       await judgeEnded(contents, log)
       return { encounterId, outcome: outcomeOf(cell, log.events) }
     } catch (error) {
-      if (isOfTheDatabase(error)) throw error
+      if (isOfTheRun(error)) throw error
       // Stopped while a model was asked: it is asked another time.
       if (signal.aborted) return { encounterId, outcome: waitingAsBefore(cell) }
       surroundings.onFailure(cell.index, error)
@@ -138,8 +138,8 @@ const yielding = (log: EncounterLog): EncounterLog => ({
 })
 
 /** Nothing that playing the cell again could mend or make worse: the executor's affair. */
-function isOfTheDatabase(error: unknown): boolean {
-  return isPassing(error) || (error instanceof SimulatorError && ['sequence-taken', 'claim-lost'].includes(error.code))
+function isOfTheRun(error: unknown): boolean {
+  return isPassing(error) || (error instanceof SimulatorError && ['sequence-taken', 'claim-lost', 'budget-spent'].includes(error.code))
 }
 
 const waitingAsBefore = ({ failures }: PlayedCell): Outcome => ({ status: 'waiting', failures, again: false, fault: null })
