@@ -40,7 +40,7 @@ export type Assembler = {
   /** Throws `unknown-name` or `engine-refused`, with what would help, where a seat's model cannot be had. */
   needModels(seats: readonly Pick<Seat, 'model'>[]): void
   evaluator(contents: Pick<Contents, 'case' | 'persona'>): Evaluator
-  /** Whether a text would tell a doctor what this patient has: a name of the diagnosis or of a differential, or a fact of the sheet. */
+  /** Whether a text would tell a doctor what this patient has: a name of the diagnosis, of a differential or of a test that shows it, or a fact. */
   givesAway(contents: Pick<Contents, 'case'>): (text: string) => boolean
   /** What answers acts in an encounter of this content. */
   room(contents: Pick<Contents, 'case'>): Room
@@ -92,7 +92,12 @@ export function createAssembler(
     evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents)),
     givesAway({ case: subject }) {
       const { namesDiagnosis, matcher } = toolsOf(subject)
-      const others = createNamesDiagnosis(subject.value.key.differentials.flatMap(({ name, accepted = [] }) => [name, ...accepted]))
+      const { key, chart } = subject.value
+      const telling = Object.values(chart.investigations).filter(({ abnormal }) => abnormal)
+      const others = createNamesDiagnosis([
+        ...key.differentials.flatMap(({ name, accepted = [] }) => [name, ...accepted]),
+        ...telling.flatMap(({ names }) => names),
+      ])
       return (text) => namesDiagnosis(text) || others(text) || matcher.find(text, null).length > 0
     },
     forTranscript(subject) {

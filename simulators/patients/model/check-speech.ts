@@ -118,7 +118,10 @@ function isNoteReadOut(sentence: string, { facts }: TurnNote): boolean {
     const spoken = lines.map((line) => heardAs(line).trim())
     const description = text === null || countWords(text) < SHORTEST_DESCRIPTION ? null : heardAs(text).trim()
     const described = description !== null && heard.includes(description) && !spoken.some((line) => line.includes(description))
-    return described || spoken.some((line) => spoken.some((other) => heard.includes(`${line} or ${other}`)))
+    // The next way of saying it may stand in a sentence of its own.
+    return (
+      described || spoken.some((line) => heard.startsWith(` or ${line}`) || spoken.some((other) => heard.includes(`${line} or ${other}`)))
+    )
   })
 }
 

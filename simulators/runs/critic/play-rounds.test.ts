@@ -64,12 +64,15 @@ describe('critic rounds', () => {
   })
 
   it('ask once more for advice that gives the case away, and never pass it on', async () => {
-    const { store, critic, options, first } = await played([[TELLING, GENERAL], [TELLING]])
+    const { store, critic, options, first } = await played([
+      [TELLING, GENERAL],
+      [TELLING, 'Order an ESR next time.'],
+    ])
     await playSeries(first, { ...options, rounds: 2 })
     expect(critic.requests).toHaveLength(2)
     expect(sentText(critic.requests[1]!)).toContain(`- ${TELLING}`)
     const criticised = (await store.events(first)).find((event) => event.type === 'criticised')!
-    expect(criticised.critique).toMatchObject({ advice: [], withheld: [TELLING] })
+    expect(criticised.critique).toMatchObject({ advice: [], withheld: [TELLING, 'Order an ESR next time.'] })
     const second = (await store.encounter(`${first}-round-2`))!
     expect(JSON.stringify((await store.snapshot(second.snapshot.doctor!))!.content)).not.toContain('arteritis')
   })
