@@ -17,7 +17,8 @@ export function lineOf(figure: Figure): string {
   const { name, value, unit, details, limit } = figure
   const wanted = limit === null ? '' : 'most' in limit ? `, under ${limit.most}` : `, at least ${limit.least}`
   const verdict = limit === null ? '' : isMet(figure) ? ': met' : ': MISSED'
-  return `${name}: ${value.toFixed(1)} ${unit}${details === '' ? '' : ` (${details})`}${wanted}${verdict}`
+  const measured = Number.isNaN(value) ? 'not measured' : `${value.toFixed(1)} ${unit}`
+  return `${name}: ${measured}${details === '' ? '' : ` (${details})`}${wanted}${verdict}`
 }
 
 /** What a bench doctor says, in turn: open, closed, several at once, feeling, nonsense. */

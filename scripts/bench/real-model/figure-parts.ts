@@ -32,9 +32,9 @@ export function wordsFigure(name: string, replies: readonly Reply[]): Figure {
 }
 
 /** Judge answers that came as their schema says. */
-export function schemaFigure(name: string, calls: readonly WatchedCall[]): Figure {
+export function schemaFigure(name: string, calls: readonly WatchedCall[], of: string): Figure {
   const asked = calls.filter(({ wants }) => wants === 'object')
   const faults = asked.flatMap(({ fault }) => (fault === null ? [] : [fault]))
-  const more = faults.length === 0 ? '' : `; ${tally(faults)}`
+  const more = `${of}${faults.length === 0 ? '' : `; ${tally(faults)}`}`
   return shareFigure(name, asked.length - faults.length, asked.length, { least: 100 }, more)
 }

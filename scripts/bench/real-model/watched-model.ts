@@ -10,6 +10,8 @@ export type WatchedCall = {
   first: number | null
   milliseconds: number
   usage: Usage | null
+  /** The object that came, before anybody judged it; null where words were asked for and where none came. */
+  answer: unknown
   /** Why there is no answer, or what one of an object lacks; null where it is as it was asked for. */
   fault: string | null
 }
@@ -19,13 +21,8 @@ export function watchModel(model: Model, calls: WatchedCall[]): Model {
   const begin = (wants: WatchedCall['wants'], thread: string) => {
     const started = performance.now()
     let first: number | null = null
-    const note = (usage: Usage | null, fault: string | null) => {
-      if (process.env.TRACE_CALLS)
-        process.stderr.write(
-          `${thread} ${wants} ${Math.round(performance.now() - started)} ms ${usage?.inputTokens} in ${usage?.cachedTokens} cached ${usage?.outputTokens} out ${fault}\n`,
-        )
-      calls.push({ wants, thread, first, milliseconds: performance.now() - started, usage, fault })
-    }
+    const note = (usage: Usage | null, fault: string | null, answer: unknown = null) =>
+      calls.push({ wants, thread, first, milliseconds: performance.now() - started, usage, fault, answer })
     return {
       note,
       came: () => (first ??= performance.now() - started),
@@ -66,7 +63,7 @@ export function watchModel(model: Model, calls: WatchedCall[]): Model {
       const answer = await model.object(request).catch(call.failed)
       const { required = [] } = wireSchema(request.schema).json as { required?: string[] }
       const missing = required.filter((name) => (answer.value as Record<string, unknown>)[name] === undefined)
-      call.note(answer.usage, missing.length === 0 ? null : `without ${missing.join(', ')} as the schema has it`)
+      call.note(answer.usage, missing.length === 0 ? null : `without ${missing.join(', ')} as the schema has it`, answer.value)
       return answer
     },
   }
