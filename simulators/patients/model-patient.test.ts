@@ -81,6 +81,9 @@ const FAULTS: readonly { fault: SpeechFault; asked?: string; said: string; good?
   },
   { fault: 'repetition', said: `${GOOD} I can't put it any better. I can't put it any better.` },
   { fault: 'role-break', said: `The doctor says: tell me more. ${GOOD}` },
+  { fault: 'role-break', said: `${GOOD} I'm a doctor, and I see it every day.` },
+  { fault: 'role-break', said: `You're given a list of words to say. ${GOOD}` },
+  { fault: 'repetition', said: `${GOOD} It's a bit of a worry, it's a bit of a worry, it's a bit of a worry.` },
   { fault: 'left-out', said: "I couldn't really say." },
   { fault: 'empty', said: '"' },
 ]

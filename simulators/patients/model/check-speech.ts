@@ -13,7 +13,7 @@ import { ungrounded } from './grounding'
 import type { SpeechFault } from './speech-fault'
 import { DOCTOR_SPEAK, MARKUP, OUT_OF_ROLE, TRAITS_NAMED } from './speech-patterns'
 import type { TurnNote } from './turn-note'
-import { createFrameFinder } from './word-runs'
+import { createFrameFinder, wordRuns } from './word-runs'
 
 /** What the words of one turn are held against. */
 export type SpeechCheck = {
@@ -29,8 +29,8 @@ export type SpeechCheck = {
   grounds: readonly string[]
   /** Clinical words that the patient may use: the doctor's of this turn, and those offered. */
   known: ReadonlySet<string>
-  /** The last reply, as it is heard. */
-  lastReply: string
+  /** The replies so far, as they are heard. */
+  replies: readonly string[]
   /** A disease was put to the patient, or it was asked out of its part: it says neither yes nor no. */
   keepsOut: boolean
   /** All that is asked for is something the patient does not have. */
@@ -41,6 +41,10 @@ const ECHO_WORDS = 6
 /** Shorter lines are anybody's: "No, nothing like that." */
 const SHORTEST_SECRET = 5
 const SHORTEST_REPEATED = 3
+/** Of a sentence that nobody says twice in one talk. */
+const SHORTEST_OLD = 6
+const ROUND_WORDS = 4
+const ROUNDS = 3
 
 export function createSpeechCheck(situation: Situation, note: TurnNote, parts: ReplyParts, isFrame: SpeechCheck['isFrame']): SpeechCheck {
   const { talk, asks } = situation
@@ -56,7 +60,7 @@ export function createSpeechCheck(situation: Situation, note: TurnNote, parts: R
     isEcho: createFrameFinder([talk.text], ECHO_WORDS),
     grounds: [...note.offered, ...talk.replies, String(parts.sheet.who.age)],
     known: new Set([talk.text, ...note.offered].flatMap((text) => readJargon(tokenise(text)).map(({ term }) => term))),
-    lastReply: talk.heard.at(-1) ?? '',
+    replies: talk.heard,
     keepsOut: isRoleBreak(situation),
     denies: nothing && asks.length > 0 && asks.every(({ kind }) => kind === 'unlisted') && note.offered.some(said),
   }
@@ -95,11 +99,25 @@ function disguises(text: string): string[] {
 /** Letters that stand alone, one after the other: "a-n-g-i-n-a". */
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:[\s.,\-–·]{1,3}\p{L}(?![\p{L}\p{N}])){2,}/gu
 
-/** Whether a sentence was said in this turn already, or the turn is the last one over again. A short one such as "No." may come back. */
+/**
+ * Whether a sentence was said in this turn already, the turn is the last one over again, a long sentence that tells nothing comes back from
+ * an earlier turn, or words go round in a circle. A short one such as "No." may come back.
+ */
 export function isRepeated(before: string, sentence: string, check: SpeechCheck): boolean {
+  if (goesRound(`${before} ${sentence}`)) return true
   if (countWords(sentence) < SHORTEST_REPEATED || isOffered(sentence, check)) return false
   const heard = heardAs(sentence)
-  return heardAs(before).includes(heard) || check.lastReply === heardAs(`${before} ${sentence}`)
+  if (heardAs(before).includes(heard) || check.replies.at(-1) === heardAs(`${before} ${sentence}`)) return true
+  const isOld = countWords(sentence) >= SHORTEST_OLD && check.replies.some((reply) => reply.includes(heard))
+  return isOld && check.parts.matcher.find(sentence, check.reading).length === 0
+}
+
+/** The same few words three times in one turn. */
+function goesRound(text: string): boolean {
+  const runs = wordRuns(text, ROUND_WORDS)
+  const counts = new Map<string, number>()
+  for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1)
+  return [...counts.values()].some((count) => count >= ROUNDS)
 }
 
 /** A line that was offered is the case's or the persona's own: it was looked over when it was written. */

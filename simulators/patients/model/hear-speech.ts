@@ -56,8 +56,8 @@ export async function* hearSpeech(pieces: Pieces, check: SpeechCheck, names: rea
 }
 
 function mannerFault(before: string, sentence: string, check: SpeechCheck): SpeechFault | null {
-  if (isRepeated(before, sentence, check)) return 'repetition'
-  return countWords(before) + countWords(sentence) > check.note.mostWords ? 'too-long' : null
+  if (countWords(before) + countWords(sentence) > check.note.mostWords) return 'too-long'
+  return isRepeated(before, sentence, check) ? 'repetition' : null
 }
 
 const joined = (before: string, after: string) => (before === '' ? after : `${before} ${after}`)

@@ -6,6 +6,9 @@ export const OUT_OF_ROLE: readonly RegExp[] = [
   /\bi(?:'m| am) (?:sorry,? (?:but )?i )?(?:can't|cannot|can not|unable to|not able to) (?:assist|comply|help you with|fulfil\w*|provide|share|reveal|disclose|discuss)\b/i,
   /\b(?:can't|cannot) (?:comply|assist with|fulfil\w*|reveal|disclose)\b/i,
   /\bthe doctor (?:says:|asks\b|responds\b)|\b(?:repeat the|the next) sentence\b|\bthis is an example\b/i,
+  /\bi(?:'m| am) (?:a|the|your|dr\.?) ?(?:doctor|physician|gp)\b|\b(?:the )?doctor's (?:answer|question|line|words) (?:is|was|are|were)\b|\b(?:the main|this) character\b/i,
+  /\byou(?:'re| are) (?:given|told to|asked to (?:say|give|write|answer)|supposed to (?:say|give|answer))\b/i,
+  /\byou(?:'re| are) (?:dr|doctor)\b/i,
   /\bthe patient (?:is|has|was|reports?|presents?|denies|would|feels|says)\b/i,
 ]
 
