@@ -60,6 +60,8 @@ const FAULTS: readonly { fault: SpeechFault; asked?: string; said: string; good?
   { fault: 'instructions', said: `First noticed three weeks ago: ${GOOD}` },
   { fault: 'instructions', said: 'It started about three weeks ago. or Three weeks back, give or take a day.' },
   { fault: 'doctor-speak', said: `${GOOD} Do you have any allergies?` },
+  { fault: 'doctor-speak', said: `${GOOD} When did it start, and what were you doing at the time?` },
+  { fault: 'doctor-speak', said: `${GOOD} What worries you most about it?` },
   { fault: 'doctor-speak', said: `${GOOD} You should take some aspirin.` },
   { fault: 'doctor-speak', said: `${GOOD} That would be suggestive of a strain.` },
   { fault: 'trait-named', said: `${GOOD} I am quite an anxious person.` },

@@ -17,7 +17,7 @@ export const DOCTOR_SPEAK: readonly RegExp[] = [
   /\byou (?:should|need to|ought to|must) (?:take|see|have|get|try|avoid|rest|drink|stop|consult|seek|monitor)\b/i,
   /\b(?:i(?:'d| would)? (?:strongly )?(?:recommend|advise)|i(?:'d| would) suggest (?:you|that you)|it(?:'s| is) important (?:to|that)|seek (?:medical|urgent|immediate)|(?:consult|talk to|see) your doctor)\b/i,
   /\b(?:presenting (?:with|complaint)|consistent with|suggestive of|differential|risk factors?|(?:family|medical|past|surgical|social) history of|symptoms? (?:include|are|began|started)|no history of|associated with|medical history)\b/i,
-  /\b(?:how long have you|what brings you|how (?:can|may) i help|on a scale|when did (?:your|the) (?:pain|symptoms?)|(?:can|could) you (?:describe|tell me (?:more|about|when|where|how))|have you (?:ever )?(?:experienced|noticed any|been taking|had any)|do you (?:smoke|take any|have any (?:allerg|pain|other|family|fever|chest|medic|history))|are you (?:taking|allergic)|any (?:allergies|other symptoms))\b[^.!]*\?/i,
+  /\b(?:how long have you|what brings you|how (?:can|may) i help|on a scale|when did (?:it|this|that|your|the) (?:pain |symptoms? |trouble )?(?:start|begin|come on)|what were you doing|does anything make it|have you had (?:anything like )?(?:this|it) before|what worries you|do you take any (?:medicine|tablet)|(?:can|could) you (?:describe|tell me (?:more|about|when|where|how))|have you (?:ever )?(?:experienced|noticed any|been taking|had any)|do you (?:smoke|take any|have any (?:allerg|pain|other|family|fever|chest|medic|history))|are you (?:taking|allergic)|any (?:allergies|other symptoms))\b[^.!]*\?/i,
 ]
 
 /** Whoever is anxious does not say "I am an anxious person". */
