@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { root } from '../../env'
-import { anamnesis, jsonLines, type Ran } from '../support/command-line'
+import { anamnesis, jsonLines, runHere } from '../support/command-line'
 
 const CASE = 'chest-discomfort-58'
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-cli-'))
@@ -21,16 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a command in this process: what it prints is caught, and starting costs nothing. */
-async function run(...words: string[]): Promise<Ran> {
-  const printed = { stdout: '', stderr: '' }
-  const code = await main(['node', 'anamnesis', ...words], {
-    data: (line) => (printed.stdout += `${line}\n`),
-    json: (value) => (printed.stdout += `${JSON.stringify(value)}\n`),
-    words: (line) => (printed.stderr += `${line}\n`),
-  })
-  return { code, ...printed }
-}
+const run = (...words: string[]) => runHere(main, words)
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

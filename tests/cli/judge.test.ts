@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { judgeReportSchema } from '../../simulators/domain/judge'
-import { jsonLines, type Ran } from '../support/command-line'
+import { jsonLines, runHere } from '../support/command-line'
 
 const CASE = 'chest-discomfort-58'
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-judge-'))
@@ -23,15 +23,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function run(...words: string[]): Promise<Ran> {
-  const printed = { stdout: '', stderr: '' }
-  const code = await main(['node', 'anamnesis', ...words], {
-    data: (line) => (printed.stdout += `${line}\n`),
-    json: (value) => (printed.stdout += `${JSON.stringify(value)}\n`),
-    words: (line) => (printed.stderr += `${line}\n`),
-  })
-  return { code, ...printed }
-}
+const run = (...words: string[]) => runHere(main, words)
 
 function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text)

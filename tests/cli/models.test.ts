@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { Ran } from '../support/command-line'
+import { type Ran, runHere } from '../support/command-line'
 import { type MockOpenAi, startMockOpenAi } from '../support/mock-openai/mock-openai-server'
 import { TEST_KEY } from '../support/recorded-replies/replay'
 
@@ -32,14 +32,9 @@ afterAll(() => {
 })
 
 async function run(...words: string[]): Promise<Ran> {
-  const printed = { stdout: '', stderr: '' }
-  const code = await main(['node', 'anamnesis', ...words], {
-    data: (line) => (printed.stdout += `${line}\n`),
-    json: (value) => (printed.stdout += `${JSON.stringify(value)}\n`),
-    words: (line) => (printed.stderr += `${line}\n`),
-  })
-  expect(printed.stdout + printed.stderr).not.toContain(TEST_KEY)
-  return { code, ...printed }
+  const ran = await runHere(main, words)
+  expect(ran.stdout + ran.stderr).not.toContain(TEST_KEY)
+  return ran
 }
 
 it('models --json says of each vendor whether it is set up and reached, and what it has', async () => {

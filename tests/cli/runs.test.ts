@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { environmentWith, root } from '../../env'
-import { anamnesis, jsonLines, type Ran } from '../support/command-line'
+import { anamnesis, jsonLines, type Ran, runHere } from '../support/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-runs-'))
 const database = `file:${join(folder, 'runs.db')}`
@@ -23,16 +23,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a command in this process: what it prints is caught, and starting costs nothing. */
-async function run(...words: string[]): Promise<Ran> {
-  const printed = { stdout: [] as string[], stderr: [] as string[] }
-  const code = await main(['node', 'anamnesis', ...words], {
-    data: (line) => printed.stdout.push(`${line}\n`),
-    json: (value) => printed.stdout.push(`${JSON.stringify(value)}\n`),
-    words: (line) => printed.stderr.push(`${line}\n`),
-  })
-  return { code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('') }
-}
+const run = (...words: string[]) => runHere(main, words)
 
 function grid(name: string, lines: string | Uint8Array): string {
   const path = join(folder, name)

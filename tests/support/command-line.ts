@@ -15,6 +15,19 @@ export type Surroundings = {
   stopReading?: boolean
 }
 
+type Main = typeof import('../../cli/main').main
+
+/** Runs a command in this process: what it prints is caught, and starting costs nothing. */
+export async function runHere(main: Main, words: readonly string[]): Promise<Ran> {
+  const printed = { stdout: [] as string[], stderr: [] as string[] }
+  const code = await main(['node', 'anamnesis', ...words], {
+    data: (line) => printed.stdout.push(`${line}\n`),
+    json: (value) => printed.stdout.push(`${JSON.stringify(value)}\n`),
+    words: (line) => printed.stderr.push(`${line}\n`),
+  })
+  return { code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('') }
+}
+
 /** Runs `anamnesis` as a process of its own. */
 export function anamnesis(words: readonly string[], { database, folder, input = '', stopReading = false }: Surroundings): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, 'cli', 'anamnesis.mjs'), ...words], {
