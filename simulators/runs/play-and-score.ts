@@ -17,30 +17,54 @@ export type PlayOptions = {
 
 /**
  * Plays one encounter to its end, or until its signal aborts. Each turn is committed with its scores before anyone hears of it;
- * the end is committed with the scores of the whole.
+ * the end is committed with the scores of the whole. While a turn is being committed the next one is thought of already, and no more than
+ * that: nothing of it is shown or committed before.
  */
 export async function playAndScore({ parts, log, evaluator, store, clock }: PlayOptions): Promise<void> {
   const batch: StoredEvent[] = []
   const attempt = createAttemptKeeper(store, parts.start.encounter, clock)
   const scorer = scorerOf(log.events, evaluator)
-  for await (const event of runEncounter({ ...parts, past: log.events })) {
-    if (event.type === 'text-delta') {
-      log.publish(event)
-      attempt.add(event)
-      continue
+  let committing: Promise<unknown> = Promise.resolve()
+  const play = runEncounter({ ...parts, past: log.events })
+  try {
+    for await (const event of endingWith(play, () => committing)) {
+      if (event.type === 'text-delta') {
+        await committing
+        log.publish(event)
+        attempt.add(event)
+        continue
+      }
+      batch.push(event)
+      scorer.add(event)
+      if (event.type === 'turn-end') {
+        await attempt.settle()
+        if (event.role === 'doctor') batch.push({ type: 'turn-scored', ...scorer.scoreTurn(event.turn) })
+      }
+      if (event.type === 'encounter-end') {
+        await committing
+        return await commitEnd(log, scorer, clock, batch.splice(0))
+      }
+      if (!endsBatch(event, parts.deltas !== null)) continue
+      await committing
+      committing = log.append(batch.splice(0), event.type === 'turn-end' ? { turns: event.turn + 1 } : undefined)
     }
-    batch.push(event)
-    scorer.add(event)
-    if (event.type === 'turn-end') {
-      await attempt.settle()
-      if (event.role === 'doctor') batch.push({ type: 'turn-scored', ...scorer.scoreTurn(event.turn) })
+  } finally {
+    await committing
+  }
+}
+
+/** What a play yields, until `committed` rejects: at once, because whoever is to move next may be a person who takes their time. */
+async function* endingWith<T>(play: AsyncGenerator<T>, committed: () => Promise<unknown>): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const next = play.next()
+      const { done, value } = await Promise.race([next, committed().then(() => next)])
+      if (done) return
+      yield value
     }
-    if (event.type === 'encounter-end') {
-      await commitEnd(log, scorer, clock, batch.splice(0))
-      return
-    }
-    if (endsBatch(event, parts.deltas !== null))
-      await log.append(batch.splice(0), event.type === 'turn-end' ? { turns: event.turn + 1 } : undefined)
+  } finally {
+    // Not waited for: it may be in the middle of a move that nobody will hear of.
+    play.return(undefined).catch(() => undefined)
   }
 }
 

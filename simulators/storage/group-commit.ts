@@ -32,7 +32,9 @@ export function createGroupCommit<Step, Answer>(commitAll: (steps: readonly Step
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      // Whoever goes on after the last commit does so first: what they write joins this one, and none of it runs inside.
+      // Whoever goes on after the last commit does so first: what they write joins this one, and none of it runs inside. Twice, because a
+      // call to a model leaves its socket no sooner than that, and then the commit is over long before the answer.
+      await afterPendingWork()
       await afterPendingWork()
       await commitGroup(waiting.splice(0, GROUP))
     }
