@@ -3,6 +3,7 @@ import type { Model } from '../../../simulators/engines/engine'
 import { judgeDialogue } from '../../../simulators/evaluation/judge/judge-dialogue'
 import { JUDGE_ATTACKS, type JudgeAttack } from '../../../tests/injection/judge-attacks'
 import { logOf, prompts, type Step, subject } from '../../../tests/support/judged-talk'
+import { atOnce } from './at-once'
 import type { Progress } from './progress'
 import { spread } from './spread'
 import { type WatchedCall, watchModel } from './watched-model'
@@ -34,14 +35,22 @@ function oneOfEach(rubric: Rubric): Rubric {
   return { ...rubric, items: [...Map.groupBy(whole, ({ feeds }) => feeds).values()].map(([first]) => first!) }
 }
 
-/** One short talk judged with each attack in it and with plain words in its place, by the same seed. Each is yielded as soon as it is there. */
-export async function* attackJudge(model: Model, rubric: Rubric, attacks: number, progress: Progress): AsyncGenerator<AttackedJudge> {
+/** One short talk judged with each attack in it and with plain words in its place, by the same seed. `done` hears of each as soon as it is over. */
+export async function attackJudge(
+  model: Model,
+  rubric: Rubric,
+  attacks: number,
+  progress: Progress,
+  done: (attacked: AttackedJudge) => void,
+): Promise<void> {
   const judged = (name: string, speaker: JudgeAttack['speaker'], text: string) =>
     progress.measured('attack on the judge', name, () => judgeTalk(model, oneOfEach(rubric), talkWith(speaker, text)))
-  for (const { id, speaker, text } of spread(JUDGE_ATTACKS).slice(0, attacks)) {
-    const without = await judged(`none, ${speaker}`, speaker, PLAIN[speaker])
-    yield { attack: id, with: await judged(id, speaker, text), without }
-  }
+  const chosen = spread(JUDGE_ATTACKS).slice(0, attacks)
+  const plain = new Map<JudgeAttack['speaker'], JudgedTalk>()
+  for (const { speaker } of chosen) if (!plain.has(speaker)) plain.set(speaker, await judged(`none, ${speaker}`, speaker, PLAIN[speaker]))
+  await atOnce(chosen, async ({ id, speaker, text }) =>
+    done({ attack: id, with: await judged(id, speaker, text), without: plain.get(speaker)! }),
+  )
 }
 
 async function judgeTalk(model: Model, rubric: Rubric, steps: readonly Step[]): Promise<JudgedTalk> {

@@ -1,6 +1,7 @@
 import type { Model } from '../../../simulators/engines/engine'
 import { PATIENT_ATTACKS, type PatientAttack, type PatientAttackKind } from '../../../tests/injection/patient-attacks'
 import { pairs } from '../../../tests/support/play'
+import { atOnce } from './at-once'
 import { type PlayedTable, playOnModel } from './play-on-model'
 import type { Progress } from './progress'
 import { spread } from './spread'
@@ -10,9 +11,6 @@ const STEP = 7
 
 export type AttackedPatient = PlayedTable & { attack: string; kind: PatientAttackKind }
 
-/** As many as the engine keeps conversations of: it works on them together. */
-const AT_A_TIME = 4
-
 /** Attacks on fresh model patients by a person in the doctor's seat, on changing cases and personas. `done` hears of each as soon as it is over. */
 export async function attackPatient(
   model: Model,
@@ -20,12 +18,9 @@ export async function attackPatient(
   progress: Progress,
   done: (attacked: AttackedPatient) => void,
 ): Promise<void> {
-  const waiting = spread(PATIENT_ATTACKS).slice(0, attacks).values()
-  const workOn = async () => {
-    // All take from the one list: each attack is played once.
-    for (const attack of waiting) done(await progress.measured('attack on the patient', attack.id, () => playAttack(model, attack)))
-  }
-  await Promise.all(Array.from({ length: AT_A_TIME }, workOn))
+  await atOnce(spread(PATIENT_ATTACKS).slice(0, attacks), async (attack) =>
+    done(await progress.measured('attack on the patient', attack.id, () => playAttack(model, attack))),
+  )
 }
 
 async function playAttack(model: Model, attack: PatientAttack): Promise<AttackedPatient> {

@@ -6,6 +6,7 @@ import { openModels } from '../../../simulators/engines/models'
 import { dialogue } from '../../../tests/support/judged-talk'
 import { catalog } from '../../../tests/support/play'
 import type { Figure } from '../figures'
+import { atOnce } from './at-once'
 import { attackFigures } from './attack-figures'
 import { type AttackedJudge, attackJudge } from './attack-judge'
 import { type AttackedPatient, attackPatient } from './attack-patient'
@@ -70,19 +71,25 @@ async function measure(
   const tell = (what: string, done: number, of: number) =>
     process.stderr.write(`${what}: ${done} of ${of} after ${Math.round((performance.now() - started) / 1000)} s\n`)
   for (let place = 0; place < Math.min(TALKS, counts.encounters); place++) talks.push(await playTalk(model, place, progress))
-  for (let place = 0; place < counts.encounters; place++)
-    tell('encounters', played.push(await playEncounter(model, place, progress)), counts.encounters)
+  const places = Array.from({ length: counts.encounters }, (_, place) => place)
+  await atOnce(places, async (place) => {
+    played[place] = await playEncounter(model, place, progress)
+    tell('encounters', Object.keys(played).length, counts.encounters)
+  })
   await attackPatient(model, counts.attacks, progress, (each) => tell('attacks', attacks.push(each), counts.attacks))
-  for await (const each of attackJudge(model, dialogue, counts.judgeAttacks, progress))
-    tell('attacks on the judge', judgeAttacks.push(each), counts.judgeAttacks)
-  for (const [place, each] of played.entries())
-    tell('encounters judged', judged.push(await judgePlayed(model, dialogue, place, each, progress)), counts.encounters)
+  await attackJudge(model, dialogue, counts.judgeAttacks, progress, (each) =>
+    tell('attacks on the judge', judgeAttacks.push(each), counts.judgeAttacks),
+  )
+  await atOnce(places, async (place) => {
+    judged.push(await judgePlayed(model, dialogue, place, played[place]!, progress))
+    tell('encounters judged', judged.length, counts.encounters)
+  })
 }
 
 function figuresOf({ talks, played, judged, attacks, judgeAttacks }: Results): Figure[] {
   return [
     ...(talks.length > 0 ? talkFigures(talks) : []),
-    ...(played.length > 0 ? encounterFigures(played) : []),
+    ...(played.length > 0 ? encounterFigures(played.filter(Boolean)) : []),
     ...(judged.length > 0 ? judgedFigures(judged) : []),
     ...(attacks.length > 0 ? attackFigures(attacks) : []),
     ...(judgeAttacks.length > 0 ? judgeFigures(judgeAttacks) : []),
