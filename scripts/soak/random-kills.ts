@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { BENCH_CASES } from '../bench/bench-cases'
 import type { Verdict } from '../soak'
 import { faultsAfter, type Playground, playUndisturbed, startPlayer, storeRun } from './playground'
 
@@ -9,7 +10,7 @@ const LONGEST_LIFE = 900
 
 const grid = (seed: number) => `
 name: random-kills
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [neutral, anxious]
 doctors: [average, poor]
 seeds: [${seed}]

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { BENCH_CASES } from '../bench/bench-cases'
 import type { Verdict } from '../soak'
 import { createPlayground, faultsAfter, type Player, playUndisturbed, startPlayer, storeRun, type Wager } from './playground'
 import { makeSmallDisk, type SmallDisk } from './small-disk'
 
 const GRID = `
 name: sqlite-faults
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [neutral, anxious]
 doctors: [average, poor]
 seeds: [1, 2]

@@ -1,3 +1,4 @@
+import { BENCH_CASES } from '../bench-cases'
 import type { Figure } from '../figures'
 import { addedWall } from './added-wall'
 import { measurePlainCalls } from './plain-calls'
@@ -13,7 +14,7 @@ const ENCOUNTERS_AT_A_TIME = 131
 
 /** All cases, so many times, with a model as the patient. */
 const gridOf = (doctor: string, seeds: number) => `name: bench-models
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [{ name: neutral, model: openai-compatible/mock }]
 doctors: [${doctor}]
 seeds: { from: 1, to: ${seeds} }

@@ -1,14 +1,15 @@
+import { BENCH_CASES } from '../bench-cases'
+
 /** Neither so short that the opening counts for all, nor so long that a bench takes a day: every one ends at this limit. */
 const TURNS = 24
 const PERSONAS = ['neutral', 'anxious', 'talkative', 'distrustful-guarded']
 const DOCTORS = ['expert', 'cold-expert']
-/** Cases of the catalogue when this was written; more cases make fewer seeds. */
-const A_SEED = 7 * PERSONAS.length * DOCTORS.length
+const A_SEED = BENCH_CASES.length * PERSONAS.length * DOCTORS.length
 
-/** A grid of at least so many encounters over all cases; another first seed makes another run of the same size. */
+/** A grid of at least so many encounters ; another first seed makes another run of the same size. */
 export function benchGrid(encounters: number, firstSeed = 1): string {
   return `name: bench
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [${PERSONAS.join(', ')}]
 doctors: [${DOCTORS.join(', ')}]
 seeds: { from: ${firstSeed}, to: ${firstSeed + Math.ceil(encounters / A_SEED) - 1} }

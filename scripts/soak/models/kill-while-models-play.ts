@@ -9,6 +9,7 @@ import { type MockProcess, startMockProcess } from '../../../tests/support/mock-
 import { modelSettings } from '../../../tests/support/model-settings'
 import { catalog } from '../../../tests/support/play'
 import { contentOf, createRunBench } from '../../../tests/support/run-bench'
+import { BENCH_CASES } from '../../bench/bench-cases'
 import type { Verdict } from '../../soak'
 import { createPlayground, faultsAfter, type Reference, startPlayer, storeRun, type Wager } from '../playground'
 import { holdAgainstLog } from './hold-against-log'
@@ -21,7 +22,7 @@ const LATENCY: readonly [number, number] = [20, 200]
 
 const gridOf = (seed: number) => `
 name: models-killed
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [{ name: neutral, model: openai-compatible/mock }]
 doctors: [{ name: budgeted, model: openai-compatible/mock }]
 seeds: { from: ${seed * 100}, to: ${seed * 100 + 4} }

@@ -9,6 +9,7 @@ import { startMockProcess } from '../../../tests/support/mock-openai/mock-proces
 import { modelSettings } from '../../../tests/support/model-settings'
 import { catalog } from '../../../tests/support/play'
 import { createRunBench } from '../../../tests/support/run-bench'
+import { BENCH_CASES } from '../../bench/bench-cases'
 import type { Verdict } from '../../soak'
 import { createPlayground } from '../playground'
 import { holdAgainstLog } from './hold-against-log'
@@ -33,14 +34,13 @@ const KINDS: readonly Fault[] = [
 /** What stalls or drips is given up after so long. */
 const CALL_SECONDS = 1
 const CONCURRENCY = 32
-const A_SEED = 7
 
 const gridOf = (encounters: number, seed: number) => `
 name: models-through-faults
-cases: all
+cases: [${BENCH_CASES.join(', ')}]
 patients: [{ name: neutral, model: openai-compatible/mock }]
 doctors: [{ name: budgeted, model: openai-compatible/mock }]
-seeds: { from: ${seed * 10_000}, to: ${seed * 10_000 + Math.ceil(encounters / A_SEED) - 1} }
+seeds: { from: ${seed * 10_000}, to: ${seed * 10_000 + Math.ceil(encounters / BENCH_CASES.length) - 1} }
 limits: { turns: 10 }
 `
 
