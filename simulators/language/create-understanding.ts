@@ -10,6 +10,7 @@ import { domainsOf, isMultiple, readQuestion } from './read-questions'
 import type { Clause } from './sentences'
 import { type ClauseWords, type SentenceWords, turnWordsWith } from './turn-words'
 import type { ReadingContext, Understanding } from './understanding'
+import { isContentWord, tokenise } from './words'
 
 /** "May I ask about your drinking?" asks; "may I ask you some questions?" does not: so sure must its topic be. */
 const NAMED_TOPIC = 0.7
@@ -69,7 +70,8 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
   const readClause = (words: ClauseWords, context: ReadingContext): Read => {
     const { clause, line, acts } = words
     const said: Read = { acts, questions: [], premises: [] }
-    if (words.asks === 'no' || (words.asks === 'by-topic' && !namesTopic(clause))) return said
+    if (words.asks === 'no') return said
+    if (words.asks === 'by-topic' && (isEcho(clause, context.lastReply) || !namesTopic(clause))) return said
     const names = acts.map(({ act }) => act)
     const asked = readQuestion(words, names, context, reader)
     const suggested = words.suggests || (asked.question.domain === 'pmh' && SUGGESTS_ILLNESS.test(line))
@@ -128,6 +130,13 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
       }
     },
   }
+}
+
+/** "Hyperthyroid." after "They said I was hyperthyroid": heard, not asked. */
+function isEcho({ tokens, text }: Clause, lastReply: string): boolean {
+  if (text.includes('?')) return false
+  const heard = new Set(tokenise(lastReply).map(({ stem }) => stem))
+  return tokens.filter(isContentWord).every(({ stem }) => heard.has(stem))
 }
 
 /** A question that a patient cannot answer from what it knows. */

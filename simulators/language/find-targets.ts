@@ -2,6 +2,7 @@ import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { Domain, Slot } from '../domain/vocabulary'
 import { chooseTargets, HIT_SCORE, hitsAmong, NARROWING, type Scored, type Targets, withoutNeighbours } from './choose-targets'
+import { domainGuessOf } from './domain-of-words'
 import type { Frame } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
 import { partsOf } from './list-parts'
@@ -118,6 +119,7 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
   const measure = { complaint, weight: weightFor(vocabulary, facts, complaint) }
   const names = namesOf(sheet)
   const unlisted = [...vocabulary.profiles.values()].filter((profile) => !listed.has(profile.id) && concerns(profile, sheet))
+  const guessDomain = domainGuessOf(vocabulary)
   const scoring = createScoring([...facts, ...unlisted], measure)
 
   /** A list's parts share what the list is about: "any family history of stroke or diabetes". */
@@ -141,7 +143,8 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
         }
       }
     }
-    return chooseTargets([...chosen.values()], frames, query, measure.weight)
+    const targets = chooseTargets([...chosen.values()], frames, query, measure.weight)
+    return targets.domain === null ? { ...targets, domain: guessDomain(query.terms) } : targets
   })
   return {
     find,

@@ -1,9 +1,11 @@
 import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
 import {
+  ANNOUNCING,
   CLARIFYING,
   CLOSED_WHAT,
   IMPERATIVE_ASKS,
   INDIRECT_ASKS,
+  ON_A_SCALE,
   OPEN_ASKS,
   PRESUMING,
   STATEMENT_START,
@@ -25,6 +27,7 @@ export function withoutLead(line: string): string {
 export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   const core = withoutLead(line)
   if (core === '') return false
+  if (ANNOUNCING.test(core)) return false
   const [first = '', second = '', third = ''] = core.split(' ')
   if (
     Object.hasOwn(QUESTION_VERBS, first) &&
@@ -73,6 +76,6 @@ export function formOf(
   const core = withoutLead(line)
   if (CLARIFYING.test(sentence) || (premise !== null && toldAlready && context.told.size > 0)) return 'clarify'
   if (premise !== null) return 'leading'
-  if (OPEN_ASKS.some((pattern) => pattern.test(core)) && !CLOSED_WHAT.test(core)) return 'open'
+  if (OPEN_ASKS.some((pattern) => pattern.test(core)) && !CLOSED_WHAT.test(core) && !ON_A_SCALE.test(core)) return 'open'
   return 'closed'
 }

@@ -146,13 +146,17 @@ function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | '
   return told ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
 }
 
+/** "Are you worried about your heart?" wants a yes or a no. */
+const NAMED_WORRY =
+  /^(?:are|were|is|do|did) (?:you|he|she|they)\b.*\b(?:about|of|that) (?!any|some|what|how)(?!(?:it|this|that|all this|things|at the moment)$)/
+
 /** Questions after the patient's own view, unless the words plainly aim elsewhere. */
-function view({ acts, targets, sure, reader }: Asked): Ask | null {
+function view({ core, acts, targets, sure, reader }: Asked): Ask | null {
   const found = VIEW_SLOTS.find(([act]) => acts.includes(act))
   if (found === undefined || (sure >= FAIRLY_SURE && targets.domain !== 'ice' && targets.domain !== 'function')) return null
   const [, slot] = found
   const findings = slot === 'impact' ? targets.findings : []
-  return { domain: 'ice', slot, facts: viewTargets(slot, targets, reader), findings, understood: true, open: true }
+  return { domain: 'ice', slot, facts: viewTargets(slot, targets, reader), findings, understood: true, open: !NAMED_WORRY.test(core) }
 }
 
 /** More of the same, or of anything. */
@@ -186,11 +190,23 @@ function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
   return spoken && points ? followUp(context, reader) : { ...NOTHING, domain, slot }
 }
 
-function aimOf({ clause, line }: ClauseWords, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {
+/** "In your family, is there any history of illness?": what stands before the ask says what it is about. */
+const SCENE =
+  /\b(?:in terms of|with regards? to|regarding|as for|as far as|moving (?:on|down|up) to|coming to|turning to|in (?:your|the)|wise)\b/
+
+/** What an ask aims at by itself, or, where that is nothing, with the scene that was set for it. */
+function targetsOf({ clause, before }: ClauseWords, { finder }: Reader): Targets {
+  const own = finder.find(clause.text)
+  if (!SCENE.test(before) || own.framed || Math.max(strongest(own.facts), strongest(own.findings)) >= HIT) return own
+  return finder.find(`${before} ${clause.text}`)
+}
+
+function aimOf(words: ClauseWords, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {
+  const { clause, line } = words
   const ask = { core: withoutLead(line), clause, acts, context, reader }
   const invited = invitation(ask)
   if (invited !== null) return invited
-  const targets = reader.finder.find(clause.text)
+  const targets = targetsOf(words, reader)
   const asked = { ...ask, targets, sure: Math.max(strongest(targets.facts), strongest(targets.findings)) }
   return view(asked) ?? more(asked) ?? leaning(asked) ?? direct(asked)
 }

@@ -22,6 +22,8 @@ const ENDING = /[.!?…]+["')\]]*(?=\s|$|[A-Z])|\n+|;(?=\s)|\s[-–—]+\s/g
 const NOT_AFTER_ANY: ReadonlySet<string> = new Set(['worse', 'better', 'more', 'of', 'longer', 'less', 'good', 'further'])
 /** A tag such as "is it" at the end of a sentence is at most so many words long. */
 const TAG_LENGTH = 2
+/** Ends a question and begins none: "how many times a day, would you say?" */
+const ASIDE = /^(?:would|do|can) you (?:say|think|reckon|remember)$/
 
 function trimmed(text: string, start: number, end: number): Span | null {
   let from = start
@@ -78,6 +80,12 @@ function isMainVerb(tokens: readonly Token[], start: number, at: number): boolea
   return Object.hasOwn(QUESTION_VERBS, words[0] ?? '') && words.length === 3
 }
 
+const readableFrom = (tokens: readonly Token[], at: number) =>
+  tokens
+    .slice(at)
+    .map(({ norm }) => norm)
+    .join(' ')
+
 /** Whether a new question or statement begins at a word of a sentence, with or without punctuation before it. */
 function opensClause(tokens: readonly Token[], at: number, start: number, text: string): boolean {
   const word = tokens[at]!.norm
@@ -90,7 +98,7 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
   if (Object.hasOwn(QUESTION_VERBS, word)) {
     if (next === undefined || !QUESTION_VERBS[word]!.has(next) || held || awaitsVerb(tokens, start, at)) return false
     if (OFTEN_INSIDE.has(word) && !pause && !INVERTED_SUBJECTS.has(next)) return false
-    return tokens.length - at > TAG_LENGTH
+    return tokens.length - at > TAG_LENGTH && !ASIDE.test(readableFrom(tokens, at))
   }
   if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false
   if (QUESTION_WORDS.has(word)) return !held && next !== undefined && (Object.hasOwn(QUESTION_VERBS, next) || AFTER_QUESTION_WORD.has(next))

@@ -16,12 +16,15 @@ export type Token = {
   end: number
 }
 
+/** What transcribers note beside the words: "<UNIN/>", "<INAUDIBLE_SPEECH/>". */
+const MARKUP = /<\/?[A-Z][A-Z_]*\s*\/?>/g
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,:/]\d+)*/gu
 
-/** The words and numbers of a text, in order. Never throws; punctuation gives no token. */
+/** The words and numbers of a text, in order. Never throws; punctuation and a transcriber's notes give no token. */
 export function splitWords(text: string, spell: Speller): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(WORD)) {
+  const spoken = text.includes('<') ? text.replace(MARKUP, (note) => ' '.repeat(note.length)) : text
+  for (const match of spoken.matchAll(WORD)) {
     const written = match[0]
     const start = match.index
     const end = start + written.length

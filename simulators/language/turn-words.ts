@@ -113,5 +113,7 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
 
 function isTelegraphic({ tokens }: Clause, line: string): boolean {
   if (tokens.length === 0 || tokens.length > LONGEST_TELEGRAM) return false
-  return !/\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no)\b/.test(line)
+  return !/\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
+    line,
+  )
 }

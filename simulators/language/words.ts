@@ -7,6 +7,7 @@ import { createPhraseIndex, type PhraseIndex } from './phrases'
 import { ROOM, remembered } from './remembered'
 import { asWritten, createSpeller, type Speller } from './spelling'
 import { splitWords, type Token } from './tokens'
+import { withoutSlips } from './without-slips'
 
 export type { Token } from './tokens'
 
@@ -31,8 +32,8 @@ const theLexicon = (): Lexicon => {
   return lexicon
 }
 
-/** The words of a text with spans, typing errors mended against the synonym lexicon. */
-export const tokenise = remembered(ROOM.lines, (text): readonly Token[] => splitWords(text, theLexicon().spell))
+/** The words of a text with spans, typing errors mended against the synonym lexicon, slips of speech left out. */
+export const tokenise = remembered(ROOM.lines, (text): readonly Token[] => withoutSlips(splitWords(text, theLexicon().spell)))
 
 /** Words that carry content of their own: no pronouns, auxiliaries, question words. */
 export function isContentWord({ stem, norm }: Token): boolean {

@@ -2,6 +2,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 const PERSONS = 'you your he she it they we i his her their everything anyone anybody anything everyone someone this that'
 
+/** "What I would like to do is I would like to ..." goes on: nobody asks "is I". */
+const HE_AND_IT = 'your his her their he she it there the this that everything anything everyone someone anyone these those'
+
 /** Auxiliaries that begin a yes/no question when one of their subjects follows. */
 export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries([
   ...['do', 'does', 'did', 'can', 'could', 'will', 'would', 'should', 'shall', 'may', 'might', 'must'].map((verb) => [
@@ -9,7 +12,9 @@ export const QUESTION_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Obj
     list(`${PERSONS} the any these those there`),
   ]),
   ...['have', 'has', 'had'].map((verb) => [verb, list(`${PERSONS} the there these those`)]),
-  ...['is', 'are', 'was', 'were', 'am'].map((verb) => [verb, list(`${PERSONS} the there these those any either one`)]),
+  ...['is', 'was'].map((verb) => [verb, list(`${HE_AND_IT} any either one`)]),
+  ...['are', 'were'].map((verb) => [verb, list('you your his her their they we there the these those any either things')]),
+  ['am', list('i')],
 ] as [string, ReadonlySet<string>][])
 
 /** Subjects that make a question of "is" or "have" in the midst of a sentence; "the news is that ...", "you have the ..." go on. */

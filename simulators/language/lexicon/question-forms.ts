@@ -5,7 +5,7 @@ const SUBJECT = '(?:it|you|he|she|they|there|that|this|we|i)'
 
 /** A tag at the end of a statement: "..., is it", "..., isn't it", "..., right". Not where the clause begins as a question. */
 export const TAG = new RegExp(
-  `^(?!${VERB} |what |when |where |how |who |which |why |any )(?:\\S+ ){2,}(?:${VERB} (?:not )?${SUBJECT}(?: not)?|right|correct|yeah|am i right|would you say|would not you say)$`,
+  `^(?!${VERB} |what |when |where |how |who |which |why |any )(?:\\S+ ){2,}(?:${VERB} (?:not )?${SUBJECT}(?: not)?|(?<!all )right|correct|yeah|am i right|would you say|would not you say)$`,
 )
 
 /** Takes an answer for granted. */
@@ -19,6 +19,10 @@ export const STATEMENT_START =
 /** Makes sure of something said before. */
 export const CLARIFYING =
   /\b(?:did you say|you (?:said|mentioned|told me)|do you mean|what (?:exactly )?do you mean|what did you mean|just to (?:check|clarify|confirm|be (?:clear|sure))|to (?:clarify|confirm|double check)|sorry (?:was|is|did|you|what)|is that (?:right|correct)|have i (?:got|understood)|am i right|could you repeat|say that again|remind me|let me (?:check|clarify|make sure)|when you say|by (?:that|dizzy|that do) you mean|are you saying|so you are saying|can i (?:check|clarify|confirm))\b/
+
+/** Begins like a question and says what the doctor does or thinks: "what I would like to do is ...", "why don't we ...". */
+export const ANNOUNCING =
+  /^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
 
 /** An order that asks. */
 export const IMPERATIVE_ASKS =
@@ -36,7 +40,7 @@ export const OPEN_ASKS: readonly RegExp[] = [
   /^why\b/,
   /^how come\b/,
   /^in what way\b/,
-  /\b(?:any(?:thing)?|what|something) (?:else|other (?:symptoms|problems|concerns|worries|things))\b/,
+  /\b(?:any(?:thing)?|what|something) (?:else|other (?:symptoms|problems|concerns|worries|things))\b(?!.*\b(?:like|such as|for example|for instance|including)\b)/,
   /^any (?:other )?(?:thoughts|ideas|worries|concerns)\b/,
   /^(?:is|are|was) there anything\b/,
   /^(?:and |then )?(?:before|after|since) that$/,
@@ -47,6 +51,9 @@ export const OPEN_ASKS: readonly RegExp[] = [
   /^does anything\b/,
 ]
 
+/** Wants a number. */
+export const ON_A_SCALE = /\b(?:on a scale|out of (?:ten|10)|(?:one|1|zero|0|nought) to (?:ten|10)|(?:ten|10) (?:is|being))\b/
+
 /** What and how that want one value. */
 export const CLOSED_WHAT =
-  /^(?:what (?:time|age|date|dose|day|colour|year|size|strength|number|is your (?:name|age|job|occupation|weight|height|date|address)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
+  /^(?:what (?:time|age|date|dose|day|colour|year|size|strength|number|is (?:your|the|his|her) (?:name|age|job|occupation|weight|height|date|address|dose|number)|(?:do|did|does) (?:you|he|she) work (?:as|at)|is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)|are you studying|(?:sort|kind|type) of (?:cancer|diabetes|job|work|inhaler|tablet)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
