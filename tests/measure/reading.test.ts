@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { csvRecords } from '../../scripts/measure/data/csv-records'
+import { mostAsked } from '../../scripts/measure/history-domain'
+import { turnForm } from '../../scripts/measure/question-form'
+import { nearestCase } from '../../scripts/measure/real-doctors'
+import { emptyReading, type QuestionReading } from '../../simulators/domain/ledger'
+import { catalog } from '../support/play'
+
+const question = (fields: Partial<QuestionReading>): QuestionReading => ({
+  form: 'closed',
+  domain: null,
+  slot: null,
+  facts: [],
+  findings: [],
+  understood: true,
+  start: 0,
+  end: 0,
+  ...fields,
+})
+const asking = (...questions: Partial<QuestionReading>[]) => ({ ...emptyReading(), questions: questions.map(question) })
+
+it('CSV keeps what quotes hold: commas, line ends and doubled quotes', () => {
+  expect(csvRecords('a,b\r\n1,"x, ""y""\nz"\r\n,\n')).toEqual([
+    { a: '1', b: 'x, "y"\nz' },
+    { a: '', b: '' },
+  ])
+  expect(csvRecords('a,b\n1,2')).toEqual([{ a: '1', b: '2' }])
+  expect(() => csvRecords('a,b\n1,"2')).toThrow('Not CSV')
+})
+
+it('a snippet is about the domain most asked about, of equals the first', () => {
+  expect(mostAsked([asking({ domain: 'hpi' }), asking({ domain: 'ros' }, { domain: 'ros' })])).toBe('ros')
+  expect(mostAsked([asking({ domain: 'med' }), asking({ domain: null }), asking({ domain: 'fh' })])).toBe('med')
+  expect(mostAsked([asking({}), emptyReading()])).toBeNull()
+})
+
+it('a turn has the form of the question left standing', () => {
+  expect(turnForm(asking({ form: 'open' }, { form: 'leading' }))).toBe('closed')
+  expect(turnForm(asking({ form: 'closed' }, { form: 'open' }))).toBe('open')
+  expect(turnForm({ ...emptyReading(), acts: [{ act: 'CHECK_UNDERSTANDING', start: 0, end: 5 }] })).toBe('closed')
+  expect(turnForm({ ...emptyReading(), acts: [{ act: 'EXPLAIN', start: 0, end: 5 }] })).toBe('none')
+})
+
+it('what somebody came with goes to the patient who came with the like', () => {
+  const cases = catalog.cases().map(({ value }) => value)
+  expect(nearestCase({ presenting_complaint: 'I have a tight chest, on and off' }, cases).complaint).toBe('chest-pain')
+  expect(nearestCase({ presenting_complaint: 'terrible headache' }, cases).complaint).toBe('headache')
+})
