@@ -31,10 +31,15 @@ export function addCases(program: Command, context: CommandContext): void {
     })
   cases
     .command('lint')
-    .description('check cases: completeness, ranges, references, what the opening gives away, and that questions reach their facts')
+    .description(
+      'check cases: completeness, ranges, references, what the opening gives away, that questions reach their facts, and, by playing them, that marks tell doctors apart',
+    )
     .argument('[paths...]', 'case files; all cases of the catalogue if left out')
+    .option('--no-play', 'play none of them: quicker')
     .option('--json', 'one JSON document')
-    .action((paths: string[], options: { json?: boolean }) => reportLint(lintCases(root, paths), options, context))
+    .action(async (paths: string[], options: { play: boolean; json?: boolean }) =>
+      reportLint(await lintCases(root, paths, options), options, context),
+    )
   cases
     .command('show')
     .description('show a case with its answers')

@@ -1,2 +1,3 @@
 export { type LintReport, lintCases } from './lint-cases'
 export { lintPersonas } from './lint-personas'
+export { type AxisResult, measurePersonas } from './personas/measure-personas'

@@ -17,11 +17,19 @@ const OUT_OF_ROLE = [
   /<[a-z/|]|\{\{|```|^\s*(?:system|assistant|user|doctor|patient)\s*:/im,
 ]
 
+/** `gate`: told a fact that it might not tell; `claim`: says of itself something else than it is heard to say. */
+export type ReplyFault = { kind: 'silence' | 'gate' | 'claim' | 'contradiction' | 'diagnosis' | 'role'; words: string }
+
 /** What must hold of every reply of the scripted patient's, whatever it was asked: each fault in words. */
 export type ReplyCheck = (exchange: Exchange) => string[]
 
-/** A check for one case and persona. The rules on what may be told are written here a second time, from content.md 4.2 and not from the gate. */
 export function createReplyCheck(subject: Case, persona: PatientPersona): ReplyCheck {
+  const faultsOf = createFaultFinder(subject, persona)
+  return (exchange) => faultsOf(exchange).map(({ words }) => words)
+}
+
+/** Finds faults for one case and persona. The rules on what may be told are written here a second time, from content.md 4.2 and not from the gate. */
+export function createFaultFinder(subject: Case, persona: PatientPersona): (exchange: Exchange) => ReplyFault[] {
   const sheet = subject.patient
   const index = indexSheet(sheet)
   const composed = effectivePersona(persona)
@@ -51,24 +59,43 @@ export function createReplyCheck(subject: Case, persona: PatientPersona): ReplyC
     const doctorWords = [...view.turns.filter((turn) => turn.role === 'doctor').map(({ text }) => text), doctor.text]
       .join('\n')
       .toLowerCase()
+    const some = (kind: ReplyFault['kind'], words: readonly string[]) => words.map((each) => ({ kind, words: each }))
+    const { mismatch, contradictions = [] } = reply.inside ?? {}
+    const withheld = Object.keys(report.withheld).filter((id) => reply.ledger.disclosed.includes(id))
+    const forbidden = fresh.filter((id) => isForbidden(id, exchange))
+    const unpermitted = fresh.filter((id) => !permitted.has(id))
+    const named = mentions(reply.text, names).filter(({ name }) => !doctorWords.includes(name.toLowerCase()))
     const faults = [
-      ...(reply.text.trim() === '' ? ['says nothing'] : []),
-      ...fresh.filter((id) => isForbidden(id, exchange)).map((id) => `tells ${id}, which it may not`),
-      ...fresh.filter((id) => !permitted.has(id)).map((id) => `tells ${id}, which was not permitted`),
-      ...Object.keys(report.withheld)
-        .filter((id) => reply.ledger.disclosed.includes(id))
-        .map((id) => `tells ${id}, which it says it withholds`),
-      ...(reply.inside?.mismatch ? [`claims ${reply.inside.mismatch.claimed} and is heard to say ${reply.inside.mismatch.found}`] : []),
-      ...(reply.inside?.contradictions ?? []).map((id) => `contradicts ${id}`),
-      ...mentions(reply.text, names)
-        .filter(({ name }) => !doctorWords.includes(name.toLowerCase()))
-        .map(({ name }) => `names ${name}`),
-      ...OUT_OF_ROLE.flatMap((pattern) => reply.text.match(pattern)?.[0] ?? []).map((words) => `says "${words}"`),
+      ...some('silence', reply.text.trim() === '' ? ['says nothing'] : []),
+      ...some(
+        'gate',
+        forbidden.map((id) => `tells ${id}, which it may not`),
+      ),
+      ...some(
+        'gate',
+        unpermitted.map((id) => `tells ${id}, which was not permitted`),
+      ),
+      ...some(
+        'gate',
+        withheld.map((id) => `tells ${id}, which it says it withholds`),
+      ),
+      ...some('claim', mismatch ? [`claims ${mismatch.claimed} and is heard to say ${mismatch.found}`] : []),
+      ...some(
+        'contradiction',
+        contradictions.map((id) => `contradicts ${id}`),
+      ),
+      ...some(
+        'diagnosis',
+        named.map(({ name }) => `names ${name}`),
+      ),
+      ...some(
+        'role',
+        OUT_OF_ROLE.flatMap((pattern) => reply.text.match(pattern)?.[0] ?? []).map((words) => `says "${words}"`),
+      ),
     ]
-    return faults.map(
-      (fault) =>
-        `${subject.id} / ${persona.id}, turn ${reply.turn}: ${fault}\n  doctor: ${doctor.text.slice(0, 300)}\n  patient: ${reply.text}`,
-    )
+    const place = `${subject.id} / ${persona.id}, turn ${reply.turn}`
+    const talk = `doctor: ${doctor.text.slice(0, 300)}\n  patient: ${reply.text}`
+    return faults.map(({ kind, words }) => ({ kind, words: `${place}: ${words}\n  ${talk}` }))
   }
 }
 

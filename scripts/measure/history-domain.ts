@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { SimulatorError } from '../../simulators/domain/errors'
+import type { TurnReading } from '../../simulators/domain/ledger'
+import { type Domain, domainSchema } from '../../simulators/domain/vocabulary'
+import { createUnderstanding } from '../../simulators/language/create-understanding'
+import { readSnippets } from './data/mts-dialog'
+import { readLabels } from './data/read-data'
+import type { Figure, Measurement } from './figure'
+import { readDoctorTurns } from './read-doctor-turns'
+import { bootstrapInterval } from './statistics/bootstrap'
+import { cohensKappa, countsOf } from './statistics/cohens-kappa'
+
+const mappingSchema = z.object({
+  map: z.record(z.string(), z.union([domainSchema, z.array(domainSchema).min(1), z.null()])),
+})
+const NOTHING_READ = 'none'
+
+/** The domain of a snippet against its header, as classes: domains that a header holds together are one. Snippets of other headers are left out. */
+export const historyDomain: Measurement = async ({ data, catalog, verbose }) => {
+  const { map } = readLabels('mts-dialog-headers.json', mappingSchema)
+  const snippets = readSnippets({ data })
+  const classOf = classesOf(map)
+  const understanding = createUnderstanding({ sheet: null, knowledge: catalog.knowledge })
+  const rated = snippets.flatMap(({ header, turns }) => {
+    const listed = map[header]
+    if (listed === undefined) throw new SimulatorError('invalid-input', `mts-dialog-headers.json does not say what "${header}" is`)
+    if (listed === null) return []
+    const read = mostAsked(readDoctorTurns(understanding, turns).map(({ reading }) => reading))
+    const pair = [classOf([listed].flat()[0]!), read === null ? NOTHING_READ : classOf(read)] as const
+    return [{ pair, opening: turns.find(({ speaker }) => speaker === 'doctor')?.text ?? '' }]
+  })
+  const pairs = rated.map(({ pair }) => pair)
+  const figure: Figure = {
+    name: 'history domain on MTS-Dialog',
+    value: cohensKappa(pairs),
+    unit: 'kappa',
+    n: pairs.length,
+    of: `of ${snippets.length} snippets`,
+    interval: bootstrapInterval(
+      pairs.map((pair) => [pair]),
+      cohensKappa,
+    ),
+    wanted: { least: 0.7 },
+    details: [
+      `by class, right of all: ${rightByClass(pairs)}`,
+      ...(verbose ? rated.filter(({ pair: [a, b] }) => a !== b).map(({ pair, opening }) => `${pair.join(' read as ')}: ${opening}`) : []),
+    ],
+  }
+  return [figure]
+}
+
+/** One vote for every question whose domain was read; of equals the one asked about first. */
+export function mostAsked(readings: readonly TurnReading[]): Domain | null {
+  const votes = countsOf(readings.flatMap(({ questions }) => questions.flatMap(({ domain }) => domain ?? [])))
+  const [most] = [...votes].sort(([, a], [, b]) => b - a)
+  return (most?.[0] as Domain | undefined) ?? null
+}
+
+/** Domains are named by the header that holds them, if it holds several. Throws `invalid-input` where two headers disagree on what goes together. */
+function classesOf(map: z.infer<typeof mappingSchema>['map']): (domain: Domain) => string {
+  const classes = new Map<Domain, string>()
+  for (const listed of Object.values(map)) {
+    const domains = [listed ?? []].flat()
+    for (const domain of domains) {
+      const name = domains.join('/')
+      if ((classes.get(domain) ?? name) !== name)
+        throw new SimulatorError('invalid-input', `mts-dialog-headers.json puts ${domain} into two classes`)
+      classes.set(domain, name)
+    }
+  }
+  return (domain) => classes.get(domain) ?? domain
+}
+
+function rightByClass(pairs: readonly (readonly [string, string])[]): string {
+  return [...Map.groupBy(pairs, ([header]) => header)]
+    .map(([name, all]) => `${name} ${all.filter(([header, read]) => header === read).length}/${all.length}`)
+    .join(', ')
+}

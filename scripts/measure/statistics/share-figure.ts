@@ -1,0 +1,13 @@
+import { shareInterval } from '../../bench/real-model/intervals'
+import type { Figure } from '../figure'
+
+/** A share with Wilson's interval; without a trial it has no value. */
+export function shareFigure(
+  name: string,
+  { hits, trials, of }: { hits: number; trials: number; of: string },
+  wanted: Figure['wanted'] = null,
+  details: readonly string[] = [],
+): Figure {
+  const [value, interval] = trials === 0 ? [null, null] : [hits / trials, shareInterval(hits, trials)]
+  return { name, value, unit: 'share', n: trials, of, interval, wanted, details }
+}
