@@ -3,6 +3,7 @@ import { SimulatorError } from '../../simulators/domain/errors'
 import type { TurnReading } from '../../simulators/domain/ledger'
 import type { Act } from '../../simulators/domain/vocabulary'
 import { createUnderstanding } from '../../simulators/language/create-understanding'
+import { isPolar } from '../../simulators/language/question-form'
 import { readConsultations } from './data/primock57'
 import { readLabels } from './data/read-data'
 import type { Figure, Measurement } from './figure'
@@ -37,7 +38,7 @@ export const questionForm: Measurement = async ({ data, catalog, verbose }) => {
       const read = consultations.get(consultation)?.find(({ index }) => index === turn)
       if (read === undefined)
         throw new SimulatorError('invalid-input', `The labels name ${consultation}, turn ${turn}, which is no doctor's`)
-      return { consultation, text: read.text, pair: [question, turnForm(read.reading)] as const }
+      return { consultation, text: read.text, pair: [question, turnForm(read.reading, read.text)] as const }
     })
     const presence = rated.map((each) => ({ ...each, pair: [isAsked(each.pair[0]), isAsked(each.pair[1])] as const }))
     const bothAsk = rated.filter(({ pair }) => !pair.includes('none'))
@@ -50,12 +51,17 @@ export const questionForm: Measurement = async ({ data, catalog, verbose }) => {
   })
 }
 
-/** The form of the question left standing, as the labels have it; one that asks again, or suggests its answer, can be met with yes or no. */
-export function turnForm({ questions, acts }: TurnReading): Form {
+/**
+ * The form of the question left standing, as the labels have it: one that asks again or suggests its answer can be met with yes or no, and so
+ * can "is there anything else?", which a patient takes as an invitation and the labels' rule calls closed. Other acts that ask count where a
+ * full clause does: "if that's okay" in passing asks nothing.
+ */
+export function turnForm({ questions, acts }: TurnReading, text: string): Form {
   const last = questions.at(-1)
-  if (last !== undefined) return last.form === 'open' ? 'open' : 'closed'
-  return acts.some(({ act }) => ASKING_ACTS.has(act)) ? 'closed' : 'none'
+  if (last !== undefined) return last.form === 'open' && !isPolar(text.slice(last.start, last.end)) ? 'open' : 'closed'
+  return acts.some(({ act, start, end }) => ASKING_ACTS.has(act) && !IN_PASSING.test(text.slice(start, end))) ? 'closed' : 'none'
 }
+const IN_PASSING = /^(?:if|so long as|as long as)\b|\bif (?:that|it)\b/i
 
 const isAsked = (form: Form) => (form === 'none' ? 'absent' : 'present')
 

@@ -132,6 +132,7 @@ export function explainedBy(profile: TargetProfile, rest: Rest): number {
  */
 export function frameScore(profile: TargetProfile, frame: Frame, rest: Rest, similar: number): number {
   if (profile.kind !== 'fact' || !stands(profile, frame)) return 0
+  if (frame.notFor !== undefined && profile.findings.includes(frame.notFor)) return 0
   if ((frame.about === 'relieving' && !profile.relieving) || (frame.about === 'aggravating' && profile.relieving)) return 0
   if (frame.needs !== undefined && !frame.needs.some((term) => profile.terms.has(term))) return 0
   if (frame.about === 'tried') return profile.present && frame.domain === 'med' ? 0.8 : 0

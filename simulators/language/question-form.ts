@@ -1,8 +1,10 @@
 import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
 import {
+  AGREED,
   ANNOUNCING,
   CLARIFYING,
   CLOSED_WHAT,
+  GOING_ON,
   IMPERATIVE_ASKS,
   INDIRECT_ASKS,
   ON_A_SCALE,
@@ -11,8 +13,10 @@ import {
   STATEMENT_START,
   TAG,
 } from './lexicon/question-forms'
+import { toReadable } from './readable'
 import type { Clause } from './sentences'
 import type { ReadingContext } from './understanding'
+import { tokenise } from './words'
 
 export type QuestionForm = 'open' | 'closed' | 'leading' | 'clarify'
 
@@ -23,17 +27,20 @@ export function withoutLead(line: string): string {
   return from < 0 ? '' : words.slice(from).join(' ')
 }
 
+/** "Do you ...", "haven't they ...": the verb before its subject. */
+export function isInverted(line: string): boolean {
+  const [verb = '', second = '', third = ''] = withoutLead(line).split(' ')
+  if (!Object.hasOwn(QUESTION_VERBS, verb)) return false
+  return QUESTION_VERBS[verb]!.has(second) || (second === 'not' && QUESTION_VERBS[verb]!.has(third))
+}
+
 /** Whether a clause asks, by its words or its question mark. */
 export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   const core = withoutLead(line)
   if (core === '') return false
-  if (ANNOUNCING.test(core)) return false
-  const [first = '', second = '', third = ''] = core.split(' ')
-  if (
-    Object.hasOwn(QUESTION_VERBS, first) &&
-    (QUESTION_VERBS[first]!.has(second) || (second === 'not' && QUESTION_VERBS[first]!.has(third)))
-  )
-    return true
+  if (ANNOUNCING.test(core) || (!clause.asks && GOING_ON.test(core))) return false
+  const [first = ''] = core.split(' ')
+  if (isInverted(core)) return true
   if (/^(?:do|does|did|is|are|was|were|has) (?!not\b)\w+ \w/.test(core)) return true
   if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core))
     return (
@@ -43,7 +50,8 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
       )
     )
   if (/^any(?:thing|one|body)?\b(?! (?:would|could|can|will|of)\b)/.test(core) && !/\bif\b/.test(core)) return true
-  return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || (clause.asks && isLast)
+  const marked = clause.asks && isLast && !AGREED.test(clause.text)
+  return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || marked
 }
 
 /** What a leading question takes for granted, in the doctor's words, or null. */
@@ -63,6 +71,13 @@ export function premiseOf(line: string, clause: Clause): string | null {
       '',
     )
     .replace(/^(?:so|and|then|okay|right|well)[,\s]+/i, '')
+}
+
+/** Whether yes or no would answer, however much more it invites: "is there anything else?", "any worries?". */
+export function isPolar(text: string): boolean {
+  const { line } = toReadable(tokenise(text))
+  const core = withoutLead(line)
+  return (isInverted(core) && !/^(?:can|could|would|will) /.test(core)) || core.startsWith('any ')
 }
 
 /** The form of an asking clause; `sentence`: the plain words of its sentence up to its end. `premise` as from `premiseOf`; a premise that was told already only checks it. */

@@ -161,7 +161,7 @@ function view({ core, acts, targets, sure, reader }: Asked): Ask | null {
 
 /** More of the same, or of anything. */
 function more({ core, targets, sure, context }: Asked): Ask | null {
-  if (!asksForMore(core)) return null
+  if (!asksForMore(core) || (sure >= HIT && core.split(' ').length > LONGEST_POINTING)) return null
   if (context.previous === null) return { ...NOTHING, domain: 'hpi', slot: 'associated', understood: true, open: true }
   return { ...NOTHING, ...previousPlace(context), facts: sure >= SURE ? targets.facts : [], understood: true, open: true }
 }

@@ -71,13 +71,16 @@ function asksAfter(tokens: readonly Token[], at: number): boolean {
   return (Object.hasOwn(QUESTION_VERBS, verb) && QUESTION_VERBS[verb]!.has(subject)) || AFTER_QUESTION_WORD.has(verb)
 }
 
+/** "Have you ever been given": so many words at most stand before the object. */
+const LONGEST_VERB = 5
+
 /** Whether a word is the verb of "have you lost ...", so that what follows is its object. */
 function isMainVerb(tokens: readonly Token[], start: number, at: number): boolean {
   const words = tokens
     .slice(start, at + 1)
     .map((token) => token.norm)
     .filter((word) => !LEAD_WORDS.has(word))
-  return Object.hasOwn(QUESTION_VERBS, words[0] ?? '') && words.length === 3
+  return Object.hasOwn(QUESTION_VERBS, words[0] ?? '') && words.length >= 3 && words.length <= LONGEST_VERB
 }
 
 const readableFrom = (tokens: readonly Token[], at: number) =>

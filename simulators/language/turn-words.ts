@@ -4,7 +4,7 @@ import type { Act } from '../domain/vocabulary'
 import { type ActSpan, actsIn, diagnosisActs, injections } from './find-acts'
 import { type ConditionMention, createConditionFinder } from './named-conditions'
 import { putsDiagnosis } from './puts-diagnosis'
-import { isAsk } from './question-form'
+import { isAsk, isInverted } from './question-form'
 import { readJargon } from './read-jargon'
 import { toReadable } from './readable'
 import { ROOM, remembered } from './remembered'
@@ -41,6 +41,10 @@ export type TurnWords = {
 const LONGEST_READ = 6000
 /** A clause of so few words may ask without a verb: "any allergies". */
 const LONGEST_TELEGRAM = 5
+
+/** "If you have any of these, ...": what follows is no question. */
+const CONDITION =
+  /^(?:(?:and|so|but|or|obviously|however|then|now) )*(?:if|when|unless|in case|should) (?:you|it|your|this|that|any|there|he|she|they)\b/
 
 /** Questions of form, not of history: they are acts, and the patient has no fact to tell. */
 const NOT_HISTORY: ReadonlySet<Act> = new Set<Act>([
@@ -91,7 +95,8 @@ function createReader(knowledge: Knowledge): (text: string) => TurnWords {
 
 function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowledge, conditions, injected }: Turn): ClauseWords {
   const { line } = toReadable(clause.tokens)
-  const asking = isAsk(line, clause, isLast)
+  const before = toReadable(sentence.tokens.filter(({ end }) => end <= clause.start)).line
+  const asking = isAsk(line, clause, isLast) && (clause.asks || !CONDITION.test(before) || isInverted(line))
   const inClause = actsIn(clause.text)
   const inText = (acts: readonly ActSpan[]) =>
     acts.map(({ act, start, end }) => ({ act, start: start + clause.start, end: end + clause.start }))
@@ -104,16 +109,22 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
   return {
     clause,
     line,
-    before: toReadable(sentence.tokens.filter(({ end }) => end <= clause.start)).line,
+    before,
     acts: [...own, ...idle],
-    asks: !free ? 'no' : asking ? 'yes' : !does((act) => act !== 'THANKS') && isTelegraphic(clause, line) ? 'by-topic' : 'no',
+    asks: !free
+      ? 'no'
+      : asking
+        ? 'yes'
+        : !does((act) => act !== 'THANKS') && isTelegraphic(clause, line) && !CONDITION.test(before)
+          ? 'by-topic'
+          : 'no',
     suggests: putsDiagnosis(line, clause, conditions, knowledge),
   }
 }
 
 function isTelegraphic({ tokens }: Clause, line: string): boolean {
   if (tokens.length === 0 || tokens.length > LONGEST_TELEGRAM) return false
-  return !/\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
+  return !/^your\b|\bas well$|\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
     line,
   )
 }

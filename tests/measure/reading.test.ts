@@ -35,10 +35,12 @@ it('a snippet is about the domain most asked about, of equals the first', () => 
 })
 
 it('a turn has the form of the question left standing', () => {
-  expect(turnForm(asking({ form: 'open' }, { form: 'leading' }))).toBe('closed')
-  expect(turnForm(asking({ form: 'closed' }, { form: 'open' }))).toBe('open')
-  expect(turnForm({ ...emptyReading(), acts: [{ act: 'CHECK_UNDERSTANDING', start: 0, end: 5 }] })).toBe('closed')
-  expect(turnForm({ ...emptyReading(), acts: [{ act: 'EXPLAIN', start: 0, end: 5 }] })).toBe('none')
+  expect(turnForm(asking({ form: 'open' }, { form: 'leading' }), '')).toBe('closed')
+  expect(turnForm(asking({ form: 'closed' }, { form: 'open' }), 'How is it?')).toBe('open')
+  expect(turnForm({ ...emptyReading(), acts: [{ act: 'CHECK_UNDERSTANDING', start: 0, end: 5 }] }, 'Does that sound all right?')).toBe(
+    'closed',
+  )
+  expect(turnForm({ ...emptyReading(), acts: [{ act: 'EXPLAIN', start: 0, end: 5 }] }, 'Does that sound all right?')).toBe('none')
 })
 
 it('what somebody came with goes to the patient who came with the like', () => {

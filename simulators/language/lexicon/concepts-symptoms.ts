@@ -24,13 +24,13 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   'night-sweats':
     'night sweats, night sweat, sweat at night, sweating at night, drenching sweats, wake up drenched, soaked sheets, soak the sheets, soaking the sheets, change the sheets',
   nausea:
-    'nausea, nauseous, nauseated, queasy, feel sick, feeling sick, felt sick, sick to stomach, off colour, sickly, feel like vomiting, feel like throwing up, sick feeling',
+    'n v, nausea, nauseous, nauseated, queasy, feel sick, feeling sick, felt sick, sick to stomach, off colour, sickly, feel like vomiting, feel like throwing up, sick feeling',
   vomiting:
-    'vomit, vomiting, vomited, throw up, throwing up, thrown up, threw up, being sick, been sick, bring anything up, sick up, puke, puking, emesis, physically sick, actually sick, keep food down, keep anything down, keep fluids down',
+    'n v, d v, vomit, vomiting, vomited, throw up, throwing up, thrown up, threw up, being sick, been sick, bring anything up, sick up, puke, puking, emesis, physically sick, actually sick, keep food down, keep anything down, keep fluids down',
   haematemesis:
     'haematemesis, vomit blood, vomiting blood, vomited blood, blood in vomit, throw up blood, throwing up blood, sick with blood, coffee grounds, coffee ground, blood when you vomit, bring up blood',
   diarrhoea:
-    'diarrhoea, loose stools, loose stool, loose motions, runny poo, the runs, loose poo, watery stools, watery stool, watery poo, going more often, the trots, loose bowels',
+    'd v, diarrhoea, loose stools, loose stool, loose motions, runny poo, the runs, loose poo, watery stools, watery stool, watery poo, going more often, the trots, loose bowels',
   constipation:
     'constipation, constipated, bunged up, hard to go, hard stools, opening bowels less, strain on toilet, straining, not been able to go',
   stool: 'stool, stools, poo, poos, poop, faeces, motion, motions, number two, number twos, bowel movement, bowel movements',
@@ -44,7 +44,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   appetite:
     'appetite, off food, eating less, off your food, eating well, eating properly, eating normally, eating okay, hungry, hunger, how are you eating, been eating, eating and drinking',
   'weight-loss':
-    'lose weight, losing weight, lost weight, weight loss, loss of weight, clothes looser, clothes loose, clothes fit, loose clothes, dropped weight, weight dropped, thinner, unintentional weight',
+    'lose weight, losing weight, losing any weight, wt loss, weight dropping, weight changed, change in weight, weight change, lost weight, weight loss, loss of weight, clothes looser, clothes loose, clothes fit, loose clothes, dropped weight, weight dropped, thinner, unintentional weight',
   'weight-gain':
     'weight gain, gain weight, gained weight, gaining weight, put on weight, putting on weight, clothes tighter, heavier lately',
   weight: 'weight, weigh, weighs',
@@ -63,12 +63,12 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   syncope:
     'faint, fainted, fainting, black out, blacked out, blackout, blackouts, pass out, passed out, passing out, collapse, collapsed, lose consciousness, lost consciousness, loss of consciousness, syncope, keel over, keeled over, syncopal, loc, losing consciousness, go unconscious, unconscious, knocked out, knocked unconscious, responsive',
   palpitations:
-    'palpitation, palpitations, heart racing, racing heart, heart pounding, heart fluttering, flutter, fluttering, heart skipping, heart beating fast, thumping, irregular heartbeat, heart thumping, missed beats, skipped beats, heart beat fast, heart race, heartbeat, heart pound, heart skip, fast heart, heart flutter, extra beats',
+    'palpitation, palpitations, palps, heart jumping, heart going fast, heart racing, racing heart, heart pounding, heart fluttering, flutter, fluttering, heart skipping, heart beating fast, thumping, irregular heartbeat, heart thumping, missed beats, skipped beats, heart beat fast, heart race, heartbeat, heart pound, heart skip, fast heart, heart flutter, extra beats',
   fit: 'fit, fits, seizure, seizures, convulsion, convulsions, jerk, jerking, twitch, twitching, shaking all over, epilepsy, epileptic',
   confusion:
     'confused, confusion, muddled, disorientated, disoriented, delirious, not making sense, making sense, know where you are, not himself, not herself, not yourself, acting strange, talking nonsense, sense of time, recognise people, in his own world',
   memory: 'memory, forgetful, forget, forgetting, forgotten, remember, remembering, misplacing',
-  concentration: 'concentrate, concentration, concentrating, focus, focusing',
+  concentration: 'keep your mind on, concentrate, concentration, concentrating, focus, focusing',
   vision:
     'vision, sight, eyesight, see clearly, able to see, seeing properly, visual, blurred, blurry, double vision, diplopia, flashing lights, zig zag, loss of vision',
   photophobia:
@@ -104,7 +104,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   'blood-in-urine':
     'haematuria, blood in urine, blood in pee, blood in wee, blood in water, pink urine, red urine, urine red, blood when you pee, blood when you wee, blood when you pass urine',
   incontinence:
-    'incontinence, incontinent, leak, leaking, leakage, accident, accidents, wet yourself, soil yourself, wetting yourself, lose control, lost control, loss of control, control of bladder, control of bowels, control of bowel, bladder control, bowel control, lost control of bladder, control your bladder, control your bowels, loss of bladder control, control of your waterworks, control over bladder, control over bowels',
+    'incontinence, incontinent, continence, continent, dry at night, leak, leaking, leakage, accident, accidents, wet yourself, soil yourself, wetting yourself, lose control, lost control, loss of control, control of bladder, control of bowels, control of bowel, bladder control, bowel control, lost control of bladder, control your bladder, control your bowels, loss of bladder control, control of your waterworks, control over bladder, control over bowels',
   'dark-urine':
     'dark urine, dark wee, urine dark, dark pee, urine darker, colour of urine, colour of wee, colour of your pee, wee dark, tea coloured',
   'pale-stool': 'pale stool, pale stools, pale poo, stools pale, clay coloured, colour of stool, colour of stools, stool paler',
@@ -141,7 +141,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   'self-harm':
     'harm yourself, hurting yourself, self harm, harming yourself, harm himself, cut yourself, cutting yourself, hurt yourself on purpose, deliberately hurt, injured yourself deliberately, self-harm, self injury',
   suicide:
-    'suicide, suicidal, kill yourself, killing yourself, end your life, ending your life, end it all, ending it all, take your own life, taking your own life, life not worth living, not worth living, worth living, better off dead, not want to be here, not wake up, wish you were dead, not being here, thoughts of death, end things, live anymore, go on living, do away with yourself, not go on, wish you would not wake, better off without you, ended your life, want to live, thoughts of dying, harm or kill, worth going on, carry on living, wanted to die, not be here, point in living, wish you were not here',
+    'suicide, suicidal, ending your own life, end your own life, take your life, taking your life, wish to die, wanting to die, want to die, wish you were not alive, dark thoughts, kill yourself, killing yourself, end your life, ending your life, end it all, ending it all, take your own life, taking your own life, life not worth living, not worth living, worth living, better off dead, not want to be here, not wake up, wish you were dead, not being here, thoughts of death, end things, live anymore, go on living, do away with yourself, not go on, wish you would not wake, better off without you, ended your life, want to live, thoughts of dying, harm or kill, worth going on, carry on living, wanted to die, not be here, point in living, wish you were not here',
   voices:
     'hear voices, hearing voices, voices, hallucination, hallucinations, hallucinate, hear things, hearing things, see things, seeing things, others cannot see, others cannot hear, other people cannot, not there',
   paranoia:

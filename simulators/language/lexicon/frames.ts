@@ -13,6 +13,8 @@ export type Frame = {
   open?: boolean
   absent?: number
   needs?: readonly string[]
+  /** A finding that asks for something else in the same slot: its facts are not meant. */
+  notFor?: string
   about?: 'aggravating' | 'relieving' | 'tried'
 }
 
@@ -49,6 +51,7 @@ const PRESENTING: readonly Frame[] = [
   {
     domain: 'hpi',
     slot: 'onset',
+    notFor: 'onset-speed',
     asks: ['When did it start?', 'How long have you had it?', 'When did you first notice it?'],
     patterns: [
       it(
@@ -68,10 +71,12 @@ const PRESENTING: readonly Frame[] = [
   {
     domain: 'hpi',
     slot: 'onset',
+    notFor: 'symptom-duration',
     asks: ['Did it come on suddenly or gradually?', 'How quickly did it come on?'],
     patterns: [
       it('\\b(?:suddenly|sudden|gradual|gradually|all at once|all of a sudden|out of the blue)\\b'),
       it('\\bhow (?:quickly|fast|suddenly) <be>(?: \\w+){0,3} (?:come|start|begin|develop|build|appear|reach)'),
+      it('\\bhow (?:did|does|has) <it> (?:all |first |actually )?(?:come on|start|begin|began|kick off)'),
     ],
   },
   {

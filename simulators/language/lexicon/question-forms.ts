@@ -24,6 +24,12 @@ export const CLARIFYING =
 export const ANNOUNCING =
   /^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
 
+/** Behind what was explained or advised: "you need plenty of water, OK?" waits for no answer. */
+export const AGREED = /,\s*(?:so\s+)?(?:ok|okay|k|all ?right)\s*\?\s*$/i
+
+/** A sentence that a pause cut in two: "Another thing you mentioned. Is that you noticed tingling." */
+export const GOING_ON = /^(?:is|was) (?:that (?:you|we|i|it|he|she|they)\b|to\b|you\b|basically\b|just\b)/
+
 /** An order that asks. */
 export const IMPERATIVE_ASKS =
   /^(?:please )?(?:can you |could you |would you |will you )?(?:please |just )?(?:tell me(?! (?:if it|when to|a joke))|tell us|describe|talk me through|talk to me about|walk me through|run me through|take me (?:through|back)|explain (?:to me )?(?:what|how|why|that|it)|say (?:\w+ )?more|expand|elaborate|point|show me|rate|give me an idea|help me understand|paint me|list|name)\b/
@@ -34,7 +40,7 @@ export const INDIRECT_ASKS =
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [
-  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! me (?:if|whether|when|where|which|who|your (?:name|age))\b)/,
+  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! me (?:if|whether|when|where|whereabouts|which|who|how (?:long|many|much|often|old)|your (?:name|age))\b)/,
   /^what\b/,
   /^how (?:is|are|was|were|have|has|had|did|do|does|would|can|could|else|about)\b/,
   /^why\b/,
@@ -56,4 +62,4 @@ export const ON_A_SCALE = /\b(?:on a scale|out of (?:ten|10)|(?:one|1|zero|0|nou
 
 /** What and how that want one value. */
 export const CLOSED_WHAT =
-  /^(?:what (?:time|age|date|dose|day|colour|year|size|strength|number|is (?:your|the|his|her) (?:name|age|job|occupation|weight|height|date|address|dose|number)|(?:do|did|does) (?:you|he|she) work (?:as|at)|is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)|are you studying|(?:sort|kind|type) of (?:cancer|diabetes|job|work|inhaler|tablet)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
+  /^(?:how would you rate\b|how (?:did|do|does|is|was|has) .* or (?:gradual|slow|over|bit by bit|did|is|was)|what (?:sort|kind) of colour|what (?:is|was|are|were) (?:your|his|her|the) (?:\w+ ){0,3}(?:readings?|score|level|number|pressure|temperature)\b|what (?:time|age|date|dose|day|colour|year|size|strength|number|is (?:your|the|his|her) (?:name|age|job|occupation|weight|height|date|address|dose|number)|(?:do|did|does) (?:you|he|she) work (?:as|at)|is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)|are you studying|(?:sort|kind|type) of (?:cancer|diabetes|job|work|inhaler|tablet)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
