@@ -3,12 +3,13 @@ import type { FindingId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { DoctorPersona, Skill } from '../domain/persona'
 import type { Belief } from '../knowledge/belief'
-import { BACKGROUND, type BackgroundItem } from './background'
+import { BACKGROUND, type BackgroundItem, isBackground } from './background'
 import { strengthOf } from './biases'
+import { dangerSigns } from './danger-signs'
 import type { Step } from './lines'
 import type { Memory } from './memory'
 import type { Addressed } from './phrasing'
-import { dangerSigns, isBackground, openSlots, riskFactors, worthAsking } from './question-choice'
+import { openSlots, riskFactors, worthAsking } from './question-choice'
 
 /** What the next turn is for. */
 export type Purpose =
@@ -26,6 +27,7 @@ export type Situation = {
   view: DoctorView
   memory: Memory
   belief: Belief
+  prior: Belief
   opening: Belief
   knowledge: Knowledge
   skill: Skill
@@ -38,7 +40,10 @@ const ICE: readonly Step[] = ['idea', 'concern', 'expectation']
 /** Questions after which danger signs are screened: first the picture, then what must not be missed. */
 const PICTURE_FIRST = 4
 /** While the picture is unclear every so many questions go to it rather than to danger signs. */
-const PICTURE_EVERY = 4
+const PICTURE_EVERY = 6
+/** Who screens every danger does so even some questions beyond the most. */
+const SCREENS_ALL_FROM = 1
+const DANGERS_BEYOND = 8
 const MOST_RISKS = 6
 const THOROUGH_FROM = 0.7
 const CLOSING_TURNS = 3
@@ -107,8 +112,9 @@ function closingReserve(situation: Situation): number {
 }
 
 /** Danger signs still to be screened, as far as this doctor thinks of them. */
-function dangersLeft({ knowledge, belief, opening, memory, patient, skill, decide }: Situation): FindingId[] {
-  return dangerSigns(knowledge, belief, opening, memory, patient.age).filter((finding) => decide(`danger:${finding}`, skill.redFlags))
+function dangersLeft(situation: Situation): FindingId[] {
+  const { skill, decide } = situation
+  return dangerSigns(situation).filter((finding) => decide(`danger:${finding}`, skill.redFlags))
 }
 
 /**
@@ -120,14 +126,16 @@ function problemPurpose(situation: Situation, dangers: readonly FindingId[], spa
   const [least, most] = skill.questions
   const total = view.turnsLeft + memory.exchanges.length
   const owed = Math.min(least, Math.ceil(total * PROBLEM_SHARE))
-  if (memory.questions >= most || (spare <= 0 && memory.questions >= owed)) return null
+  const allowed = dangers.length > 0 && skill.redFlags >= SCREENS_ALL_FROM ? most + DANGERS_BEYOND : most
+  if (memory.questions >= allowed || (spare <= 0 && memory.questions >= owed)) return null
   const gains = worthAsking(knowledge, belief, memory)
   const committed = (belief.ranked()[0]?.probability ?? 0) >= skill.commit
-  const pictureNext = !committed && gains.length > 0 && together === 1 && memory.questions % PICTURE_EVERY === 0
+  const pictureNext = memory.questions < most && !committed && gains.length > 0 && together === 1 && memory.questions % PICTURE_EVERY === 0
   if (dangers.length > 0 && !pictureNext && memory.questions >= Math.min(PICTURE_FIRST / together, least)) {
     const telling = together > 1 ? gains.filter(({ finding }) => !dangers.includes(finding)).slice(0, 1) : []
     return { kind: 'danger', findings: [...telling.map(({ finding }) => finding), ...dangers].slice(0, together) }
   }
+  if (memory.questions >= most) return null
   if (gains.length > 0 && (!committed || memory.questions < least)) return { kind: 'problem' }
   const slot = openSlots(knowledge, belief, memory).find((finding) => decide(`slot:${finding}`, skill.background))
   return slot ? { kind: 'slot', findings: [slot] } : null

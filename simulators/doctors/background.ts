@@ -1,4 +1,5 @@
 import type { FindingId } from '../domain/identifiers'
+import type { HistoryFinding, Knowledge } from '../domain/knowledge'
 import type { Domain } from '../domain/vocabulary'
 
 /**
@@ -49,3 +50,7 @@ export const BACKGROUND: readonly BackgroundItem[] = [
 
 /** Domains that the background covers; what is asked in them does not count as a question about the problem itself. */
 export const BACKGROUND_DOMAINS: ReadonlySet<Domain> = new Set(['pmh', 'psh', 'med', 'allergy', 'fh', 'sh', 'ice'])
+
+export function isBackground(knowledge: Knowledge, id: FindingId): boolean {
+  return BACKGROUND_DOMAINS.has((knowledge.findings[id] as HistoryFinding).domain)
+}

@@ -27,8 +27,11 @@ export function strengthOf(biases: Biases, name: BiasName): number {
   return biases.find((bias) => bias.name === name)?.strength ?? 0
 }
 
-/** `opening`: what the opening alone would make one believe, without bias. `firstLeader` leads it: what an anchored doctor stays with. */
-export type Thinking = { belief: Belief; opening: Belief; firstLeader: ConditionId }
+/**
+ * Without bias, `prior`: what age, sex and setting alone would make one believe; `opening`: what the opening adds to it.
+ * `firstLeader` leads the opening: what an anchored doctor stays with.
+ */
+export type Thinking = { belief: Belief; prior: Belief; opening: Belief; firstLeader: ConditionId }
 
 /** Conditions in whose light unasked talk is heard: a hernia of long ago is no sign of today's headache. */
 const HEARD_FOR = 15
@@ -67,7 +70,7 @@ export function createThinking(
     if (!heard || !areSame(heard.answers, memory.opening)) heard = hear(memory.opening)
     const { opening, firstLeader, relevant, reasoner } = heard
     const overheard = memory.overheard.filter((answer) => relevant.has(answer.finding))
-    return { belief: reasoner.believe([...overheard, ...memory.answers]), opening, firstLeader }
+    return { belief: reasoner.believe([...overheard, ...memory.answers]), prior: plain.prior, opening, firstLeader }
   }
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../knowledge/answers'
 import { readAnswer } from '../language/read-answer'
 import { remembered } from '../language/remembered'
 import { type Listener, listener } from './hear'
-import { GUARDED, NOT_UNDERSTOOD, WANTS_PRIVACY } from './lines'
+import { GUARDED, LOST, NOT_UNDERSTOOD, WANTS_PRIVACY } from './lines'
 import { oncePerKnowledge } from './once-per-knowledge'
 import { type OwnTurn, ownWords } from './own-words'
 
@@ -40,7 +40,7 @@ export function exchangeReader(knowledge: Knowledge): ReadExchange {
     const read = own.findings.map((id) =>
       own.findings.length === 1 ? readAnswers(id, knowledge, reply) : readOneOfSeveral(id, knowledge, reply, overheard),
     )
-    const notUnderstood = NOT_UNDERSTOOD.test(reply) && read.every((answers) => answers === null)
+    const notUnderstood = LOST.test(reply) || (NOT_UNDERSTOOD.test(reply) && read.every((answers) => answers === null))
     const putOff = notUnderstood || GUARDED.test(reply) || WANTS_PRIVACY.test(reply)
     return {
       ...own,

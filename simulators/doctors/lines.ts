@@ -130,10 +130,13 @@ export const FEELING_WORDS = {
 /** Replies that say the question was not understood, or that ask what a word means. */
 export const NOT_UNDERSTOOD =
   /\b(?:another way|say (?:that|it) again|what do you mean|what does .{1,40} mean|what'?s (?:a|an|that) |don'?t (?:follow|understand|know what .{1,30} means)|didn'?t (?:follow|catch|understand)|not (?:sure|with) (?:what )?you|or in general|what sort of thing)\b|^(?:sorry|pardon|what)\?/i
+/** Those of them that cannot be anything else, whatever answer their words would make. */
+export const LOST =
+  /\b(?:(?:see|sure|know|get|understand|follow|following|clue) (?:what )?you(?:'?re| are)? (?:\w+ )?(?:asking|mean|saying|after|talking about)|you'?ve lost me|(?:put|say|ask) (?:me )?(?:it|that)(?: \w+)? (?:another way|again|slow(?:ly|er)?)|how do you mean|what was (?:that|it you asked)|what did you (?:say|ask)|(?:in|into) plain (?:english|words)|(?:did not|didn'?t) get (?:all )?that|lost my thread|too quick for me)\b/i
 
 /** Replies of someone who knows but does not want to say it here and now. */
 export const GUARDED =
-  /\b(?:do we have to|rather not|don'?t (?:want|like) to (?:say|talk|go)|keep (?:that )?(?:to|for) m(?:yself|e)|why is (?:that|this) important|why do you (?:ask|need)|leave that|private)\b/i
+  /\b(?:do we have to|rather not|don'?t (?:want|like) to (?:say|talk|go)|keep (?:that )?(?:to|for) m(?:yself|e)|why is (?:that|this) important|why do you (?:ask|need)|leave that|well enough (?:for|to)|not something i talk|sooner (?:not|leave)|keep that to myself|private)\b/i
 export const WANTS_PRIVACY = /\b(?:just (?:us|the) two|on our own|alone|in private|not in front|without (?:him|her|them))\b/i
 /** "Carol would know.": whose name stands before it. */
 export const SOMEONE_KNOWS =

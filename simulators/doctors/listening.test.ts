@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Knowledge } from '../domain/knowledge'
+import { exchangeReader } from './exchange'
 import { listener } from './hear'
 import { ownWords } from './own-words'
 import { resultAnswers } from './results'
@@ -39,6 +40,25 @@ describe('what free talk tells', () => {
     expect(listen('Could it be a fever?')).toEqual([])
     expect(listen("I've not had a fever.")).toEqual([])
   })
+})
+
+describe('a reply', () => {
+  const read = exchangeReader(knowledge)
+  it.each([
+    "I don't quite see what you're asking.",
+    "Fever? You've lost me there.",
+    'Sorry, could you put that another way?',
+    'Sorry, what was that?',
+  ])('that answers nothing leaves the question open: %s', (reply) =>
+    expect(read('Have you had a fever?', reply, 'ann')).toMatchObject({ notUnderstood: true, answers: [], open: ['fever'] }),
+  )
+
+  it.each([
+    ["No, I've not had a fever.", false],
+    ["I have, and I don't understand where it comes from.", true],
+  ])('that answers is heard: %s', (reply, present) =>
+    expect(read('Have you had a fever?', reply, 'ann')).toMatchObject({ answers: [{ finding: 'fever', present }], open: [] }),
+  )
 })
 
 describe('reading back its own words', () => {

@@ -16,6 +16,8 @@ export type Talk = {
   overheard: readonly Answer[]
   /** What was picked up before the first question about a finding. */
   opening: readonly Answer[]
+  /** The door note and the first reply. */
+  brought: string
   asked: ReadonlyMap<FindingId, number>
   items: ReadonlySet<string>
   steps: ReadonlyMap<Step, number>
@@ -38,7 +40,7 @@ export function createMemory(knowledge: Knowledge, doorNote: string): Remember {
   let talk: Talk | null = null
   return (view) => {
     const exchanges = exchangesIn(view.turns, talk?.exchanges ?? [], read)
-    if (talk?.exchanges !== exchanges) talk = talkOf(exchanges, note, knowledge)
+    if (talk?.exchanges !== exchanges) talk = talkOf(exchanges, { doorNote, note }, knowledge)
     const acts = view.acts.map(({ act }) => act)
     return { ...talk, answers: [...exchanges.flatMap((exchange) => exchange.answers), ...resultAnswers(acts, knowledge)] }
   }
@@ -59,7 +61,9 @@ function exchangesIn(turns: readonly HeardTurn[], before: readonly Exchange[], r
   return known && exchanges.length === before.length ? before : exchanges
 }
 
-function talkOf(exchanges: readonly Exchange[], note: readonly Answer[], knowledge: Knowledge): Talk {
+type Note = { doorNote: string; note: readonly Answer[] }
+
+function talkOf(exchanges: readonly Exchange[], { doorNote, note }: Note, knowledge: Knowledge): Talk {
   const firstQuestion = exchanges.findIndex((exchange) => exchange.findings.length > 0)
   const atFirst = exchanges.slice(0, firstQuestion < 0 ? exchanges.length : firstQuestion)
   const opening = [...note, ...atFirst.flatMap((exchange) => [...exchange.overheard, ...exchange.described])]
@@ -69,6 +73,7 @@ function talkOf(exchanges: readonly Exchange[], note: readonly Answer[], knowled
     last: exchanges.at(-1) ?? null,
     overheard: [...opening, ...later.filter((answer) => answer.value === null)],
     opening,
+    brought: `${doorNote} ${atFirst[0]?.reply ?? ''}`,
     asked: counted(exchanges.flatMap((exchange) => exchange.findings)),
     items: new Set(exchanges.flatMap((exchange) => exchange.items)),
     steps: counted(exchanges.flatMap((exchange) => exchange.steps)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { play } from '../../tests/support/play'
 import { anyDoctorSchema, type DoctorPersona } from '../domain/persona'
 import { ownWords } from './own-words'
 
@@ -47,5 +48,29 @@ describe('doctor presets', () => {
     expect(new Set(greetings).size).toBe(greetings.length)
     const read = ownWords({ findings: {}, conditions: {} })
     for (const greeting of greetings) expect(read(greeting).items).toEqual([])
+  })
+})
+
+describe('doctor presets at work', () => {
+  const meanOf = async (doctor: string, score: 'history' | 'empathy') => {
+    const values: number[] = []
+    for (const subject of ['cough-67', 'low-mood-41']) {
+      const { events } = await play({ case: subject, doctor, seed: 1, turns: 400 })
+      const scored = events.findLast((event) => event.type === 'encounter-scored')
+      values.push(scored?.scores[score]?.value ?? 0)
+    }
+    return values.reduce((sum, value) => sum + value, 0) / values.length
+  }
+  const SLOW = 120_000
+
+  it('take a better history the more skilled they are', { timeout: SLOW }, async () => {
+    const [expert, average, poor] = [await meanOf('expert', 'history'), await meanOf('average', 'history'), await meanOf('poor', 'history')]
+    expect(expert).toBeGreaterThan(average)
+    expect(average).toBeGreaterThan(poor)
+  })
+
+  it('answer feelings the better the warmer they are', { timeout: SLOW }, async () => {
+    expect(await meanOf('average-warm', 'empathy')).toBeGreaterThan(await meanOf('average-cold', 'empathy'))
+    expect(await meanOf('expert', 'empathy')).toBeGreaterThan(await meanOf('cold-expert', 'empathy'))
   })
 })

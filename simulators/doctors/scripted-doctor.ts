@@ -41,12 +41,13 @@ export function createScriptedDoctor({ persona, knowledge, station, patient }: S
 
   function mindOf(view: DoctorView): Mind {
     const memory = remember(view)
-    const { belief, opening, firstLeader } = think(memory)
+    const { belief, prior, opening, firstLeader } = think(memory)
     const decide = decisions(view)
     const situation: Situation = {
       view,
       memory,
       belief,
+      prior,
       opening,
       knowledge,
       skill: skillTowards(persona.skill, persona.biases, patient, view.station.doorNote, view.turns),
