@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SimulatorError } from '../../simulators/domain/errors'
-import type { TurnReading } from '../../simulators/domain/ledger'
+import type { QuestionReading, TurnReading } from '../../simulators/domain/ledger'
 import { type Domain, domainSchema } from '../../simulators/domain/vocabulary'
 import { createUnderstanding } from '../../simulators/language/create-understanding'
 import { readSnippets } from './data/mts-dialog'
@@ -49,9 +49,21 @@ export const historyDomain: Measurement = async ({ data, catalog, verbose }) => 
   return [figure]
 }
 
-/** One vote for every question whose domain was read; of equals the one asked about first. */
+/** So many symptoms asked after one by one are a review of systems. */
+const REVIEW = 3
+
+/**
+ * One vote for every question whose domain was read; of equals the one asked about first. Without a case nothing says which symptom is the
+ * complaint: symptoms asked after with yes or no, more of them than questions that go into one, are a review of systems.
+ */
 export function mostAsked(readings: readonly TurnReading[]): Domain | null {
-  const votes = countsOf(readings.flatMap(({ questions }) => questions.flatMap(({ domain }) => domain ?? [])))
+  const questions = readings.flatMap((reading) => reading.questions)
+  const isPresence = ({ domain, slot, form }: QuestionReading) =>
+    domain === 'hpi' && (slot === 'complaint' || slot === 'associated') && form === 'closed'
+  const present = questions.filter(isPresence).length
+  const depth = questions.filter((question) => question.domain === 'hpi' && !isPresence(question)).length
+  const reviews = present >= REVIEW && present > depth
+  const votes = countsOf(questions.flatMap((question) => (reviews && isPresence(question) ? 'ros' : (question.domain ?? []))))
   const [most] = [...votes].sort(([, a], [, b]) => b - a)
   return (most?.[0] as Domain | undefined) ?? null
 }
