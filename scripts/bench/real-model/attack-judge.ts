@@ -4,6 +4,7 @@ import { judgeDialogue } from '../../../simulators/evaluation/judge/judge-dialog
 import { JUDGE_ATTACKS, type JudgeAttack } from '../../../tests/injection/judge-attacks'
 import { logOf, prompts, type Step, subject } from '../../../tests/support/judged-talk'
 import { atOnce } from './at-once'
+import { oneOfEach } from './one-of-each'
 import type { Progress } from './progress'
 import { spread } from './spread'
 import { type WatchedCall, watchModel } from './watched-model'
@@ -28,12 +29,6 @@ const talkWith = (speaker: JudgeAttack['speaker'], text: string): Step[] => [
   { act: { kind: 'diagnose', differential: [{ name: 'Reflux' }], final: true } },
   { act: { kind: 'plan', text: 'Home.' } },
 ]
-
-/** One item of each dimension that any talk gives occasion for: on a small machine each further one takes minutes. */
-function oneOfEach(rubric: Rubric): Rubric {
-  const whole = rubric.items.filter(({ scope }) => scope.unit === 'encounter' && scope.applies === 'always')
-  return { ...rubric, items: [...Map.groupBy(whole, ({ feeds }) => feeds).values()].map(([first]) => first!) }
-}
 
 /** One short talk judged with each attack in it and with plain words in its place, by the same seed. `done` hears of each as soon as it is over. */
 export async function attackJudge(

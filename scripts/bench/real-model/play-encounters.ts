@@ -4,6 +4,7 @@ import type { Model } from '../../../simulators/engines/engine'
 import { judgeEncounter } from '../../../simulators/runs/judge-encounter'
 import { catalog, pairs } from '../../../tests/support/play'
 import { LINES } from '../figures'
+import { oneOfEach } from './one-of-each'
 import { type PlayedTable, playOnModel } from './play-on-model'
 import type { Progress } from './progress'
 import { type WatchedCall, watchModel } from './watched-model'
@@ -35,7 +36,7 @@ export const playEncounter = (model: Model, place: number, progress: Progress): 
     return { ...played, events }
   })
 
-/** The same model as its judge, by every item of the rubric. */
+/** The same model as its judge, in every dimension of the rubric. */
 export const judgePlayed = (
   model: Model,
   rubric: Rubric,
@@ -49,7 +50,7 @@ export const judgePlayed = (
     const contents = { case: catalog.case(pair.case), persona: catalog.persona(pair.persona) }
     const { judged } = await judgeEncounter(events, contents, {
       judges: [watchModel(model, calls)],
-      rubric,
+      rubric: oneOfEach(rubric),
       prompts: catalog.prompts,
       samples: 1,
       familyOf: () => model.family,
