@@ -94,10 +94,11 @@ export function findFrames(tokens: readonly Token[]): FrameHit[] {
   }))
 }
 
-/** "Do you miss any tablets?" is about taking them, not about which they are. */
+/** "Do you miss any tablets?" is about taking them, not about which they are; "any medicines you are allergic to?" about neither. */
 function withoutYielding(hits: readonly FrameHit[]): FrameHit[] {
   const narrower = hits.some(({ frame }) => frame.domain === 'med' && frame.slot !== 'drug')
-  return hits.filter(({ frame }) => !(narrower && frame.domain === 'med' && frame.slot === 'drug'))
+  const allergy = hits.some(({ frame }) => frame.domain === 'allergy')
+  return hits.filter(({ frame }) => !(frame.domain === 'med' && (allergy || (narrower && frame.slot === 'drug'))))
 }
 
 export function stands(profile: TargetProfile, frame: Frame): boolean {

@@ -48,6 +48,8 @@ function domainFactor(query: Query, profile: TargetProfile): number {
   const asksFamily = query.marks.has('fh')
   if (asksFamily && !inDomain('fh') && !profile.marks.has('fh')) return 0.45
   if (!asksFamily && inDomain('fh')) return 0.45
+  const aboutAllergy = inDomain('allergy') || profile.marks.has('allergy')
+  if (query.marks.has('allergy') && !aboutAllergy) return 0.6
   if (!query.marks.has('med') && inDomain('med')) return 0.8
   if (query.marks.has('med') && !inDomain('med') && !profile.marks.has('med')) return 0.85
   return 1

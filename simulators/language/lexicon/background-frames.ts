@@ -425,7 +425,11 @@ export const BACKGROUND_FRAMES: readonly Frame[] = [
 ]
 
 /** Words that mark what a question is about beyond its content: they tell apart findings that share their words. */
-export const DOMAIN_MARKS: readonly { domain: 'fh' | 'med'; pattern: RegExp }[] = [
+export const DOMAIN_MARKS: readonly { domain: 'fh' | 'med' | 'allergy'; pattern: RegExp }[] = [
+  {
+    domain: 'allergy',
+    pattern: /\b(?:allerg\w+|nkda|nka|anaphyla\w+|intoleran\w+|(?:react(?:ed|ions?)?|reactions?) (?:badly )?to|epipen)\b/,
+  },
   {
     domain: 'fh',
     pattern:
