@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { lintPersonas } from '#simulators'
+import { type AxisResult, figure, type LintReport, lintPersonas, measurePersonas } from '#simulators'
+import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
-import { table } from '../output'
+import { type Output, table } from '../output'
 import { readCatalog, root } from '../workplace'
 import { reportLint } from './report-lint'
 
@@ -28,10 +29,19 @@ export function addPersonas(program: Command, context: CommandContext): void {
     })
   personas
     .command('lint')
-    .description('check personas: schema, and that no line of theirs is a fact of a case')
-    .argument('[paths...]', 'persona files; all of the catalogue if left out')
+    .description('check personas: schema, that their lines tell no fact, and, by playing them, that each level shows as it should')
+    .argument('[paths...]', 'persona files, which are read and not played; all of the catalogue if left out')
+    .option('--no-play', 'play nothing: quicker')
+    .option('--every', 'play on every case instead of a few: minutes')
     .option('--json', 'one JSON document')
-    .action((paths: string[], options: { json?: boolean }) => reportLint(lintPersonas(root, paths), options, context))
+    .action(async (paths: string[], options: { play: boolean; every?: boolean; json?: boolean }) => {
+      const report = lintPersonas(root, paths)
+      const axes = options.play && paths.length === 0 ? await measurePersonas(root, { every: options.every ?? false }) : []
+      if (options.json) output.json({ ...report, ok: isOk(report, axes), axes })
+      else reportAxes(axes, output)
+      if (!options.json) reportLint(report, options, context)
+      if (!isOk(report, axes)) context.exit(EXIT.failed)
+    })
   personas
     .command('show')
     .description('show a persona with everything it inherits')
@@ -46,4 +56,18 @@ export function addPersonas(program: Command, context: CommandContext): void {
       ))
         output.data(line)
     })
+}
+
+const isOk = ({ problems }: LintReport, axes: readonly AxisResult[]) =>
+  problems.every(({ severity }) => severity !== 'error') && axes.every(({ ok }) => ok)
+
+const COLUMNS = ['axis', 'level', 'measure', 'value', 'other', 'threshold', 'n', '', 'cases out of order']
+
+function reportAxes(axes: readonly AxisResult[], output: Output): void {
+  if (axes.length === 0) return
+  const rows = axes.map(({ axis, level, measure, value, neutral, threshold, n, ok, broken }) => [
+    ...[axis, level, measure, figure(value), figure(neutral), threshold, String(n), ok ? 'ok' : 'FAILS', broken.join(', ')],
+  ])
+  for (const line of table([COLUMNS, ...rows])) output.data(line.trimEnd())
+  output.words(`${axes.length} measured, ${axes.filter(({ ok }) => !ok).length} fail`)
 }

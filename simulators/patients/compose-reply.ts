@@ -9,7 +9,9 @@ import { type Permit, refusalByRule } from './gate'
 import { LINES } from './lines'
 import { chooseManner, inManner, type Manner, voiceLines } from './manner'
 import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
-import { countWords, joinedUp } from './sentences'
+import { TERSE_WORDS } from './persona-tables'
+import { careful, rephrased, speltOut } from './phrasing'
+import { brokenUp, countWords, joinedUp } from './sentences'
 import { doctorTurnsSince, type Situation } from './situation'
 import { hasFallenDue, holdsNow, type Moment } from './triggers'
 import { faultsOf, faultsWith, isTrueOf, type ReplyFault } from './verify'
@@ -17,7 +19,7 @@ import { createWording, type Wording } from './wording'
 
 export type ReplyParts = OddParts & { namesDiagnosis(text: string): boolean }
 
-/** A line of a reply and the facts it tells: none for what is said to an odd turn or instead of a fact. */
+/** A line of a reply, as the case has it, and the facts it tells: none for what is said to an odd turn or instead of a fact. */
 export type Saying = { text: string; told: readonly FactId[] }
 
 /** What a reply is made of, in the order in which it is said. `manner` is put around the sayings. */
@@ -48,10 +50,14 @@ export function composeReply(view: PatientView, parts: ReplyParts, situation: Si
     const mentions = parts.matcher.find(draft.text, situation.talk.reading)
     const found = mentions.map(({ id }) => id)
     const faults = faultsWith(draft.text, mentions, { namesDiagnosis: parts.namesDiagnosis, allowed })
-    // A fact heard the wrong way round is worse than one that is not heard.
-    const heard = draft.told.every((id) => found.includes(id)) && mentions.every((mention) => isTrueOf(mention, parts.index))
+    // A fact heard the wrong way round is worse than one that is not heard, and is shown in no attempt.
+    const isTrue = mentions.every((mention) => isTrueOf(mention, parts.index))
+    const heard = isTrue && draft.told.every((id) => found.includes(id))
+    if (faults.length === 0 && heard) return finish(draft, found, situation)
     const last = attempt === ATTEMPTS - 1
-    if ((faults.length === 0 && (heard || last)) || (last && areHarmless(faults, situation, parts))) return finish(draft, found, situation)
+    // Where one thing is asked, what the answer carries with it is heard as meant; where several are, nobody could say what a "no" denies.
+    if (last && isTrue && (faults.length === 0 || (situation.asks.length <= 1 && areHarmless(faults, situation, parts))))
+      return finish({ ...draft, told: draft.told.filter((id) => found.includes(id)) }, found, situation)
   }
   const text = view.random('fallback').pick(LINES.fallback)
   return finish({ text, pieces: onlySaying(text), told: [], showing: null, notUnderstood: true }, [], situation)
@@ -120,7 +126,19 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     if (harmless) for (const { detail } of faults) allowed.add(detail)
     return harmless
   }
-  const using: FactAnswering = { situation, parts, wording, random: view.random, tolerate, plain: attempt >= PLAIN_FROM }
+  const speech = { language: persona.language, terse: persona.closedWords[1] <= TERSE_WORDS }
+  const asWritten = new Map<string, string>()
+  // The first attempt only: where another way of putting it is heard as something else, the case's own words are kept. At level a it is
+  // the short sentences that go first.
+  const put = (line: string, id: FactId) => {
+    const said =
+      attempt === 0 || (persona.language === 'a' && attempt < PLAIN_FROM)
+        ? rephrased(line, speech, view.random(`put ${id} ${attempt}`))
+        : line
+    asWritten.set(said, line)
+    return said
+  }
+  const using: FactAnswering = { situation, parts, wording, random: view.random, tolerate, attempt, plain: attempt >= PLAIN_FROM, put }
   if (isRoleBreak(situation)) {
     const text = puzzledReply(situation, wording)
     return { text, pieces: onlySaying(text), told: [], showing: null, notUnderstood: false }
@@ -137,19 +155,25 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const opened = lead.filter((line) => line !== null)
   const silent = body.text === '' && opened.length === 0
   const statement = silent ? statementOf(situation, parts, wording, shownLine ?? question) : { text: '' }
-  const told = body.told.length > 0
+  const answered = { facts: body.told.length > 0, delicate: body.told.some((id) => isDelicate(id, parts)) }
   const manner =
     attempt < PLAIN_FROM && leads && !opened.some((line) => LINES.hurt.some((hurt) => hurt === line))
-      ? chooseManner(persona, talk, asks, told, wording, view.random)
+      ? chooseManner(persona, talk, asks, answered, wording, view.random)
       : null
   const content = [body.text, statement.text].filter((line) => line !== '').join(' ')
+  const asSpoken = (line: string) => (persona.language === 'a' && attempt === 0 ? inShort(line) : line)
   const quiet = shown !== null || question !== null
+  const spoken = manner && { ...manner, before: manner.before && asSpoken(manner.before), after: manner.after && asSpoken(manner.after) }
+  const shownManner = quiet && spoken && !spoken.owed ? { ...spoken, after: null } : spoken
   const dressed =
-    manner === null || content === ''
-      ? content
-      : fitted(inManner(content, quiet ? { ...manner, after: null } : manner), content, manner.opening, using)
-  const text = [...opened, dressed, shownLine, question].filter((line) => line !== null && line !== '').join(' ')
-  const sayings = statement.text === '' ? body.sayings : [...body.sayings, { text: statement.text, told: [] }]
+    shownManner === null || content === '' ? content : fitted(inManner(content, shownManner), content, shownManner.opening, using)
+  const own = [shownLine, question].filter((line) => line !== null).map(asSpoken)
+  const text = [...opened.map(asSpoken), dressed, ...own].filter((line) => line !== '').join(' ')
+  const written = body.sayings.map((saying) => ({
+    ...saying,
+    text: [...asWritten].reduce((words, [said, line]) => words.replace(said, line), saying.text),
+  }))
+  const sayings = statement.text === '' ? written : [...written, { text: statement.text, told: [] }]
   return {
     text,
     pieces: { opened, sayings, manner, cueLine: shownLine, question },
@@ -157,6 +181,11 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     showing: shown,
     notUnderstood: body.notUnderstood || statement.notUnderstood === true,
   }
+}
+
+const isDelicate = (id: FactId, { index, persona }: ReplyParts): boolean => {
+  const topic = index.facts.get(id)?.sensitive
+  return topic !== undefined && persona.sensitive[topic] !== undefined
 }
 
 /** The doctor tries to get the patient out of its part, or wants a diagnosis confirmed. */
@@ -216,8 +245,25 @@ function answer(using: FactAnswering, eased: boolean): { text: string; sayings: 
   const fresh = decision.permitted.filter(({ id }) => told.includes(id))
   const said = sayings.map((saying) => saying.text).join(' ')
   const text = said === '' || using.plain ? said : elaborated(said, fresh, using)
-  const fluent = using.parts.persona.language === 'c' && !fresh.some(({ reason }) => reason === 'opening')
-  return { text: fluent ? joinedUp(text, using.parts.persona.sentenceWords) : text, sayings, told, notUnderstood }
+  const opening = fresh.some(({ reason }) => reason === 'opening')
+  return { text: opening && using.parts.persona.language !== 'a' ? text : atLevel(text, using), sayings, told, notUnderstood }
+}
+
+/** A learner's sentences are shorter than the longest they manage, down to scraps of so many words. */
+const LEARNER_SENTENCE = 5
+const LEARNER_PART = 2
+/** What somebody does is not said, and stays as it is. */
+const inShort = (text: string) => (text.includes('(') ? text : brokenUp(speltOut(text), LEARNER_SENTENCE, LEARNER_PART))
+
+/** The answer in the sentences of the speaker's level of language; the opening is the case's own. */
+function atLevel(text: string, { parts, wording, random, plain, attempt }: FactAnswering): string {
+  const { language, sentenceWords } = parts.persona
+  if (language === 'a') return attempt === 0 ? inShort(text) : text
+  if (language === 'b') return plain ? text : joinedUp(text, sentenceWords)
+  return joinedUp(
+    plain ? text : careful(text, random('careful'), (lines, purpose) => wording.choose(lines, `careful ${purpose}`)),
+    sentenceWords,
+  )
 }
 
 /** "Is it on your mind?" after a cue: saying what eased is the answer. */
@@ -292,5 +338,5 @@ const SPARE_WORDS = 4
 function fitted(dressed: string, plain: string, opening: string | null, { situation, parts }: FactAnswering): string {
   const [, most] = wordBand(situation, parts)
   const over = countWords(dressed) > most + SPARE_WORDS && most <= 14 && countWords(dressed) - countWords(plain) > 8
-  return over ? inManner(plain, { opening, before: null, after: null, softener: null }) : dressed
+  return over ? inManner(plain, { opening, before: null, after: null, softener: null, owed: false }) : dressed
 }

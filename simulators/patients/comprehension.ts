@@ -18,6 +18,8 @@ export type Comprehension = {
 }
 
 const SIMPLE_WORDS = 12
+/** A question aims at a fact from this confidence on. */
+const SURE = 0.5
 const TURNS_TO_SETTLE = 3
 const ORIENTING: ReadonlySet<Act> = new Set([
   'GREET',
@@ -74,7 +76,9 @@ function isMuddled(asks: readonly Ask[], talk: Conversation, persona: EffectiveP
   const level = confusionLevel(talk, persona)
   const targets = new Set(asks.flatMap(({ facts }) => facts))
   if (level === 0 || asks.length === 0) return false
-  const before = talk.past.at(-1)?.reading.questions.flatMap(({ facts }) => facts.map(({ id }) => id)) ?? []
+  const before =
+    talk.past.at(-1)?.reading.questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= SURE).map(({ id }) => id)) ??
+    []
   const repeatedSimply = countWords(talk.text) <= SIMPLE_WORDS && before.some((id) => targets.has(id))
   return !repeatedSimply && random('muddled').chance(MISSES[level])
 }

@@ -29,12 +29,12 @@ const next = says(4, 'doctor', 'Any fever?')
 describe('a conversation', () => {
   it('goes on from turn to turn', () => {
     expect(read([hello])).toEqual({ past: 0, told: [], trust: START, heard: [] })
-    expect(read([hello, cough, since])).toEqual({ past: 1, told: ['cough'], trust: 6, heard: [' i have a cough '] })
+    expect(read([hello, cough, since])).toEqual({ past: 1, told: ['cough'], trust: 6, heard: [' a cough '] })
     expect(read([hello, cough, since, week, next])).toEqual({
       past: 2,
       told: ['cough', 'cough-onset'],
       trust: 7,
-      heard: [' i have a cough ', ' a week '],
+      heard: [' a cough ', ' a week '],
     })
   })
 
@@ -54,5 +54,10 @@ describe('a line', () => {
     const heard = read([hello, tells(1, 'Well, I have had it for a week. So there.', [], 5), since]).heard
     expect(wasSaid(heard, 'I have had it for a week. It comes and goes.')).toBe(true)
     expect(wasSaid(heard, 'So there. It comes and goes.')).toBe(false)
+  })
+  it('is known again where its start was left away, its sentences were joined, or its words were spelt out', () => {
+    const line = "It's worse every week. I don't sleep."
+    for (const said of ["Worse every week, and I don't sleep.", 'No. It is worse every week. I do not sleep.'])
+      expect(wasSaid(read([hello, tells(1, said, [], 5), since]).heard, line)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { barePersona, loadPersona } from '../../tests/support/patient-rehearsal'
+import { patientPersonaSchema } from '../domain/persona'
 import { effectivePersona } from './effective-persona'
 import { extendPersona } from './extend-persona'
 
@@ -41,6 +42,22 @@ describe('a persona is composed of its axes', () => {
       literacy: 'low',
       factsPerOpen: 3,
     })
+  })
+  test.each([
+    [{ personality: 'stoic' }, { showsEmotion: false, cueShift: -1 }],
+    [{ language: 'c' }, { sentenceWords: 24 }],
+    [{ literacy: 'low' }, { literacy: 'low' }],
+    [{ recall: 'low' }, { unsure: 0.2 }],
+    [{ confusion: 'high' }, { confusion: 'high' }],
+    [{ emotion: 'tearful' }, { emotion: 'tearful' }],
+    [{ trust: { start: 2, slope: 1.5 } }, { trust: { start: 2, slope: 1.5 } }],
+    [{ sensitive: { money: 8 } }, { sensitive: { money: 8 } }],
+    [{ frame: { decides: 'family', address: 'formal', explains: null, remedies: null, taboo: ['faith'] } }, { sensitive: { faith: 7 } }],
+    [{ bias: [{ name: 'race' }] }, { trust: { start: 3.5, slope: 0.5 } }],
+  ] as const)('any axis can be overridden: %o', (overrides, effect) => {
+    const axes = patientPersonaSchema.shape.axes.parse(structuredClone(overrides))
+    const own = Object.fromEntries(Object.keys(overrides).map((axis) => [axis, axes[axis as keyof typeof axes]]))
+    expect(effectivePersona(barePersona({}), own)).toMatchObject(effect)
   })
   test('extends: the child wins key by key, and what it leaves out is the base', () => {
     const base = {

@@ -5,6 +5,8 @@ import type { Ask } from './asks'
 import { CLOSED_UP, type Permit } from './gate'
 import { CONNECTIVES, RESTATEMENTS } from './lines'
 import type { OddParts } from './odd-turns'
+import { TERSE_WORDS } from './persona-tables'
+import { CHATTY_TAILS } from './persona-voices'
 import { canSayYes, contradictsPremise } from './premises'
 import { JUST_CHECKING } from './question-patterns'
 import { capitalised, countWords, openedWith } from './sentences'
@@ -20,8 +22,12 @@ export type FactAnswering = {
   random: PatientView['random']
   /** Adds facts that a line of another fact tells by itself and that no rule refuses; false where it tells one that is refused. */
   tolerate(line: string): boolean
+  /** 0 for the first. */
+  attempt: number
   /** Nothing beyond the answers themselves. */
   plain: boolean
+  /** A fact's line as this speaker puts it this time. */
+  put(line: string, id: FactId): string
 }
 
 /** Who gives an open question so few words stays near the least, not at the limit. */
@@ -68,14 +74,16 @@ function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number,
   const { situation, parts, wording, random } = using
   const fact = parts.index.facts.get(permit.id)
   if (fact === undefined) return null
-  if (alone && ask !== null && isBareNo(permit, ask, using)) return 'No.'
+  if (alone && ask !== null && isBareNo(permit, ask, using)) return using.put('No.', permit.id)
   const lines = tellingLines(permit, fact, situation, parts)
-  const line =
+  const told =
     wording.fact(permit.id, lines, permit.reason === 'again' ? Math.min(most, 10) : most, standsAlone(situation)) ??
     lines.find((any) => using.tolerate(any)) ??
     null
-  if (line === null || ask === null) return line
-  if (permit.reason === 'again') return onceMore(line, ask, using)
+  if (told === null) return told
+  if (permit.reason === 'again' && ask !== null) return onceMore(told, ask, using)
+  const line = using.put(told, permit.id)
+  if (ask === null) return line
   if (ask.form === 'leading' && contradictsPremise(fact, [...situation.talk.reading.leadingPremises], parts.findings)) {
     const opening = wording.line(parts.persona.personality === 'pleasing' ? 'agreeFirst' : 'correct')
     return /^(?:no|not)\b/i.test(line) && parts.persona.personality !== 'pleasing' ? line : `${opening} ${line}`
@@ -111,7 +119,8 @@ const BARE_NO_SHARE = 0.8
 /** People of few words answer a plain question about something they do not have with one word. */
 function isBareNo({ id, reason }: Permit, ask: Ask, { situation, parts, random }: FactAnswering): boolean {
   const fact = parts.index.facts.get(id)
-  if (fact === undefined || fact.present || reason !== 'asked' || ask.form !== 'closed' || parts.persona.closedWords[1] > 5) return false
+  if (fact === undefined || fact.present || reason !== 'asked' || ask.form !== 'closed' || parts.persona.closedWords[1] > TERSE_WORDS)
+    return false
   if (situation.asks.length > 1 || situation.talk.replies.at(-1) === 'No.') return false
   if (!standsAlone(situation)) return false
   const found = parts.matcher.find('No.', situation.talk.reading)
@@ -168,7 +177,14 @@ export function elaborated(answer: string, permits: readonly Permit[], using: Fa
     const opening = using.wording.choose(RESTATEMENTS, `restate ${id}`) ?? RESTATEMENTS[0]
     text = `${text} ${openedWith(opening, line)}`
   }
-  return text
+  return using.parts.persona.personality === 'talkative' && countWords(text) < least ? withTail(text, using) : text
+}
+
+const TAIL_SHARE = 0.75
+
+function withTail(text: string, { wording, random }: FactAnswering): string {
+  const tail = random('tail').chance(TAIL_SHARE) ? wording.choose(CHATTY_TAILS, 'tail') : null
+  return tail === null ? text : `${text} ${tail}`
 }
 
 /** The word that was not understood, or the sentence that was too long, or nothing at all for those who are muddled. */

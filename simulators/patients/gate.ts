@@ -37,7 +37,7 @@ export type GateDecision = { permitted: Permit[]; refused: Refusal[]; unlisted: 
 /** Below this the patient closes up: brief answers, one fact per open question, nothing told along. */
 export const CLOSED_UP = 2
 const MOST_DIRECT = 3
-/** Whoever gives at least so many words to a closed question does not answer in brief. */
+/** Whoever gives at least so many words to a closed question, or speaks in full sentences, does not answer in brief. */
 const LONG_WINDED = 12
 
 /**
@@ -183,7 +183,7 @@ function along(input: GateInput, permitted: readonly Permit[]): PlacedFact[] {
   )
 }
 
-/** vague where the memory or the words are lacking; brief to a closed question or to a doctor one does not trust; else say. */
+/** vague where the memory or the words are lacking; brief to a closed question, with few words to say it in, or to a doctor one does not trust; else say. */
 function formOf(input: GateInput, fact: PlacedFact, ask: number | null): { form: FactForm; lines: readonly string[] } {
   const { persona, trust, speaker, index } = input
   const own = linesOf(fact, speaker, index.lead)
@@ -192,8 +192,9 @@ function formOf(input: GateInput, fact: PlacedFact, ask: number | null): { form:
     const byLook = persona.literacy === 'low' && fact.domain === 'med'
     if (fact.vague !== undefined && fact.vague.length > 0 && persona.recall !== 'high' && (persona.recall === 'low' || byLook))
       return { form: 'vague', lines: fact.vague }
-    const closed = question !== undefined && question.form !== 'open' && persona.closedWords[0] < LONG_WINDED
-    if (fact.brief !== undefined && fact.brief.length > 0 && (closed || trust < CLOSED_UP)) return { form: 'brief', lines: fact.brief }
+    const closed = question !== undefined && question.form !== 'open' && persona.closedWords[0] < LONG_WINDED && persona.language !== 'c'
+    if (fact.brief !== undefined && fact.brief.length > 0 && (closed || persona.language === 'a' || trust < CLOSED_UP))
+      return { form: 'brief', lines: fact.brief }
   }
   return { form: 'say', lines: own }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadFindings, loadSheet, namesHeartTrouble } from '../../tests/support/patient-rehearsal'
 import { createFactMatcher } from '../language/match-facts'
 import { LINES } from './lines'
-import { BIAS_REMARKS, MOODS, RESERVE_VOICES } from './persona-voices'
+import { BIAS_REMARKS, CHATTY_TAILS, MOODS, RESERVE_VOICES, TRAITS } from './persona-voices'
 import { faultsOf } from './verify'
 
 const sheet = loadSheet('chest-discomfort-58')
@@ -14,7 +14,9 @@ const lines = [
       .flatMap((own) => (Array.isArray(own) ? own : []))
       .map((line) => [name, line] as const),
   ),
-  ...Object.entries({ ...MOODS, ...BIAS_REMARKS }).flatMap(([name, own]) => own.map((line) => [name, line] as const)),
+  ...Object.entries({ ...MOODS, ...BIAS_REMARKS, ...TRAITS, tails: CHATTY_TAILS }).flatMap(([name, own]) =>
+    own.map((line) => [name, line] as const),
+  ),
 ]
 
 describe('general lines', () => {

@@ -4,8 +4,9 @@ import type { Ask } from './asks'
 import { type Conversation, heardAs, wasSaid } from './conversation'
 import type { EffectivePersona } from './effective-persona'
 import { LINES } from './lines'
-import { type Habit, MOOD_SHARE } from './persona-tables'
-import { BIAS_REMARKS, MOODS } from './persona-voices'
+import { FORMAL_SHARE, type Habit } from './persona-tables'
+import { traitsOf } from './persona-traits'
+import { BIAS_REMARKS } from './persona-voices'
 import { countWords, openedWith } from './sentences'
 import type { Wording } from './wording'
 
@@ -20,6 +21,8 @@ export type Manner = {
   after: string | null
   /** ", more or less": hung on the end of the answer. */
   softener: string | null
+  /** What comes after is said once in a talk, so that it does not give way to a cue. */
+  owed: boolean
 }
 
 const VOICE_OF: Readonly<Partial<Record<Habit, VoiceKey>>> = {
@@ -30,7 +33,7 @@ const VOICE_OF: Readonly<Partial<Record<Habit, VoiceKey>>> = {
   hurry: 'hurry',
   worry: 'worry',
 }
-const NO_MANNER: Manner = { opening: null, before: null, after: null, softener: null }
+const NO_MANNER: Manner = { opening: null, before: null, after: null, softener: null, owed: false }
 const PAUSES = ['…', 'Um…', 'Mm…', 'Er…']
 const WORDLESS = /^[A-Z][a-z]*…|^…/
 
@@ -54,12 +57,15 @@ function isDue(lines: readonly string[], share: number, talk: Conversation, draw
   return drawn < most - shown
 }
 
-/** The habits of this turn. `answering`: facts are told; `asks` are the doctor's questions; `plain` leaves everything away. */
+/** What of the answer bears on the manner around it: whether facts are told, and any that the persona finds hard to tell. */
+export type Answered = { facts: boolean; delicate: boolean }
+
+/** The habits of this turn. `asks` are the doctor's questions. */
 export function chooseManner(
   persona: EffectivePersona,
   talk: Conversation,
   asks: readonly Ask[],
-  answering: boolean,
+  { facts: answering, delicate }: Answered,
   wording: Wording,
   random: PatientView['random'],
 ): Manner {
@@ -77,7 +83,7 @@ export function chooseManner(
     manner.opening = wording.choose(PAUSES, 'pause')
   else if (answering && due('filler')) manner.opening = say('filler')
   const remark = once(persona, talk, asks, wording)
-  if (remark !== null) return { ...manner, after: remark }
+  if (remark !== null) return { ...manner, after: remark, owed: true }
   if (asks.length > 0 && due('challenge')) return { ...manner, after: say('challenge') }
   if (due('hurry')) return { ...manner, after: say('hurry') }
   if (due('worry')) return { ...manner, after: say('worry') }
@@ -86,11 +92,14 @@ export function chooseManner(
   if (answering && due('softener')) return softened(manner, say('softener'))
   if (due('aside'))
     return persona.personality === 'tangential' ? { ...manner, opening: null, before: say('aside') } : { ...manner, after: say('aside') }
-  const moods = persona.showsEmotion ? MOODS[persona.emotion] : []
-  if (isDue(moods, MOOD_SHARE, talk, draw('mood'))) return { ...manner, after: wording.choose(moods, 'mood') }
-  if (answering && isDue(LINES.unsure, persona.unsure, talk, draw('unsure'))) return { ...manner, after: wording.line('unsure') }
-  return manner
+  for (const { name, lines, share } of traitsOf(persona, talk.trust, { answering, delicate }))
+    if (isDue(lines, share, talk, draw(name))) return { ...manner, after: wording.choose(lines, name) }
+  return persona.frame.address === 'formal' && answering && isDue(FORMAL, FORMAL_SHARE, talk, draw('address'))
+    ? { ...manner, softener: FORMAL[0] }
+    : manner
 }
+
+const FORMAL = ['doctor'] as const
 
 /** A softener is a sentence of its own, or a tag without a full stop. */
 function softened(manner: Manner, softener: string | null): Manner {
@@ -113,13 +122,14 @@ function once(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[
     )
   if (talk.doctorTurns < BIAS_FROM || asks.length === 0) return null
   for (const { name, about } of persona.bias) {
-    const own = persona.voice.remarks[name]
-    const lines =
-      own ??
-      BIAS_REMARKS[name]
-        .filter((line) => about !== undefined || !line.includes('{about}'))
-        .map((line) => line.replace('{about}', about ?? ''))
-    if (lines.length > 0 && !lines.some((line) => wording.wasSaid(line))) return wording.choose(lines, `bias ${name}`)
+    const own = persona.voice.remarks[name] ?? []
+    const reserve = BIAS_REMARKS[name]
+      .filter((line) => about !== undefined || !line.includes('{about}'))
+      .map((line) => line.replace('{about}', about ?? ''))
+    const lines = [...own, ...reserve]
+    if (lines.some((line) => wording.wasSaid(line))) continue
+    const remark = wording.choose(own, `bias ${name}`) ?? wording.choose(reserve, `bias ${name}`)
+    if (remark !== null) return remark
   }
   return null
 }

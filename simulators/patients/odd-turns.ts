@@ -5,6 +5,8 @@ import type { Ask } from './asks'
 import { wasSaid } from './conversation'
 import { refusalByRule } from './gate'
 import { LINES } from './lines'
+import { TERSE_WORDS } from './persona-tables'
+import { BARE_DENIALS } from './phrasing'
 import { INTIMATE, RESULTS } from './question-patterns'
 import type { PatientParts, Situation } from './situation'
 import { hasAnyWord } from './triggers'
@@ -26,7 +28,7 @@ export function answerWithoutFacts(ask: Ask, situation: Situation, parts: OddPar
     case 'wellbeing':
       return { text: wording.choose(parts.persona.voice.smallTalk, 'smallTalk') ?? wording.line('wellbeing') }
     case 'unlisted':
-      return { text: unlisted(ask, parts, wording) }
+      return { text: unlisted(ask, situation, parts, wording) }
     case 'unknown':
       return { text: RESULTS.test(ask.text) ? wording.line('results') : wording.line('unknown') }
     case 'vague':
@@ -56,13 +58,26 @@ function identity(ask: Ask, { who }: PatientSheet, wording: Wording): string {
   return parts.map((part) => known[part]).join(' ')
 }
 
-/** The same answer ever after: a line of the finding that was given before is given again. */
-function unlisted(ask: Ask, { sheet, findings }: OddParts, wording: Wording): string {
+const DENIAL = /^no\b/i
+
+/** A bare no answers this question and nothing else. */
+const isAlone = ({ asks, decision, settlement, talk }: Situation, matcher: OddParts['matcher']) =>
+  asks.length === 1 &&
+  decision.permitted.length === 0 &&
+  decision.refused.length === 0 &&
+  settlement.answered === null &&
+  settlement.late === null &&
+  matcher.find('No.', talk.reading).length === 0
+
+/** The same answer ever after: a line of the finding that was given before is given again. People of few words only say no. */
+function unlisted(ask: Ask, situation: Situation, { sheet, findings, persona, matcher }: OddParts, wording: Wording): string {
   const policy = sheet.unlisted[sheet.unlisted.history]
   if (ask.unlisted.length > 1)
     return sheet.unlisted.history === 'deny' ? wording.line('noneOfThose') : (wording.choose(policy, 'unlisted') ?? wording.line('unknown'))
   const finding = findings[ask.unlisted[0] ?? '']
   const usual = finding !== undefined && 'usual' in finding ? finding.usual : []
+  if (persona.closedWords[1] <= TERSE_WORDS && usual.length > 0 && usual.every((line) => DENIAL.test(line)) && isAlone(situation, matcher))
+    return wording.choose(BARE_DENIALS, 'bare') ?? BARE_DENIALS[0]!
   return (
     usual.find((line) => wording.wasSaid(line)) ??
     wording.choose(usual, `usual ${ask.unlisted[0]}`) ??

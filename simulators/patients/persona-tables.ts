@@ -89,6 +89,9 @@ export const PERSONALITIES: Readonly<Record<Personality, PersonalityNumbers>> = 
   stoic: { ...NEUTRAL, openWords: [6, 20], closedWords: [2, 8], habits: {}, cueShift: -1, showsEmotion: false },
 }
 
+/** Whoever gives a closed question so few words leaves away what can be left away. */
+export const TERSE_WORDS = 5
+
 /** Words a sentence, by CEFR level. */
 export const SENTENCE_WORDS: Readonly<Record<Axes['language'], number>> = { a: 8, b: 14, c: 24 }
 
@@ -96,7 +99,7 @@ export const SENTENCE_WORDS: Readonly<Record<Axes['language'], number>> = { a: 8
 export const PLAIN_SENTENCE_WORDS = 15
 
 /** Chance that a clinical word without an explanation is not understood. */
-export const UNKNOWN_WORD: Readonly<Record<Axes['literacy'], number>> = { low: 1, adequate: 0.4, high: 0 }
+export const UNKNOWN_WORD: Readonly<Record<Axes['literacy'], number>> = { low: 1, adequate: 0.35, high: 0 }
 
 /** Share of turns with "I'd have to check". */
 export const UNSURE: Readonly<Record<Axes['recall'], number>> = { low: 0.2, normal: 0, high: 0 }
@@ -106,6 +109,18 @@ export const MISSES = [0, 0.25, 0.5] as const
 
 /** Share of turns in which a mood shows by itself. */
 export const MOOD_SHARE = 0.15
+
+/** Share of turns in which a lesser trait shows: literacy, recall, trust, who decides. */
+export const TRAIT_SHARE = 0.15
+
+/** Share of turns in which who is formal says "doctor". */
+export const FORMAL_SHARE = 0.25
+
+/** A start of trust at or below which somebody is wary, and at or above which they are trusting. */
+export const WARY_START = 3.5
+export const TRUSTING_START = 6.5
+/** Whoever has come to trust so far is wary no more. */
+export const WON_OVER = 7
 
 export const TABOO_TRUST = 7
 

@@ -34,6 +34,24 @@ const CHATTY_ASIDES = [
   'I nearly turned round in the car park, if you want to know.',
 ]
 
+/** What a talker closes with when an answer was short by their measure. None of it adds anything. */
+export const CHATTY_TAILS: readonly string[] = [
+  "And that's the honest truth of it, as near as I can tell you.",
+  "So there you are, that's how it is, make of it what you will.",
+  "If you see what I mean, I don't know how else to put it.",
+  "That's just how I'd put it, other people might say it better.",
+  "I've gone over it and over it and that's what I come back to.",
+  'I said as much to the lady on the desk when I came in.',
+  "And I'm not one to exaggerate, you can ask anybody.",
+  "I don't know if that's what you wanted to hear, but there it is.",
+  "I always say it's best to be straight with people in your line.",
+  "You'd tell me if I was going on too long, wouldn't you.",
+  "I thought you'd probably want to know that, so I'm telling you.",
+  "It's funny, I've never had to put it into words before.",
+  "Well, that's my answer, and I don't think I can say fairer than that.",
+  'I was only thinking about that on the way here, as it goes.',
+]
+
 const WANDERING_ASIDES = [
   'You know, the parking here gets dearer every time.',
   "They've painted this place since I was last in, haven't they.",
@@ -127,18 +145,24 @@ export const RESERVE_VOICES: Readonly<Record<Personality, Voice>> = {
 export const MOODS: Readonly<Record<Axes['emotion'], readonly string[]>> = {
   calm: [],
   low: [
-    "I don't know. What's the use.",
-    'It all feels like a lot, really.',
-    "Sorry, I'm not much company.",
+    'It all feels a bit hopeless, to be honest.',
+    "Sorry, I'm not much company, I'm just so sad.",
     'I feel so low about it all.',
     'I feel miserable with it all.',
+    "I can't see the point of much, I feel hopeless.",
+    "I'm so unhappy with things.",
+    'I do get gloomy.',
+    'It makes me sad, all of it.',
   ],
   irritable: [
     'This is getting on my nerves.',
     'It makes me angry, all this.',
     "I've had enough of it, frankly.",
     "I'm annoyed I even had to come.",
-    "Sorry. I'm cross, and it isn't your fault.",
+    "Sorry. I'm angry, and it isn't your fault.",
+    "I'm fed up.",
+    "It's so annoying.",
+    "I'm furious with the whole business.",
   ],
   fearful: [
     "I'm frightened, to tell you the truth.",
@@ -146,6 +170,9 @@ export const MOODS: Readonly<Record<Axes['emotion'], readonly string[]>> = {
     'It does frighten me, this.',
     "I'm afraid of what you're going to say.",
     "Sorry. I'm just scared.",
+    "I'm terrified, really.",
+    "I'm dreading what comes next.",
+    'It scares me.',
   ],
   tearful: [
     "Sorry, I think I'm about to cry.",
@@ -153,6 +180,9 @@ export const MOODS: Readonly<Record<Axes['emotion'], readonly string[]>> = {
     "Give me a second, I'm sorry. I'm upset.",
     'I hate crying in front of people.',
     "Sorry, I didn't mean to get upset.",
+    "I'm tearful today, I'm sorry.",
+    "Oh, I'm getting upset again, I'm sorry.",
+    "I'm all upset, give me a minute.",
   ],
   ashamed: [
     'I feel such a fool.',
@@ -160,20 +190,114 @@ export const MOODS: Readonly<Record<Axes['emotion'], readonly string[]>> = {
     "It's embarrassing, all this.",
     'I feel stupid saying it.',
     "I'm embarrassed even telling you.",
+    "It's humiliating.",
+    'I feel so embarrassed.',
+    "I'm ashamed I let it come to this.",
   ],
 }
 
+/** Traits that show by themselves, without any fact: of literacy, recall, trust, and who decides. */
+export const TRAITS = {
+  plain: [
+    "I don't know what the word for it is.",
+    'I was never any good with the long words.',
+    "I don't know what they call it.",
+    "I'm not one for reading up on things.",
+    "They gave me a leaflet, I couldn't make head nor tail of it.",
+    "I can't follow half the words they use.",
+  ],
+  informed: [
+    'I did read a review article before I came.',
+    'I believe that is the correct term.',
+    'I would be interested in the evidence.',
+    'I like to understand the mechanism.',
+    'I have read the guideline, as it happens.',
+    "I'm familiar with the terminology.",
+  ],
+  exact: [
+    'I made a note of it.',
+    'I keep a record of these things.',
+    'I can be quite precise about that.',
+    'I remember it exactly.',
+    'I wrote it all down.',
+    "I'm certain of that.",
+  ],
+  wary: [
+    "I'm not sure I should be telling you this.",
+    "I'll see how we get on.",
+    "I don't know you yet.",
+    "I've been let down before.",
+    "I'll believe it when I see it.",
+    'I keep my cards close.',
+  ],
+  trusting: [
+    "I know I'm in good hands.",
+    "I'd trust you with anything.",
+    "I'm glad it's you I'm seeing.",
+    'I have every confidence in you.',
+    'You lot have always been good to me.',
+    "I'm sure you know what you're doing.",
+  ],
+  family: [
+    'My family will want to hear about this.',
+    "I'll have to tell my family what you say.",
+    'We talk about these things at home, all of us.',
+    "My family said I'd to ask you everything.",
+    'My family have their own opinion.',
+    "It isn't only up to me, we decide together.",
+  ],
+  reluctant: [
+    "I don't find that easy to talk about.",
+    "It's not a thing I like to speak of.",
+    "I don't tell people that.",
+    "That's hard for me to say out loud.",
+    "I wouldn't say that to anybody else.",
+  ],
+} as const satisfies Record<string, readonly string[]>
+
 /** What a bias lets slip where the persona's file has no words for it: `{about}` is the file's own. */
 export const BIAS_REMARKS: Readonly<Record<Axes['bias'][number]['name'], readonly string[]>> = {
-  recency: ['I keep thinking of {about}.', "I can't get {about} out of my mind."],
-  frequency: ["Everybody seems to have something like it, don't they.", 'You hear about it all the time.'],
-  'false-consensus': ['Anyone would say the same.', "I don't know anybody who'd see it differently."],
-  'self-diagnosis': ['Can you just give me something for it?', "I've read up on it, so I only need the treatment."],
-  gender: ["I'd pictured somebody else, I must say.", 'Is there a different doctor I could have seen?'],
-  race: ['Have you been working here long?', 'Will the other doctor be in as well?'],
-  'sexual-orientation': ["I don't suppose you'd understand how I live.", "I'm not sure we'd see things the same way."],
-  cultural: ["I don't know how you do things where you come from.", 'People like me usually see one of our own.'],
-  education: ['Are you fully qualified?', 'How long have you been doing this?'],
-  religion: ["I don't suppose we believe the same things, you and I.", "I put my trust somewhere else, if I'm honest."],
-  socioeconomic: ["I don't suppose you know what it's like for people like me.", "It's all right for some."],
+  recency: ['I keep thinking of {about}.', "I can't get {about} out of my mind.", 'Ever since {about}, I wonder.'],
+  frequency: [
+    "Everybody seems to have something like it, don't they.",
+    'You hear about it all the time.',
+    'They say everybody gets it sooner or later.',
+  ],
+  'false-consensus': [
+    'Anyone would say the same.',
+    "I don't know anybody who'd see it differently.",
+    'Anybody in my shoes would think so.',
+  ],
+  'self-diagnosis': [
+    'Can you just give me something for it?',
+    "I've read up on it, so I only need the treatment.",
+    "I know what it is, I've looked it up.",
+  ],
+  gender: [
+    "I'd pictured somebody else, I must say.",
+    'Is there a different doctor I could have seen?',
+    "I'd have asked for the other doctor, if they'd let me choose.",
+  ],
+  race: ['Have you been working here long?', 'Will the other doctor be in as well?', "I'm used to the doctor we always had."],
+  'sexual-orientation': [
+    "I don't suppose you'd understand how I live.",
+    "I'm not sure we'd see things the same way.",
+    "People don't always understand how I live.",
+  ],
+  cultural: [
+    "I don't know how you do things where you come from.",
+    'People like me usually see one of our own.',
+    "They don't do things our way in here, do they?",
+  ],
+  education: ['Are you fully qualified?', 'How long have you been doing this?', 'Where did you train, if I may ask?'],
+  religion: [
+    "I don't suppose we believe the same things, you and I.",
+    "I put my trust somewhere else, if I'm honest.",
+    "I don't suppose you're a believer.",
+  ],
+  socioeconomic: [
+    "I don't suppose you know what it's like for people like me.",
+    "It's all right for some.",
+    "It's different for people with money.",
+  ],
 }

@@ -54,10 +54,10 @@ export function beginnings(line: string, at: 'sentence' | 'comma'): string[] {
   return spare.map(({ part }) => `${part}.`)
 }
 
-/** Breaks sentences of more than `most` words at commas and "and". Short ends are left where they are. */
-export function brokenUp(text: string, most: number): string {
+/** Breaks sentences of more than `most` words at commas and "and". Ends of fewer than `shortest` words are left where they are. */
+export function brokenUp(text: string, most: number, shortest = SHORTEST_PART): string {
   return sentencesOf(text)
-    .map((sentence) => breakSentence(sentence, most))
+    .map((sentence) => breakSentence(sentence, most, shortest))
     .join(' ')
 }
 
@@ -65,12 +65,12 @@ const SHORTEST_PART = 3
 /** What hangs on the rest of its sentence. */
 const DEPENDENT = /^(?:if|when|while|since|because|until|which|who|that|no|at first|or)\b/i
 
-function breakSentence(sentence: string, most: number): string {
+function breakSentence(sentence: string, most: number, shortest: number): string {
   if (countWords(sentence) <= most) return sentence
   const breaks = [...sentence.matchAll(/,? (?:and|but|so) |, /g)]
   const usable = breaks.filter((match) => {
     const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)]
-    return countWords(before) >= SHORTEST_PART && countWords(after) >= SHORTEST_PART && !DEPENDENT.test(before) && !DEPENDENT.test(after)
+    return countWords(before) >= shortest && countWords(after) >= shortest && !DEPENDENT.test(before) && !DEPENDENT.test(after)
   })
   const middle = sentence.length / 2
   const at = usable.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
@@ -78,7 +78,7 @@ function breakSentence(sentence: string, most: number): string {
   const word = /\b(?:but|so)\b/.exec(at[0])?.[0]
   const rest = sentence.slice(at.index + at[0].length)
   const second = capitalised(word === undefined ? rest : `${word} ${rest}`)
-  return `${breakSentence(`${sentence.slice(0, at.index)}.`, most)} ${breakSentence(second, most)}`
+  return `${breakSentence(`${sentence.slice(0, at.index)}.`, most, shortest)} ${breakSentence(second, most, shortest)}`
 }
 
 /** A sentence with a subject of its own: a scrap such as "Eight years now." cannot follow "and". */

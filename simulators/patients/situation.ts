@@ -11,7 +11,7 @@ import { type CueStanding, type Cues, cueFacts, type Settlement, settleCues } fr
 import type { EffectivePersona } from './effective-persona'
 import { decide, type GateDecision } from './gate'
 import { LINES } from './lines'
-import { INVITATION, JUST_CHECKING } from './question-patterns'
+import { INVITATION, JUST_CHECKING, TELL_MORE } from './question-patterns'
 import { canTell, type SheetIndex, topicsOf } from './sheet-index'
 import { hasAnyWord } from './triggers'
 import { moveTrust } from './trust'
@@ -93,13 +93,20 @@ function isOpeningOwed(talk: Conversation, sheet: PatientSheet): boolean {
   return talk.past.length < 4 || sheet.opening.facts.some((id) => !talk.told.has(id))
 }
 
-/** A second vague question gets what "anything else?" would: the patient asks back only once. */
+/**
+ * A second vague question gets what "anything else?" would: the patient asks back only once. "Tell me more about that" wants what was
+ * not yet told, not the same again.
+ */
 function asksOf(talk: Conversation, index: SheetIndex, openingOwed: boolean): Ask[] {
   const lastQuestion = talk.past.at(-1)?.reading.questions.at(-1)
   const following = followingAsk(talk.reading, talk.text, lastQuestion ?? null, openingOwed && talk.past.length > 0)
   const asks = following === null ? readAsks(talk.text, talk.reading, index, openingOwed) : [following]
   const askedBack = LINES.vague.some((line) => wasSaid(talk.heard, line))
-  return asks.map((ask) => (ask.kind === 'vague' && askedBack ? { ...ask, kind: 'more' } : ask))
+  return asks.map((ask) => {
+    if (ask.kind === 'vague' && askedBack) return { ...ask, kind: 'more' }
+    const wantsMore = ask.kind === 'facts' && TELL_MORE.test(ask.text) && ask.facts.every((id) => talk.told.has(id))
+    return wantsMore ? { ...ask, kind: 'open', facts: [], unlisted: [], domain: ask.domain ?? 'hpi', slot: null } : ask
+  })
 }
 
 /** The doctor's turns after a turn, the one to be answered included. */

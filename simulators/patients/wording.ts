@@ -6,7 +6,7 @@ import type { FactMatcher } from '../language/understanding'
 import { type Conversation, wasSaid } from './conversation'
 import type { EffectivePersona } from './effective-persona'
 import { LINES, type LineKind } from './lines'
-import { beginnings, brokenUp, capitalised, countWords } from './sentences'
+import { beginnings, brokenUp, capitalised, countWords, sentencesOf } from './sentences'
 
 export type Slots = Partial<Record<'word' | 'name' | 'he' | 'him' | 'age' | 'about', string>>
 
@@ -41,6 +41,11 @@ const LONGEST_SCRAP = 9
 const WHOLE_FROM = 3
 /** Who has so few words takes the line that can be cut shortest. */
 const VERY_FEW = 7
+/** So few words anybody has. */
+const SHORTEST_LINE = 5
+/** With fewer to draw from, everybody would say the same. */
+const FEWEST_LINES = 2
+const SPARE_WORDS = 3
 
 export function createWording(parts: WordingParts): Wording {
   const { talk, persona, matcher, random, attempt, isSafe } = parts
@@ -73,10 +78,17 @@ export function createWording(parts: WordingParts): Wording {
     return null
   }
 
+  /** Whoever answers in few words takes the lines that have no more; at level a, those in short sentences. */
+  function fitting(lines: readonly string[]): readonly string[] {
+    const short = lines.filter((line) => countWords(line) <= Math.max(SHORTEST_LINE, persona.closedWords[1]))
+    const simple = short.filter((line) => sentencesOf(line).every((sentence) => countWords(sentence) <= persona.sentenceWords))
+    return [simple, short].find((few) => few.length >= FEWEST_LINES) ?? lines
+  }
+
   function choose(lines: readonly string[], purpose: string, slots: Slots = {}): string | null {
     const draw = random(`${purpose} ${attempt}`)
     for (const tier of tiers(lines.map((line) => fill(line, slots)))) {
-      const line = drawSafe(tier, draw)
+      const line = drawSafe(fitting(tier), draw) ?? drawSafe(tier, draw)
       if (line === null) continue
       spoken.add(line)
       return line
@@ -112,10 +124,12 @@ export function createWording(parts: WordingParts): Wording {
     return broken === line || !tells(broken, id, line, alone ? talk.reading : null) || !isSafe(broken) ? line : broken
   }
 
-  /** Of lines that are all too long, the one that can be cut shortest. */
-  function tersest(lines: readonly string[], id: FactId, most: number, alone: boolean): string | null {
+  /** Of lines that are all too long, one of those that can be cut shortest. */
+  function tersest(lines: readonly string[], id: FactId, most: number, alone: boolean, draw: Random): string | null {
     const cut = lines.filter(isSafe).map((line) => ({ line, words: countWords(shortened(line, id, most, alone)) }))
-    return cut.toSorted((a, b) => a.words - b.words)[0]?.line ?? null
+    const least = Math.min(...cut.map(({ words }) => words))
+    const short = cut.filter(({ words }) => words <= least + SPARE_WORDS)
+    return short.length === 0 ? null : draw.pick(short).line
   }
 
   function fact(id: FactId, lines: readonly string[], most: number, alone: boolean): string | null {
@@ -123,7 +137,7 @@ export function createWording(parts: WordingParts): Wording {
     const limit = most + Math.floor(most / 4)
     for (const tier of tiers(lines)) {
       const fitting = tier.filter((line) => countWords(line) <= limit)
-      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit, alone) : null) ?? drawSafe(tier, draw)
+      const line = drawSafe(fitting, draw) ?? (most <= VERY_FEW ? tersest(tier, id, limit, alone, draw) : null) ?? drawSafe(tier, draw)
       if (line === null) continue
       spoken.add(line)
       if (attempt >= WHOLE_FROM) return line

@@ -11,6 +11,7 @@ import {
   feelingsPerReply,
   finalTrust,
   gradeOfReplies,
+  middleWords,
   numbersPerFact,
   onTarget,
   shareSaying,
@@ -73,10 +74,14 @@ function personalityTests(voice: PatientPersona['voice']): AxisTest[] {
   const fearful = { emotion: 'fearful' } as const
   return [
     ...is('talkative', words(times.atLeast(1.6))),
-    ...is('reserved', words(times.atMost(0.6)), {
-      ...{ talk: 'open', measure: 'facts an open question', value: factsPerOpenQuestion },
-      threshold: times.atMost(0.6),
-    }),
+    ...is(
+      'reserved',
+      { talk: 'average', measure: 'words of the middle reply', value: middleWords, threshold: times.atMost(0.6) },
+      {
+        ...{ talk: 'open', measure: 'facts an open question', value: factsPerOpenQuestion },
+        threshold: times.atMost(0.6),
+      },
+    ),
     ...is('pleasing', habit('pleasing', 'softeners', 'share with a softener', times.atLeast(3)), SAME_FACTS),
     ...is('impatient', habit('impatient', 'hurry', 'share with hurry', atLeast(0.12))),
     ...is(
@@ -105,7 +110,12 @@ function personalityTests(voice: PatientPersona['voice']): AxisTest[] {
 function speechTests(): AxisTest[] {
   const grade: Omit<Claim, 'threshold'> = { talk: 'average', measure: 'reading grade', value: gradeOfReplies }
   const back = (threshold: Threshold): Claim => ({ talk: 'clinical', measure: 'asks back at a clinical word', value: asksBack, threshold })
-  const numbers = (threshold: Threshold): Claim => ({ talk: 'history', measure: 'numbers a fact', value: numbersPerFact, threshold })
+  const numbers = (threshold: Threshold): Claim => ({
+    talk: 'figures',
+    measure: 'numbers a fact with a vaguer form',
+    value: numbersPerFact,
+    threshold,
+  })
   const target = (when: 'before' | 'after', threshold: Threshold): Claim => ({
     ...{ talk: 'muddle', measure: `answers on target ${when} easing`, threshold },
     value: onTarget(KIND_TURNS, when),

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../domain/knowledge'
 import { leadSpeaker } from '../../runs/assemble'
 
 /** What a doctor says in every case alike, or asks of what the case holds: for effects that a free talk shows too seldom. */
-export type ScriptName = 'history' | 'open' | 'sensitive' | 'clinical' | 'muddle' | 'kind' | 'decision'
+export type ScriptName = 'history' | 'figures' | 'open' | 'sensitive' | 'clinical' | 'muddle' | 'kind' | 'decision'
 export type Script = (subject: Case, knowledge: Knowledge) => readonly string[]
 
 const OPENING = "Hello, I'm Dr Lind, one of the doctors. What has brought you in today?"
@@ -52,7 +52,8 @@ const KIND_CONDUCT: readonly string[] = [
 
 export const SCRIPTS: Readonly<Record<ScriptName, Script>> = {
   history: (subject, knowledge) => [OPENING, ...plainQuestions(subject, knowledge).slice(0, HISTORY_QUESTIONS)],
-  open: () => [OPENING, 'Tell me more about that.', 'Tell me more about that.'],
+  figures: (subject, knowledge) => [OPENING, ...questionsFor(subject, knowledge, (fact) => isPlain(fact) && fact.vague !== undefined)],
+  open: () => [OPENING, 'Tell me more about that.'],
   sensitive: (subject, knowledge) => [OPENING, ...questionsFor(subject, knowledge, ({ sensitive }) => sensitive !== undefined)],
   clinical: () => [OPENING, ...CLINICAL],
   muddle: (subject, knowledge) => {
@@ -70,8 +71,9 @@ export const SCRIPTS: Readonly<Record<ScriptName, Script>> = {
 }
 
 /** Questions that anybody answers: no trust needed, nobody else's to tell. */
-const plainQuestions = (subject: Case, knowledge: Knowledge) =>
-  questionsFor(subject, knowledge, ({ disclose, sensitive, private: secret }) => typeof disclose === 'string' && !secret && !sensitive)
+const plainQuestions = (subject: Case, knowledge: Knowledge) => questionsFor(subject, knowledge, isPlain)
+
+const isPlain = ({ disclose, sensitive, private: secret }: Fact) => typeof disclose === 'string' && !secret && !sensitive
 
 /** One question for each of some facts that the lead can tell, the opening's left out; no question twice. */
 function questionsFor(subject: Case, { findings }: Knowledge, wanted: (fact: Fact) => boolean): string[] {

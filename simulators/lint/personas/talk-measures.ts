@@ -16,6 +16,14 @@ const says = (lines: readonly string[]) => {
 
 export const wordsPerReply: TalkMeasure = (talks) => mean(exchangesOf(talks).map(({ reply }) => wordsOf(reply).length))
 
+/** Of the middle reply: the cues and questions of a case are as long in everybody's mouth, and a few of them carry a mean. */
+export const middleWords: TalkMeasure = (talks) => {
+  const counts = exchangesOf(talks)
+    .map(({ reply }) => wordsOf(reply).length)
+    .sort((a, b) => a - b)
+  return counts[Math.floor(counts.length / 2)] ?? null
+}
+
 export const gradeOfReplies: TalkMeasure = (talks) => readingGrade(exchangesOf(talks).map(({ reply }) => reply))
 
 /** Facts told a turn in a talk of open questions, the first invitation left out: its reply is the case's own. */
