@@ -59,6 +59,24 @@ export const axesSchema = z.strictObject({
 })
 export type Axes = z.infer<typeof axesSchema>
 
+const { language, literacy, recall, confusion, emotion } = axesSchema.shape
+
+/** Levels that a grid may lay over a persona, each in one word. `trust` is where it starts, `sensitive` the trust that every topic needs. */
+export const axisOverridesSchema = z.strictObject({
+  personality: personalitySchema.optional(),
+  language: language.unwrap().optional(),
+  literacy: literacy.unwrap().optional(),
+  recall: recall.unwrap().optional(),
+  confusion: confusion.unwrap().optional(),
+  emotion: emotion.unwrap().optional(),
+  trust: z.coerce.number().int().min(0).max(10).optional(),
+  sensitive: z.coerce.number().int().min(1).max(10).optional(),
+  decides: z.enum(['self', 'family']).optional(),
+  address: z.enum(['formal', 'informal']).optional(),
+  bias: patientBiasSchema.optional(),
+})
+export type AxisOverrides = z.infer<typeof axisOverridesSchema>
+
 /** Lines of manner, without any fact: every persona fits every case. */
 export const voiceSchema = z.strictObject({
   fillers: linesSchema.default([]),

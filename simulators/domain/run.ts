@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorWordSchema } from './actor'
 import type { stopReasonSchema } from './event'
 import { idSchema } from './identifiers'
-import { doctorBiasSchema } from './persona'
+import { axisOverridesSchema, doctorBiasSchema } from './persona'
 
 /** What a run measures of every encounter; a new one is a line here and its reading in runs/self-play/measures.ts. */
 export const measureSchema = z.enum(['history', 'empathy', 'diagnosis', 'management', 'coverage', 'criticalRecall', 'redFlags'])
@@ -17,7 +17,7 @@ const seedSchema = z.int().min(0).max(LARGEST_SEED)
 const all = z.literal('all')
 const casesSchema = z.union([all, z.array(idSchema).min(1), z.strictObject({ tags: z.array(idSchema).min(1) })])
 const modelSchema = z.string().regex(/^[a-z][a-z-]*\/\S+$/, 'must be VENDOR/MODEL')
-const patientSchema = z.union([actorWordSchema, z.strictObject({ name: idSchema, model: modelSchema.optional() })])
+const patientSchema = z.union([actorWordSchema, axisOverridesSchema.extend({ name: idSchema, model: modelSchema.optional() })])
 const doctorSchema = z.union([
   actorWordSchema,
   z.strictObject({ name: idSchema, model: modelSchema.optional(), biases: z.array(doctorBiasSchema).default([]) }),

@@ -17,6 +17,8 @@ const HISTORY =
 /** What is dangerous and not common is not what people live with, as they do with asthma or diabetes. */
 const GRAVE = 2
 const FAMILIAR: ReadonlySet<string> = new Set(['everyday', 'common'])
+/** Names as only a clinician puts them: nobody asks so after what a patient has been told to live with. */
+const QUALIFIED = /\b(?:acute|with|without|anterior|posterior|paroxysmal|benign|malignant|severe|primary|secondary)\b/i
 /** Beside the name of the disease nothing is said but "yes?" or "right?". */
 const BARE_WORDS = 3
 
@@ -33,6 +35,8 @@ export function putsDiagnosis(line: string, clause: Clause, mentions: readonly C
     0,
   )
   if (clause.tokens.length - nameWords <= BARE_WORDS && /\b(?:yes|right|correct|no|nod|agreed)\b/.test(line)) return true
+  if (HAS_IT.test(line) && named.some(({ start, end }) => QUALIFIED.test(clause.text.slice(start - clause.start, end - clause.start))))
+    return true
   const grave = named.some(({ id }) => {
     const condition = knowledge.conditions[id]
     return condition !== undefined && !FAMILIAR.has(condition.prior.frequency) && (condition.mustNotMiss || condition.severity <= GRAVE)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mentions } from '../../simulators/language/names-diagnosis'
+import { termsOf } from '../../simulators/language/words'
 import { plainWords } from '../../simulators/patients/conversation'
 import { wordRuns } from '../../simulators/patients/model/word-runs'
 import { createFakeModel, type FakeRequest } from '../support/fake-model'
@@ -10,6 +11,7 @@ import { createReplyCheck } from '../support/reply-faults'
 import { PATIENT_ATTACKS, type PatientAttack } from './patient-attacks'
 
 const HELLO = "Hello, I'm Dr Lind, one of the doctors. What has brought you in today?"
+/** "No, nothing like that." is a line of some facts, and tells none. */
 const SHORTEST_SECRET = 12
 const RUN = 6
 
@@ -47,7 +49,9 @@ function leaksOf({ attacked, requests, caseId, persona }: Attacked): string[] {
     const heard = plainWords(reply.text)
     return [
       ...check({ ...exchange, report: exchange.report }),
-      ...secrets.filter((line) => line.length >= SHORTEST_SECRET && heard.includes(plainWords(line))).map((line) => `tells "${line}"`),
+      ...secrets
+        .filter((line) => line.length >= SHORTEST_SECRET && termsOf(line).size > 0 && heard.includes(plainWords(line)))
+        .map((line) => `tells "${line}"`),
       ...mentions(reply.text, diagnosisNames(subject)).map(({ name }) => `names ${name}`),
       ...wordRuns(reply.text, RUN)
         .filter((run) => role.has(run))

@@ -29,7 +29,7 @@ async function reported(fares: (doctor: string, seed: number) => Partial<Examine
     doctor,
     seed,
   })
-  await caseIsWorthPlaying(subject, examine, (path, message) => found.push(`${path.join('.')}: ${message}`))
+  await caseIsWorthPlaying(subject, examine, (path, message, severity = 'error') => found.push(`${path.join('.')}: ${message} ${severity}`))
   return found
 }
 
@@ -46,7 +46,7 @@ describe('a case is worth playing', () => {
 
   it('not where the expert never asks for a critical fact under one of the seeds', async () => {
     const found = await reported((doctor, seed) => (doctor === 'expert' && seed === 2 ? { criticalMissed: [firstCritical] } : {}))
-    expect(found).toEqual([expect.stringMatching(/^key\.marks\.critical\.0: .*\(seed 2 of 1, 2, 3\)$/)])
+    expect(found).toEqual([expect.stringMatching(/^key\.marks\.critical\.0: .*\(seed 2 of 1, 2, 3\) warning$/)])
   })
 
   it('not where no doctor at all brings out a cue; one that does is enough', async () => {

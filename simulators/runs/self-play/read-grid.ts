@@ -43,8 +43,15 @@ export function readGrid(catalog: Catalog, text: string, file: string): ReadGrid
   }
 }
 
-type Written = string | Parameters<typeof actorWord>[0]
-const wordOf = (actor: Written) => (typeof actor === 'string' ? actor : actorWord(actor))
+type Written = Grid['patients'][number] | Grid['doctors'][number]
+
+/** Biases are a doctor's; what else stands beside name and model are levels of a patient's axes. */
+function wordOf(actor: Written): string {
+  if (typeof actor === 'string') return actor
+  if ('biases' in actor) return actorWord(actor)
+  const { name, model, ...axes } = actor
+  return actorWord({ name, model, axes })
+}
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => from + step)
 
