@@ -24,12 +24,16 @@ function fits(question: string, to: Addressed): boolean {
   return to.age < ASKED_HIMSELF_FROM ? fitsSex(question, to.sex) : !speaksOfChild(question)
 }
 
+/** The first of a finding's questions are how doctors put it; those behind are other ways in which it may be put to a patient. */
+const OWN_WAYS = 3
+
 /** A way of asking for a finding that has not been used yet, as long as there is one. */
 export function questionFor(id: FindingId, knowledge: Knowledge, memory: Memory, to: Addressed, random: Random): string {
   const finding = knowledge.findings[id] as HistoryFinding
   const said = memory.exchanges.map((exchange) => exchange.said)
   const fitting = finding.questions
     .filter((question) => fits(question, to))
+    .slice(0, OWN_WAYS)
     .map((question) => addressed(question, to, finding.questions.some(speaksOfChild)))
   const fresh = fitting.filter((question) => !said.some((text) => text.includes(question)))
   return random.pick(fresh.length > 0 ? fresh : fitting.length > 0 ? fitting : finding.questions)
