@@ -2,10 +2,16 @@ import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { strings } from '../../app/_components/strings'
 import { runs as text } from '../../app/_components/strings/runs'
+import { root } from '../../env'
+import { loadCatalog } from '../../simulators/catalog'
 import { expect, NOISE, test } from '../support/browser-test'
 import { faultsByAxe, NARROW, overflowOf } from '../support/page-faults'
 import { CHEST } from '../support/rooms'
 import { runUntilDone, startRunAt } from '../support/runs'
+
+const cases = loadCatalog(root).cases()
+const CASES = cases.length
+const CHILDREN = cases.filter(({ value }) => value.tags.includes('child')).length
 
 /** Grids of different seeds are different runs: no test meets another's. */
 const small = (seed: number) => `
@@ -32,7 +38,7 @@ const state = (page: Page, name: keyof typeof text.state) => page.getByText(text
 test('the YAML follows the form, the form follows the YAML, and the size stands below', async ({ page }) => {
   await page.goto('/runs')
   await page.getByRole('link', { name: text.list.start }).click()
-  await expect(plan(page)).toContainText('7 cases × 4 personas × 3 doctors × 1 seed = 84 encounters')
+  await expect(plan(page)).toContainText(`${CASES} cases × 4 personas × 3 doctors × 1 seed = ${CASES * 12} encounters`)
   await expect(plan(page)).toContainText('no cost')
 
   await page.getByLabel(text.builder.name, { exact: true }).fill('by-hand')
@@ -54,7 +60,7 @@ test('the YAML follows the form, the form follows the YAML, and the size stands 
     limits: { turns: 40 },
     thresholds: { history: { min: 0.6 } },
   })
-  await expect(plan(page)).toContainText('1 case × 3 personas × 10 doctors × 3 seeds')
+  await expect(plan(page)).toContainText(`${CHILDREN} cases × 3 personas × 10 doctors × 3 seeds`)
 
   await yaml(page).fill(`# mine\nname: written\ncases: [${CHEST}]\npatients: [neutral]\ndoctors: [poor] # only\nseeds: [4, 9]\n`)
   await page.getByRole('button', { name: text.builder.read }).click()
