@@ -7,7 +7,7 @@ name: commit-boundaries
 cases: [chest-discomfort-58]
 patients: [talkative]
 doctors: [expert]
-seeds: [7]
+seeds: [3]
 limits: { turns: 40 }
 `
 
