@@ -147,6 +147,25 @@ describe('forms', () => {
     expect(read(question).questions.map((each) => each.form)).toEqual([form])
   })
 
+  it.each([
+    "What I'd like to do is I'd like you to take some tablets.",
+    "Why don't we start with your breathing.",
+    'You need to drink plenty of water, OK?',
+    'If you have any chest pain, come straight back.',
+    'So, if there are any problems with your vision, call us.',
+  ])('asks nothing where it announces, agrees or sets a condition: %s', (said) => expect(read(said).questions).toEqual([]))
+
+  it.each(["if you stop what you're doing does it ease off", 'If it comes back, do you feel sick?'])(
+    'asks behind a condition: %s',
+    (asked) => expect(read(asked).questions).toHaveLength(1),
+  )
+
+  it('hears what the patient just said as no question', () => {
+    const heard = (lastReply: string) => read('Hyperthyroid.', { ...EMPTY_CONTEXT, doctorTurns: 2, lastReply }).questions.length
+    expect(heard('They told me I was hyperthyroid.')).toBe(0)
+    expect(heard('I have been tired.')).toBe(1)
+  })
+
   it('gives the premise of a leading question in the words of the doctor', () => {
     expect(read("You don't smoke, do you?").leadingPremises).toEqual(["You don't smoke"])
   })

@@ -11,6 +11,7 @@ import {
   QUESTION_WORDS,
   RELATIVE_WORDS,
 } from './lexicon/clauses'
+import { toReadable } from './readable'
 import { ROOM, remembered } from './remembered'
 import { type Token, tokenise } from './words'
 
@@ -83,12 +84,6 @@ function isMainVerb(tokens: readonly Token[], start: number, at: number): boolea
   return Object.hasOwn(QUESTION_VERBS, words[0] ?? '') && words.length >= 3 && words.length <= LONGEST_VERB
 }
 
-const readableFrom = (tokens: readonly Token[], at: number) =>
-  tokens
-    .slice(at)
-    .map(({ norm }) => norm)
-    .join(' ')
-
 /** Whether a new question or statement begins at a word of a sentence, with or without punctuation before it. */
 function opensClause(tokens: readonly Token[], at: number, start: number, text: string): boolean {
   const word = tokens[at]!.norm
@@ -101,7 +96,7 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
   if (Object.hasOwn(QUESTION_VERBS, word)) {
     if (next === undefined || !QUESTION_VERBS[word]!.has(next) || held || awaitsVerb(tokens, start, at)) return false
     if (OFTEN_INSIDE.has(word) && !pause && !INVERTED_SUBJECTS.has(next)) return false
-    return tokens.length - at > TAG_LENGTH && !ASIDE.test(readableFrom(tokens, at))
+    return tokens.length - at > TAG_LENGTH && !ASIDE.test(toReadable(tokens.slice(at)).line)
   }
   if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false
   if (QUESTION_WORDS.has(word)) return !held && next !== undefined && (Object.hasOwn(QUESTION_VERBS, next) || AFTER_QUESTION_WORD.has(next))

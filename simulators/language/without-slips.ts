@@ -14,7 +14,7 @@ const LONGEST_SLIP = 3
 
 /** The words of speech without hesitations, and without what was begun twice: "have you, um, have you had" is "have you had". */
 export function withoutSlips(tokens: readonly Token[]): readonly Token[] {
-  const said = tokens.filter(({ text, norm }) => !HESITATIONS.has(norm) || text !== text.toLowerCase())
+  const said = tokens.filter(({ text, norm }) => !HESITATIONS.has(norm) || text === text.toUpperCase())
   const kept: Token[] = []
   for (let at = 0; at < said.length; at += 1) {
     if (slipAt(said, at) === 0) kept.push(said[at]!)

@@ -39,7 +39,7 @@ export const BARE_OPENERS = list('any tell describe')
 export const HOLDING_WORDS = list(`
   tell me know about of to if whether that is was what when where who how why which with for wonder wondering ask asking see say remember sure
   explain describe than as because been be have had has not or you he she it they we i take taking get gets getting notice noticed feel feeling got experienced
-  are were do does did can could would will on in at by from like up out off over away down back into through ever
+  are were do does did can could would will on in at by from like up out off over away down back into through ever there
 `)
 
 /** Words that join a clause to the one before: they belong to the clause that follows. */
