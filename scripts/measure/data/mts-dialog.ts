@@ -10,7 +10,8 @@ export type Snippet = { header: string; turns: { speaker: 'doctor' | 'patient'; 
 /** The snippets of MTS-Dialog (Ben Abacha et al., 2023). Whoever is not the doctor counts as the patient's side. */
 export function readSnippets(subject: Pick<Subject, 'data'>): Snippet[] {
   return csvRecords(readData(subject, FILE)).map(({ section_header: header, dialogue }) => {
-    if (header === undefined || dialogue === undefined) throw new SimulatorError('invalid-input', `${FILE} has no section_header or dialogue`)
+    if (header === undefined || dialogue === undefined)
+      throw new SimulatorError('invalid-input', `${FILE} has no section_header or dialogue`)
     const turns = dialogue.split(/\r?\n/).flatMap((line) => {
       const [, speaker, text] = /^\s*(\w+):\s*(.*)$/.exec(line) ?? []
       return speaker === undefined || !text ? [] : [{ speaker: speaker === 'Doctor' ? ('doctor' as const) : ('patient' as const), text }]

@@ -36,6 +36,10 @@ export function parse<S extends z.ZodType>(text: string, schema: S, place: strin
     throw new SimulatorError('invalid-input', `${place} is no JSON: ${error instanceof Error ? error.message : error}`)
   }
   const { data, error } = schema.safeParse(value)
-  if (error) throw new SimulatorError('invalid-input', `${place}: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
+  if (error)
+    throw new SimulatorError(
+      'invalid-input',
+      `${place}: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+    )
   return data
 }
