@@ -219,6 +219,16 @@ export const answerKeySchema = z.strictObject({
 })
 export type AnswerKey = z.infer<typeof answerKeySchema>
 
+/**
+ * What a case is good for, and so what lint holds it to. `station`: an examination, with marks. `vignette`: a history that can be taken, with
+ * nothing marked. `sketch`: a complaint and what little is known beside it.
+ */
+export const caseLevelSchema = z.enum(['station', 'vignette', 'sketch'])
+export type CaseLevel = z.infer<typeof caseLevelSchema>
+
+/** So many things beyond what the patient came with make a history. */
+export const LEAST_TOLD_IN_A_VIGNETTE = 4
+
 /** One clinical truth (content.md 1). */
 export const caseSchema = z.strictObject({
   schema: z.literal('case/1'),
@@ -227,6 +237,7 @@ export const caseSchema = z.strictObject({
   title: lineSchema.describe('Seen by the candidate: no diagnosis'),
   complaint: idSchema,
   difficulty: z.enum(['easy', 'medium', 'hard']),
+  level: caseLevelSchema.exclude(['station']).optional().describe('Left out: a station, held to every rule'),
   tags: z.array(idSchema),
   language: z.string().min(2).describe('BCP 47'),
   translationOf: idSchema.optional(),

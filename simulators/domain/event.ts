@@ -4,7 +4,7 @@ import { errorCodeSchema } from './errors'
 import { roleSchema } from './identifiers'
 import { judgeReportSchema } from './judge'
 import { ledgerSchema, turnReadingSchema } from './ledger'
-import { safetyFlagSchema, scoreSchema } from './score'
+import { encounterDetailsSchema, safetyFlagSchema, scoreSchema } from './score'
 import { usageSchema } from './usage'
 
 export { type Usage, usageSchema } from './usage'
@@ -241,6 +241,7 @@ export const encounterEventSchema = z.discriminatedUnion('type', [
     criticalRecall: scoreSchema,
     redFlags: z.strictObject({ asked: z.array(z.string()), missed: z.array(z.string()) }),
     flags: z.array(safetyFlagSchema),
+    details: encounterDetailsSchema.optional().describe('Encounters scored before evaluator 2 have none'),
   }),
   z.strictObject({ type: z.literal('judged'), report: judgeReportSchema }),
   z.strictObject({ type: z.literal('criticised'), by: z.string().describe('VENDOR/MODEL'), critique: critiqueSchema, usage: usageSchema }),

@@ -1,14 +1,20 @@
 import type { Case } from '../domain/case'
-import type { FactId, FindingId } from '../domain/identifiers'
+import type { ConditionId, FactId, FindingId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import { type Answer, answersOfLinks } from '../knowledge/answers'
 import type { Belief } from '../knowledge/belief'
-import type { Reasoner } from '../knowledge/reasoner'
+import { createReasoner, type Reasoner } from '../knowledge/reasoner'
 import type { MarkedFact } from './case-marks'
 import type { DoctorTurn } from './encounter-record'
 
+/** What a perfect reasoner would believe, over all conditions and over a few: those in dispute with what must not be missed. */
+export type TurnBelief = Belief & { among(leading: readonly ConditionId[]): Belief }
+
 /** Beliefs by the number of the doctor's turn they stand before. */
-export type Beliefs = ReadonlyMap<number, Belief>
+export type Beliefs = ReadonlyMap<number, TurnBelief>
+
+/** A condition that must not be missed stays in dispute from this probability on. */
+const DANGEROUS_FROM = 0.01
 
 type Told = { subject: Case; knowledge: Knowledge; facts: ReadonlyMap<FactId, MarkedFact> }
 
@@ -20,18 +26,34 @@ type Told = { subject: Case; knowledge: Knowledge; facts: ReadonlyMap<FactId, Ma
 export function beliefsBeforeTurns(told: Told, reasoner: Reasoner): (turns: readonly DoctorTurn[]) => Beliefs {
   const { station, patient } = told.subject
   const answers: Answer[] = [...station.given, ...patient.opening.facts].flatMap((id) => answersOfFact(told, id, false))
-  const beliefs = new Map<number, Belief>()
-  let belief = reasoner.believe(answers)
+  const beliefs = new Map<number, TurnBelief>()
+  const believe = (): TurnBelief => withDispute(told.knowledge, reasoner, [...answers])
+  let belief = believe()
   let believed = 0
   return (turns) => {
     for (; believed < turns.length; believed += 1) {
       const news = believed === 0 ? [] : answersOfTurn(told, turns[believed - 1]!)
       answers.push(...news)
-      if (news.length > 0) belief = reasoner.believe(answers)
+      if (news.length > 0) belief = believe()
       beliefs.set(turns[believed]!.turn, belief)
     }
     return beliefs
   }
+}
+
+function withDispute(knowledge: Knowledge, reasoner: Reasoner, answers: readonly Answer[]): TurnBelief {
+  const whole = reasoner.believe(answers)
+  const made = new Map<string, Belief>()
+  const among = (leading: readonly ConditionId[]): Belief => {
+    const grave = reasoner.conditions.filter((id) => knowledge.conditions[id]!.mustNotMiss && whole.probability(id) >= DANGEROUS_FROM)
+    const kept = new Set([...leading, ...grave])
+    const key = [...kept].sort().join(' ')
+    const belief =
+      made.get(key) ?? createReasoner(knowledge, reasoner.person, (weight, id) => (kept.has(id) ? weight : 0)).believe(answers)
+    made.set(key, belief)
+    return belief
+  }
+  return { ...whole, among }
 }
 
 function answersOfTurn(told: Told, { reply, acts }: DoctorTurn): Answer[] {

@@ -28,6 +28,8 @@ export type EncounterRecord = {
   /** The last differential given by act, and the last plan. */
   differential: { name: string; p?: number }[] | null
   plans: { afterTurn: number; text: string }[]
+  /** Reasoning that the doctor exposed beside speaking: notes, thoughts, claims of an argument. */
+  thoughts: string[]
   /** Who sat in the doctor's seat: a machine's shared experience is no empathy. */
   doctorIsPerson: boolean
   reason: StopReason | null
@@ -41,7 +43,7 @@ export type OpenRecord = {
 }
 
 export function emptyRecord(): OpenRecord {
-  const record: EncounterRecord = { doctorTurns: [], acts: [], differential: null, plans: [], doctorIsPerson: true, reason: null }
+  const record: EncounterRecord = { doctorTurns: [], acts: [], differential: null, plans: [], thoughts: [], doctorIsPerson: true, reason: null }
   return { record, shown: new Map(), open: new Map() }
 }
 
@@ -53,11 +55,18 @@ export function readRecord(events: readonly ScorableEvent[]): EncounterRecord {
 
 /** Adds one event in place; only the last doctor's turn still changes. Events that scoring does not read are passed over. */
 export function extendRecord({ record, shown, open }: OpenRecord, event: ScorableEvent): void {
+  if (event.type === 'act' || event.type === 'turn-end') record.thoughts.push(...thoughtsOf(event))
   if (event.type === 'encounter-start') record.doctorIsPerson = event.seats.doctor.kind === 'person'
   if (event.type === 'encounter-end') record.reason = event.reason
   if (event.type === 'act') addAct(record, event)
   if (event.type === 'turn-end') addTurn(record, event, shown, open)
   if (event.type === 'cue') settleCue(record, event, open)
+}
+
+function thoughtsOf(event: EventOf<'act' | 'turn-end'>): string[] {
+  const { note, thoughts = [], argument } = event.inside?.doctorState ?? {}
+  const written = event.type === 'act' && event.act.kind === 'note' ? [event.act.text] : []
+  return [...written, note ?? '', ...thoughts.map(({ text }) => text), ...(argument?.claims ?? []).map(({ text }) => text)].filter(Boolean)
 }
 
 function addAct(record: EncounterRecord, { act, afterTurn }: EventOf<'act'>): void {

@@ -37,7 +37,12 @@ export function toConfidence(score: number): number {
 /** The hits of one ask: what scores enough and lies near the best. */
 export function hitsAmong(scored: readonly Scored[], least: number): Scored[] {
   const best = Math.max(0, ...scored.map((each) => each.score))
-  return scored.filter(({ score }) => score >= Math.max(least, best - MARGIN, HIT_SCORE))
+  const E = (n: string, d: number) => Number(process.env[n] ?? d)
+  const bestFact = Math.max(0, ...scored.filter(({ profile }) => profile.kind === 'fact').map((each) => each.score))
+  const low = E('LOW', 1)
+  const second = Math.max(0, ...scored.filter(({ profile, score }) => profile.kind === 'fact' && score < bestFact).map((each) => each.score))
+  if (bestFact < HIT_SCORE && bestFact >= low && least <= HIT_SCORE && bestFact - second >= E('GAP', 0.06) && best - bestFact < E('FB', 0.1)) return scored.filter(({score, profile}) => profile.kind === 'fact' && score === bestFact).map((x) => ({ ...x, score: HIT_SCORE + 0.01 }))
+  return scored.filter(({ score, profile }) => profile.kind === 'fact' ? score >= Math.max(least, bestFact - MARGIN, best - E('UF', MARGIN), HIT_SCORE) : score >= Math.max(least, best - MARGIN, HIT_SCORE))
 }
 
 /** Asks for one unlisted finding in so many words ("any herbal remedies?") do not ask for all that fills its slot. */

@@ -132,6 +132,7 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
     const tokens = tokenise(text)
     const query = toQuery(tokens, names)
     const frames = framesOn(text)
+    ;(globalThis as any).__dbg?.(text, scoring.score(query, frames), frames, query, measure)
     const chosen = new Map(withoutNeighbours(hitsAmong(scoring.score(query, frames), HIT_SCORE)).map((each) => [each.profile, each]))
     const leader = [...chosen.values()].sort((left, right) => right.score - left.score)[0]
     const complete =

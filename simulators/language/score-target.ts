@@ -122,9 +122,13 @@ export function createScorer(
 
   const scoreOne = (query: Query, asked: number, { profile, prototypes }: Compiled): number => {
     let known = 0
-    for (const term of query.terms) if (profile.terms.has(term)) known += weight(term)
+    let loose = 0
+    for (const term of query.terms) {
+      if (profile.terms.has(term)) known += weight(term)
+      else if (!term.startsWith('#')) loose += weight(term)
+    }
     if (known === 0) return 0
-    const explained = known / asked
+    const explained = known / (asked - loose * Number(process.env.LOOSE ?? 0))
     let best = 0
     let nearest = 0
     for (const { prototype, terms, total, trust, byTerms } of prototypes) {

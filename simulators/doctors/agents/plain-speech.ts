@@ -32,7 +32,7 @@ export const fits = (text: string, limits: SpeechLimits): boolean => wordsIn(tex
 /** The sentences that fit into a turn: who goes on too long is cut short. The first stays, however long it is. */
 export function cutShort(text: string, limits: SpeechLimits): string {
   if (fits(text, limits)) return text
-  const sentences = text.match(/[\s\S]*?(?:[.!?…]+["')\]”]*(?=\s|$)|\n)|[\s\S]+$/g) ?? [text]
+  const sentences = sentencesIn(text)
   let said = sentences[0]!
   for (const sentence of sentences.slice(1)) {
     if (!fits(said + sentence, limits)) break
@@ -40,6 +40,15 @@ export function cutShort(text: string, limits: SpeechLimits): string {
   }
   return said
 }
+
+/** What is left without the sentences that are no speech, as far as it fits into a turn; null where that is nothing. */
+export function speakablePart(text: string, limits: SpeechLimits): string | null {
+  let said = ''
+  for (const sentence of sentencesIn(text)) if (speechFault(said + sentence, limits) === null) said += sentence
+  return said === '' ? null : said
+}
+
+const sentencesIn = (text: string): readonly string[] => text.match(/[\s\S]*?(?:[.!?…]+["')\]”]*(?=\s|$)|\n)|[\s\S]+$/g) ?? [text]
 
 const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0
 

@@ -26,8 +26,8 @@ export type Session = {
   readonly view: DoctorView
   /** Asks for an object. One that fails the check is asked for once more, with the fault told; then it is `engine-failed`. */
   object<T>(task: Task & { name: string; schema: z.ZodType<T>; check?: Check<T> }): Promise<T>
-  /** Asks for words, in the same way. */
-  text(task: Task & { check: Check<string> }): Promise<string>
+  /** Asks for words, in the same way. `rescue`: what can be kept of words that fail twice, or null. */
+  text(task: Task & { check: Check<string>; rescue?: (text: string) => string | null }): Promise<string>
   /** The same words in pieces as they come, unchecked. `fault`: what was wrong with them the first time. */
   stream(task: Task, fault: string | null): AsyncGenerator<string>
   think(by: string, text: string): void
@@ -69,14 +69,21 @@ export function createSession(parts: AgentParts, view: DoctorView, signal: Abort
     usages.push(usage)
     return value
   }
-  async function checked<T>(task: Task, ask: (fault: string | null) => Promise<T>, check: Check<T>): Promise<T> {
+  async function checked<T>(
+    task: Task,
+    ask: (fault: string | null) => Promise<T>,
+    check: Check<T>,
+    rescue: (value: T) => T | null = () => null,
+  ): Promise<T> {
     const first = await ask(null)
     const fault = check(first)
     if (fault === null) return first
     const second = await ask(fault)
     const still = check(second)
-    if (still !== null) throw new SimulatorError('engine-failed', `The answer for ${task.purpose} cannot be used: ${still}`)
-    return second
+    if (still === null) return second
+    const kept = rescue(second)
+    if (kept === null) throw new SimulatorError('engine-failed', `The answer for ${task.purpose} cannot be used: ${still}`)
+    return kept
   }
 
   return {
@@ -86,9 +93,9 @@ export function createSession(parts: AgentParts, view: DoctorView, signal: Abort
       const output = { maxOutputTokens: OBJECT_TOKENS, temperature: CHOOSING }
       return checked(task, async (fault) => spend(await parts.model.object({ ...request(task, fault, output), name, schema })), check)
     },
-    text: ({ check, ...task }) => {
+    text: ({ check, rescue, ...task }) => {
       const output = { maxOutputTokens: SPEECH_TOKENS, temperature: TALKING }
-      return checked(task, async (fault) => spend(await parts.model.text(request(task, fault, output))), check)
+      return checked(task, async (fault) => spend(await parts.model.text(request(task, fault, output))), check, rescue)
     },
     async *stream(task, fault) {
       spend(yield* parts.model.stream(request(task, fault, { maxOutputTokens: SPEECH_TOKENS, temperature: TALKING })))

@@ -50,6 +50,11 @@ describe.each([
     expect(moves.at(-1)).toMatchObject({ type: 'spoken', usage: { calls: 1 } })
   })
 
+  it('is what is speech of it where it is none twice', async () => {
+    const { moves } = await spoken(['Doctor: hello.', 'The patient is ill. I am sorry to hear that. [1] You: word. How are you?'], streams)
+    expect(heard(moves)).toBe('I am sorry to hear that. How are you?')
+  })
+
   it('fails as an engine does after that', async () => {
     const { failed, moves } = await spoken(['Doctor: hello.', 'Doctor: hello.'], streams)
     expect(failed).toMatchObject({ code: 'engine-failed', retryable: true })

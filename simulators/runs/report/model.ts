@@ -1,5 +1,12 @@
-import type { Grid, Measure, Progress } from '../../domain/run'
+import type { Grid, Measure, Played, Progress } from '../../domain/run'
 import type { MeasureSummary, RunState, ThresholdResult } from '../self-play/models'
+import type { DoctorComparison } from './compare-doctors'
+import type { Evidence } from './evidence'
+import type { Fidelity } from './fidelity'
+import type { MannerCheck } from './manner-check'
+import type { Effect, PersonaEffects } from './persona-effects'
+import type { CaseSwaps } from './case-swaps'
+import type { Warning } from './warnings'
 
 /** What the rows of a table have in common; `all` is persona, case and doctor together. */
 export type GroupName = 'whole' | 'persona' | 'doctor' | 'case' | 'all'
@@ -18,6 +25,9 @@ export type ReportRow = {
 
 export type ReportGroup = { by: GroupName; rows: ReportRow[] }
 
+/** What was read of single encounters, beside the stored scores of all: a sample with the same cases for every persona. */
+export type SampleSize = { encounters: number; of: number; cases: number; patientTurns: number }
+
 /** One run's part of a report, and where it comes from. */
 export type RunReport = {
   id: string
@@ -28,22 +38,30 @@ export type RunReport = {
   progress: Progress
   /** Of all its encounters. */
   turns: number
-  /** Spent playing, by all executors together. */
-  seconds: number
+  /** What playing took, by all executors together. */
+  played: Played
   /** Turns a second; null before the first. */
   rate: number | null
   createdAt: string
   endedAt: string | null
   thresholds: ThresholdResult[]
   groups: ReportGroup[]
+  warnings: Warning[]
+  sample: SampleSize
+  manner: MannerCheck
+  effects: PersonaEffects
+  fidelity: Fidelity
+  doctors: DoctorComparison
+  swaps: CaseSwaps
+  evidence: Evidence
 }
 
-/** A measure in two runs. The difference is the second less the first; null where either has no mean. */
-export type ComparedMeasure = { first: MeasureSummary | null; second: MeasureSummary | null; difference: number | null }
+/** A measure in two runs. The difference is the second less the first; null where either has no mean. `paired`: by case, what both played alike. */
+export type ComparedMeasure = { first: MeasureSummary | null; second: MeasureSummary | null; difference: number | null; paired: Effect }
 export type ComparedRow = { name: string; measures: Record<Measure, ComparedMeasure> }
 export type ComparedGroup = { by: GroupName; rows: ComparedRow[] }
 
-/** Everything a report says, before it has a form. Made from sums alone, the same for the same state of a run. */
+/** Everything a report says, before it has a form. Reads stored events and scores, the same for the same state of a run. */
 export type Report = {
   schema: 'report/1'
   /** One, or two that are compared. */
