@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { environmentWith } from './env'
 
 /** Pages go back as soon as they are empty, and the heap is cleared when it has grown by a fifth. No upper limit that could end a worker. */
-const HEAP = ['--optimize-for-size', '--max-semi-space-size=4', '--heap-growing-percent=20']
+const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=20']
 /** For glibc; elsewhere it means nothing. Freed memory goes back to the machine instead of lying in an arena for each thread. */
 const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
 

@@ -1,7 +1,7 @@
 import { SimulatorError } from '../domain/errors'
 import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Answer } from './answers'
-import { considered, informationGain, singleGain } from './information-gain'
+import { considered, informationGain, likeliestFirst, singleGain } from './information-gain'
 import type { LikelihoodTable, TabledFinding } from './likelihood-table'
 import { entropy, knownVariables, posterior, statedProbabilities } from './posterior'
 
@@ -50,9 +50,8 @@ export function createBelief({ table, logWeights, askable }: Grounds, answers: r
   const known = knownVariables(table, answers)
   const probabilities = posterior(logWeights, known)
   const answered = answeredFindings(answers, table)
-  const order = once(() => likeliestFirst(probabilities))
-  const over = once(() => considered(table, probabilities, order()))
-  const ranked = once(() => listed(table, probabilities, order()))
+  const over = once(() => considered(table, probabilities))
+  const ranked = once(() => listed(table, probabilities))
 
   const gainsOf = (scope: readonly TabledFinding[]): Gains => {
     const bits = new Float64Array(scope.length)
@@ -75,10 +74,7 @@ export function createBelief({ table, logWeights, askable }: Grounds, answers: r
     isOpen: (finding) => askable.ids.has(finding) && !answered.has(finding),
     probability: (condition) => probabilities[table.places.get(condition) ?? -1] ?? 0,
     ranked,
-    stated: (sharpness) => {
-      const stated = statedProbabilities(probabilities, sharpness)
-      return listed(table, stated, likeliestFirst(stated))
-    },
+    stated: (sharpness) => listed(table, statedProbabilities(probabilities, sharpness)),
     entropy: () => entropy(probabilities),
     eig,
     gains: (among, least = 0) => largestFirst(gainsAmong(among), least),
@@ -91,13 +87,11 @@ export function createBelief({ table, logWeights, askable }: Grounds, answers: r
   }
 }
 
-/** Places of the conditions by falling probability, ties by the lower id. */
-function likeliestFirst(probabilities: Float64Array): readonly number[] {
-  return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!)
-}
-
-function listed(table: LikelihoodTable, probabilities: Float64Array, order: readonly number[]): readonly Ranked[] {
-  return order.map((place) => ({ condition: table.conditions[place]!, probability: probabilities[place]! }))
+function listed(table: LikelihoodTable, probabilities: Float64Array): readonly Ranked[] {
+  return likeliestFirst([...probabilities.keys()], probabilities).map((place) => ({
+    condition: table.conditions[place]!,
+    probability: probabilities[place]!,
+  }))
 }
 
 /** Findings with the gain of each in bits, by its place; `NONE` where it was answered. */

@@ -23,9 +23,13 @@ const LIKELIEST = 5
 const DANGEROUS_FROM = 0.01
 const JOINT_UP_TO = 3
 
-/** The five likeliest conditions and every must-not-miss one of P >= .01, renormalised. What is impossible is left out. `order`: likeliest first. */
-export function considered(table: LikelihoodTable, probabilities: Float64Array, order: readonly number[]): Considered {
-  const conditions = order.filter(
+/** The five likeliest conditions and every must-not-miss one of P >= .01, renormalised, likeliest first. What is impossible is left out. */
+export function considered(table: LikelihoodTable, probabilities: Float64Array): Considered {
+  const fifth = nthLargest(probabilities, LIKELIEST)
+  const candidates: number[] = []
+  for (let index = 0; index < probabilities.length; index += 1)
+    if (probabilities[index]! >= Math.min(fifth, DANGEROUS_FROM)) candidates.push(index)
+  const conditions = likeliestFirst(candidates, probabilities).filter(
     (index, rank) =>
       probabilities[index]! > 0 && (rank < LIKELIEST || (table.weights[index]! > 1 && probabilities[index]! >= DANGEROUS_FROM)),
   )
@@ -37,6 +41,23 @@ export function considered(table: LikelihoodTable, probabilities: Float64Array, 
   for (let index = 0; index < p.length; index += 1) nats -= weighted[index]! * logs[index]!
   const uncertain = { conditions, p, logs, weights, weighted, nats }
   return { ...uncertain, alone: gainsAlone(uncertain, table) }
+}
+
+/** Sorts places of conditions by falling probability; ties stay in their order, by the lower id. */
+export const likeliestFirst = (places: number[], probabilities: Float64Array): number[] =>
+  places.sort((a, b) => probabilities[b]! - probabilities[a]!)
+
+/** The `n`th largest of the values, 0 where there are fewer: all are looked at once, which is quicker than sorting them. */
+function nthLargest(values: Float64Array, n: number): number {
+  const largest = new Float64Array(n)
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]!
+    let at = n - 1
+    if (value <= largest[at]!) continue
+    for (; at > 0 && largest[at - 1]! < value; at -= 1) largest[at] = largest[at - 1]!
+    largest[at] = value
+  }
+  return largest[n - 1]!
 }
 
 /**
@@ -102,36 +123,67 @@ function variableGain(over: Considered, variable: Variable, known: KnownVariable
   return known.has(variable) ? gain(over, variableOutcomes(variable, over, known)) : over.alone[variable.place]!
 }
 
-/** As `gain`, for all variables at once and without copying: this runs for the whole vocabulary. */
-function gainsAlone({ conditions, p, logs, weighted, nats }: Omit<Considered, 'alone'>, { planes }: LikelihoodTable): Float64Array {
-  const gains = new Float64Array(planes[0]?.size ?? 0).fill(nats)
+/** As `gain`, for all variables at once and without copying: this runs for the whole vocabulary. What no condition changes brings nothing. */
+function gainsAlone(
+  { conditions, p, logs, weighted, nats }: Omit<Considered, 'alone'>,
+  { planes, telling }: LikelihoodTable,
+): Float64Array {
+  const gains = new Float64Array(planes[0]?.size ?? 0)
+  const places = placesOf(conditions, telling, gains.length)
+  for (const place of places) gains[place] = nats
   for (const { size, likelihood, logs: likelihoodLogs } of planes) {
-    const chances = new Float64Array(size)
-    for (let index = 0; index < p.length; index += 1) addScaled(chances, likelihood[conditions[index]!]!, p[index]!)
-    for (let place = 0; place < size; place += 1) chances[place] = Math.log(chances[place]!)
+    const there = places.subarray(0, firstFrom(places, size))
+    const chances = new Float64Array(there.length)
+    for (let index = 0; index < p.length; index += 1) addScaled(chances, there, likelihood[conditions[index]!]!, p[index]!)
+    for (let at = 0; at < there.length; at += 1) chances[at] = Math.log(chances[at]!)
     for (let index = 0; index < p.length; index += 1) {
       const condition = conditions[index]!
-      addNats(gains, chances, likelihood[condition]!, likelihoodLogs[condition]!, weighted[index]!, logs[index]!)
+      addNats(gains, there, chances, likelihood[condition]!, likelihoodLogs[condition]!, weighted[index]!, logs[index]!)
     }
   }
-  for (let place = 0; place < gains.length; place += 1) gains[place] = Math.max(0, gains[place]! / Math.LN2)
+  for (const place of places) gains[place] = Math.max(0, gains[place]! / Math.LN2)
   return gains
 }
 
-function addScaled(sums: Float64Array, row: Float64Array, by: number): void {
-  for (let place = 0; place < row.length; place += 1) sums[place]! += by * row[place]!
+/** The places that any of the conditions changes, rising. */
+function placesOf(conditions: readonly number[], telling: LikelihoodTable['telling'], size: number): Int32Array {
+  const marked = new Uint8Array(size)
+  let count = 0
+  for (const condition of conditions)
+    for (const place of telling[condition]!) {
+      if (marked[place] === 0) count += 1
+      marked[place] = 1
+    }
+  const places = new Int32Array(count)
+  for (let place = 0, at = 0; at < count; place += 1) if (marked[place] === 1) places[at++] = place
+  return places
+}
+
+/** How many of the places stand below `size`: those with most outcomes come first. */
+function firstFrom(places: Int32Array, size: number): number {
+  let count = places.length
+  while (count > 0 && places[count - 1]! >= size) count -= 1
+  return count
+}
+
+function addScaled(sums: Float64Array, places: Int32Array, row: Float64Array, by: number): void {
+  for (let at = 0; at < places.length; at += 1) sums[at]! += by * row[places[at]!]!
 }
 
 /** One condition's share of `gain`, for one outcome of each variable. `logChances`: ln P(outcome). */
 function addNats(
   nats: Float64Array,
+  places: Int32Array,
   logChances: Float64Array,
   row: Float64Array,
   rowLogs: Float64Array,
   weighted: number,
   log: number,
 ): void {
-  for (let place = 0; place < row.length; place += 1) nats[place]! += weighted * row[place]! * (log + rowLogs[place]! - logChances[place]!)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!
+    nats[place]! += weighted * row[place]! * (log + rowLogs[place]! - logChances[at]!)
+  }
 }
 
 /**

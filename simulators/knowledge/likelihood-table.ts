@@ -3,7 +3,7 @@ import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Condition, Finding, Knowledge, Likelihood } from '../domain/knowledge'
 import { knowledgeFaults } from './knowledge-faults'
 import { choiceProbabilities, wordProbability } from './likelihood'
-import { type OutcomePlane, outcomePlanes } from './outcome-planes'
+import { type OutcomePlane, outcomePlanes, tellingPlaces } from './outcome-planes'
 
 /**
  * One thing that an answer settles: a boolean finding, a choice, or one value of a set.
@@ -38,6 +38,8 @@ export type LikelihoodTable = {
   findings: ReadonlyMap<FindingId, TabledFinding>
   /** The same likelihoods by outcome and condition, over all variables by their place. */
   planes: readonly OutcomePlane[]
+  /** By condition: the places of the variables it changes. */
+  telling: readonly Int32Array[]
 }
 
 type Unplaced = Omit<Variable, 'place'>
@@ -84,6 +86,7 @@ function buildTable(knowledge: Knowledge): LikelihoodTable {
       ]),
     ),
     planes: outcomePlanes(inOrder, conditions.length),
+    telling: tellingPlaces(inOrder, conditions.length),
   }
 }
 

@@ -5,6 +5,22 @@
  */
 export type OutcomePlane = { size: number; likelihood: readonly Float64Array[]; logs: readonly Float64Array[] }
 
+/** The places of the variables that a condition changes: everywhere else it is like most conditions. Rising, by condition. */
+export function tellingPlaces(variables: readonly Pick<Rows, 'likelihood'>[], conditions: number): Int32Array[] {
+  const usual = variables.map(({ likelihood }) => likelihood.map(mostFrequent))
+  const differs = ({ likelihood }: Pick<Rows, 'likelihood'>, place: number, condition: number) =>
+    likelihood.some((row, outcome) => row[condition] !== usual[place]![outcome])
+  return Array.from({ length: conditions }, (_, condition) =>
+    Int32Array.from(variables.flatMap((variable, place) => (differs(variable, place, condition) ? [place] : []))),
+  )
+}
+
+function mostFrequent(row: Float64Array): number {
+  const times = new Map<number, number>()
+  for (const value of row) times.set(value, (times.get(value) ?? 0) + 1)
+  return [...times].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
+}
+
 type Rows = { likelihood: readonly Float64Array[]; logs: readonly Float64Array[] }
 
 /** `variables`: in the order of their places. */
