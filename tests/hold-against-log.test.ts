@@ -42,6 +42,11 @@ describe('a stored text against the log of the server', () => {
     expect(holdAgainstLog([turn(changes)], [call(REPLY)])).toMatchObject({ ...found, faults: [] })
   })
 
+  it('may be a reply of a word or two with something behind it', () => {
+    const [turns, calls] = [[turn({ text: 'No, none. (Looks away.) I feel daft.' })], [call('No, none.')]]
+    expect(holdAgainstLog(turns, calls)).toMatchObject({ whole: 1, faults: [] })
+  })
+
   it.each([
     ['a reply that was cut off in a sentence', { text: 'It began on Sun' }, call(REPLY)],
     ['a reply that never came whole', {}, call(null, 'truncation')],

@@ -145,7 +145,7 @@ export function rephrased(line: string, speech: Speech, random: Random): string 
   return line
 }
 
-const CAREFUL_SHARE = 0.6
+const LED_SHARE = 0.75
 /** What a careful speaker adds to the end of an answer, about the telling and not about what is told. */
 const CAREFUL_ENDS = [
   'if that is of any use to you',
@@ -156,24 +156,29 @@ const CAREFUL_ENDS = [
   'unless you meant something different by the question',
   'and I hope that answers your question properly',
 ]
-const ENDED_SHARE = 0.4
+const ENDED_SHARE = 0.35
 
 /** Draws from lines what was not yet said, if anything is left. */
 type Draw = (lines: readonly string[], purpose: string) => string | null
 
-/** A careful speaker's answer: a phrase before most plain statements, and often one at the end. */
+/** A careful speaker's answer: at times a phrase before one of its plain statements, or one at the end. */
 export function careful(text: string, random: Random, draw: Draw): string {
-  const led = sentencesOf(text)
-    .map((sentence) => (random.chance(CAREFUL_SHARE) ? withLead(sentence, draw) : sentence))
-    .join(' ')
-  const end = /[a-z]\.$/.test(led) && random.chance(ENDED_SHARE) ? draw(CAREFUL_ENDS, 'end') : null
-  return end === null ? led : beforeStop(led, end[0]!.toLowerCase() + end.slice(1))
+  const sentences = sentencesOf(text)
+  const place = random.chance(LED_SHARE) ? sentences.findIndex((sentence) => afterLead(sentence) !== null) : -1
+  const said = sentences.map((sentence, at) => (at === place ? withLead(sentence, draw) : sentence)).join(' ')
+  const end = /[a-z]\.$/.test(said) && random.chance(ENDED_SHARE) ? draw(CAREFUL_ENDS, 'end') : null
+  return end === null ? said : beforeStop(said, end[0]!.toLowerCase() + end.slice(1))
+}
+
+/** A plain statement as it stands behind "that"; null where a sentence is none. */
+function afterLead(sentence: string): string | null {
+  const statement = capitalised(sentence.replace(/^no, /i, ''))
+  return CLAUSE.test(statement) && statement.endsWith('.') ? lowered(statement) : null
 }
 
 function withLead(sentence: string, draw: Draw): string {
   const denial = /^no, /i.exec(sentence)?.[0] ?? ''
-  const statement = capitalised(sentence.slice(denial.length))
-  const rest = CLAUSE.test(statement) && statement.endsWith('.') ? lowered(statement) : null
+  const rest = afterLead(sentence)
   const lead = rest === null ? null : draw(CAREFUL_LEADS, 'lead')
   if (lead === null) return sentence
   return `${denial}${denial === '' || lead.startsWith('I ') ? lead : lead[0]!.toLowerCase() + lead.slice(1)} ${rest}`

@@ -24,7 +24,8 @@ export function holdAgainstLog(turns: readonly ModelTurn[], calls: readonly Logg
   for (const { encounter, turn, role, text, heard, inside } of turns) {
     const said = letters(text)
     const before = letters(heard).slice(0, KNOWN_BY)
-    const own = (replies.get(said.slice(0, SHORT)) ?? []).filter(({ asked }) => asked.includes(before))
+    const alike = (replies.get(said.slice(0, SHORT)) ?? []).filter((reply) => said.startsWith(reply.said) || reply.said.startsWith(said))
+    const own = alike.filter(({ asked }) => asked.includes(before))
     if (inside?.fallback === 'scripted') found.marked++
     // A cue or a question of the patient's own may follow, which no model is trusted with.
     else if (own.some((reply) => (role === 'patient' ? said.startsWith(reply.said) : said === reply.said))) found.whole++
@@ -34,8 +35,8 @@ export function holdAgainstLog(turns: readonly ModelTurn[], calls: readonly Logg
   return found
 }
 
-/** Replies are looked up by so many letters; there are none that are shorter. */
-const SHORT = 8
+/** Replies are looked up by so many letters: no reply is shorter than "No". */
+const SHORT = 2
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '')
 
 function repliesOf({ body, answer }: LoggedCall): { said: string; asked: string }[] {
