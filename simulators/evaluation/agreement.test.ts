@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exactAgreement, krippendorffAlpha, lowerMedian, type Unit, weightedKappa } from './agreement'
+import { chanceCorrected, exactAgreement, krippendorffAlpha, lowerMedian, type Unit, weightedKappa } from './agreement'
 
 /** K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers, twelve units, gaps. */
 const OBSERVERS = [
@@ -84,6 +84,32 @@ describe('weighted kappa', () => {
       ]),
     ).toBeNull()
     expect(weightedKappa([[1, null]])).toBeNull()
+  })
+})
+
+describe('agreement beyond chance', () => {
+  /** J. Cohen (1968), table 1: 200 diagnoses by two, kappa .492, and .348 where each disagreement has a weight of its own. */
+  const DIAGNOSES = [
+    [88, 14, 18],
+    [10, 40, 10],
+    [2, 6, 12],
+  ]
+  const WEIGHTS = [
+    [0, 1, 3],
+    [1, 0, 6],
+    [3, 6, 0],
+  ]
+  const pairs = DIAGNOSES.flatMap((row, a) => row.flatMap((times, b) => Array.from({ length: times }, () => [a, b] as const)))
+
+  it('is that of the published example for any distance', () => {
+    expect(chanceCorrected(pairs, (a, b) => (a === b ? 0 : 1))).toBeCloseTo(0.492, 3)
+    expect(chanceCorrected(pairs, (a, b) => WEIGHTS[a]![b]!)).toBeCloseTo(0.348, 3)
+  })
+
+  it('compares words as well as numbers', () => {
+    const words = ['personality', 'neurosis', 'psychosis']
+    const named = pairs.map(([a, b]) => [words[a]!, words[b]!] as const)
+    expect(chanceCorrected(named, (a, b) => (a === b ? 0 : 1))).toBe(chanceCorrected(pairs, (a, b) => (a === b ? 0 : 1)))
   })
 })
 

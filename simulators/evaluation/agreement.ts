@@ -42,15 +42,21 @@ function squaredDistance(metric: Metric, values: readonly number[], count: (valu
 }
 
 /**
- * Cohen's kappa of two raters with weights that grow with the square of the distance (J. Cohen, 1968). Pairs in which one is null
- * are left out. Null where chance could not have made them differ.
+ * Agreement of two raters beyond chance: 1 less the distance found over the one that chance gives (J. Cohen, 1960 and 1968). A value's
+ * distance from itself is 0. Pairs in which one is null are left out. Null where chance could not have made them differ.
  */
-export function weightedKappa(pairs: readonly (readonly [number | null, number | null])[]): number | null {
-  const both = pairs.filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null)
-  const observed = sumOf(both.map(([a, b]) => (a - b) ** 2)) / both.length
-  const expected = sumOf(both.flatMap(([a]) => both.map(([, b]) => (a - b) ** 2))) / both.length ** 2
+export function chanceCorrected<T>(pairs: readonly (readonly [T | null, T | null])[], distance: (a: T, b: T) => number): number | null {
+  const both = pairs.filter((pair): pair is readonly [T, T] => pair[0] !== null && pair[1] !== null)
+  const [first, second] = [Map.groupBy(both, ([a]) => a), Map.groupBy(both, ([, b]) => b)]
+  const observed = sumOf(both.map(([a, b]) => distance(a, b))) / both.length
+  const byChance = [...first].flatMap(([a, { length }]) => [...second].map(([b, others]) => length * others.length * distance(a, b)))
+  const expected = sumOf(byChance) / both.length ** 2
   return both.length === 0 || expected === 0 ? null : 1 - observed / expected
 }
+
+/** Cohen's kappa with weights that grow with the square of the distance. */
+export const weightedKappa = (pairs: readonly (readonly [number | null, number | null])[]): number | null =>
+  chanceCorrected(pairs, (a, b) => (a - b) ** 2)
 
 /** Of all pairs of raters of a unit, the share that gave it the same; null without a pair. */
 export function exactAgreement(units: readonly Unit[]): number | null {
