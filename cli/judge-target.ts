@@ -1,6 +1,8 @@
 import {
   agreementOver,
+  type Case,
   type Catalog,
+  type Entry,
   type JudgeReport,
   type JudgeRequest,
   judgeStored,
@@ -17,7 +19,7 @@ import { openWorkplaceModels, readCatalog, root, withStore } from './workplace'
 
 type JudgeFlags = { judge: string; rubric: string; samples?: number; json?: boolean }
 /** An encounter's or a run's id, or a conversation from elsewhere. */
-type Target = string | { transcript: Transcript; caseId: string }
+type Target = string | { transcript: Transcript; subject: Entry<Case> }
 
 /** Has models judge a target and prints each report as it comes; false where no judge gave a single level. */
 export async function judgeTarget(target: Target, flags: JudgeFlags, output: Output): Promise<boolean> {
@@ -65,12 +67,12 @@ function tellAgreement(reports: readonly JudgeReport[], request: JudgeRequest, {
 
 async function judgeOne(
   source: { catalog: Catalog; models: Models },
-  { transcript, caseId }: Exclude<Target, string>,
+  { transcript, subject }: Exclude<Target, string>,
   request: JudgeRequest,
   { json }: JudgeFlags,
   output: Output,
 ): Promise<boolean> {
-  const report = await judgeTranscript(source, transcript, caseId, request)
+  const report = await judgeTranscript(source, transcript, subject, request)
   if (json) output.json(report)
   else for (const line of judgeLines(report)) output.data(line)
   return gaveLevels(report)

@@ -5,6 +5,7 @@ import { addCheck } from './commands/check'
 import { addCritic } from './commands/critic'
 import { addDoctors } from './commands/doctors'
 import { addExport } from './commands/export'
+import { addImport } from './commands/import'
 import { addModels } from './commands/models'
 import { addPersonas } from './commands/personas'
 import { addPlay } from './commands/play'
@@ -27,6 +28,7 @@ const COMMANDS = [
   addScore,
   addAnnotate,
   addExport,
+  addImport,
   addCases,
   addPersonas,
   addDoctors,

@@ -78,11 +78,13 @@ function checkKey(subject: Case, knowledge: Knowledge, { report, needFacts, need
   const needCondition = (id: string, path: PropertyKey[]) => {
     if (!knowledge.conditions[id]) report(path, `no condition "${id}" in cases/knowledge/conditions`)
   }
+  const needDiagnosis = subject.level === undefined ? needCondition : () => undefined
   for (const list of ['critical', 'redFlags', 'important'] as const) needFacts(marks[list], ['key', 'marks', list])
   marks.redFlags.forEach((id, index) => {
     if (!marks.critical.includes(id)) report(['key', 'marks', 'redFlags', index], `red flag "${id}" is not among the critical facts`)
   })
-  needCondition(diagnosis.condition, ['key', 'diagnosis', 'condition'])
+  // Cases from elsewhere may have what nobody here knows; their origin says so.
+  needDiagnosis(diagnosis.condition, ['key', 'diagnosis', 'condition'])
   differentials.forEach((entry, index) => {
     needCondition(entry.condition, ['key', 'differentials', index, 'condition'])
     needReferences(entry.for, ['key', 'differentials', index, 'for'])

@@ -3,6 +3,7 @@ import { caseSchema } from './domain/case'
 import { loggedSchema } from './domain/event'
 import { judgeItemSchema } from './domain/judge'
 import { conditionsFileSchema, findingsFileSchema } from './domain/knowledge'
+import { ontologySchema } from './domain/ontology'
 import { doctorAgentSchema, doctorPersonaSchema, patientPersonaSchema } from './domain/persona'
 import { policySchema } from './domain/policy'
 import { gridSchema } from './domain/run'
@@ -15,6 +16,7 @@ const AUTHORED = {
   'judge-item': { schema: judgeItemSchema, title: 'One thing that a judge decides on closed levels' },
   findings: { schema: findingsFileSchema, title: 'Findings of the vocabulary' },
   conditions: { schema: conditionsFileSchema, title: 'Conditions of the vocabulary' },
+  ontology: { schema: ontologySchema, title: 'Conditions and evidences from elsewhere, without likelihoods' },
   grid: { schema: gridSchema, title: 'A self-play grid' },
   policy: { schema: policySchema, title: 'Weights of the evaluator' },
   event: { schema: loggedSchema, title: 'One line of an exported event log' },

@@ -12,7 +12,7 @@ const SEED = 1
 /** The expert doctor on vignettes that nobody wrote for it. A diagnosis that the knowledge base does not know counts as missed. */
 export const aveyVignettes: Measurement = async ({ data, catalog, verbose }) => {
   const text = readData({ data }, FILE).split('\n').slice(0, VIGNETTES).join('\n')
-  const cases = avey.readCases(text, { file: FILE, knowledge: catalog.knowledge })
+  const { documents: cases } = avey.read(text, { file: FILE, knowledge: catalog.knowledge })
   const examine = createExaminer(catalog)
   const played = []
   for (const value of cases) {

@@ -7,27 +7,31 @@ import { SimulatorError } from '../domain/errors'
 import type { StoredEvent } from '../domain/event'
 import type { Role } from '../domain/identifiers'
 
-/** A conversation from anywhere: `role` or `speaker` says who, in the usual words for it. */
+/** One turn from anywhere: `role` or `speaker` says who, in the usual words for it. */
+export const turnSchema = z.object({ role: z.string().optional(), speaker: z.string().optional(), text: z.string().max(20_000) })
+/** A conversation from anywhere. */
 export const transcriptSchema = z.object({
-  turns: z
-    .array(z.object({ role: z.string().optional(), speaker: z.string().optional(), text: z.string().max(20_000) }))
-    .min(1, 'holds no turn')
-    .max(2000, 'holds more than 2000 turns'),
+  turns: z.array(turnSchema).min(1, 'holds no turn').max(2000, 'holds more than 2000 turns'),
 })
 export type Transcript = z.infer<typeof transcriptSchema>
 
 const DOCTOR = new Set(['doctor', 'dr', 'd', 'clinician', 'physician', 'gp', 'assistant', 'student', 'candidate', 'nurse', 'pharmacist'])
 const PATIENT = new Set(['patient', 'p', 'pt', 'user', 'client', 'parent', 'mother', 'father', 'carer', 'simulated patient', 'sp'])
 
-/** Which side a label stands for. Throws `invalid-input` that names the turn. */
-export function roleOf(label: string | undefined, index: number): Role {
+/** Which side a label stands for; null where it is none of the usual words. */
+export function sideOf(label: string | undefined): Role | null {
   const word = (label ?? '').trim().toLowerCase().replace(/[:.]$/, '')
   if (DOCTOR.has(word)) return 'doctor'
-  if (PATIENT.has(word)) return 'patient'
-  throw new SimulatorError(
-    'invalid-input',
-    `turns.${index}: "${label ?? ''}" is neither doctor nor patient; use "role": "doctor" or "patient"`,
-  )
+  return PATIENT.has(word) ? 'patient' : null
+}
+
+export const notASide = (label: string | undefined) => `"${label ?? ''}" is neither doctor nor patient; use "role": "doctor" or "patient"`
+
+/** The same. Throws `invalid-input` that names the turn. */
+export function roleOf(label: string | undefined, index: number): Role {
+  const side = sideOf(label)
+  if (side === null) throw new SimulatorError('invalid-input', `turns.${index}: ${notASide(label)}`)
+  return side
 }
 
 /** The events a foreign conversation would have left, read by the same scribe: there is no claim, so the ledger is the text's. */

@@ -18,7 +18,7 @@ const ROW = {
 }
 
 const read = (...rows: Partial<typeof ROW>[]) =>
-  avey.readCases(rows.map((row) => JSON.stringify({ ...ROW, ...row })).join('\n'), { file: 'small.jsonl', knowledge })
+  avey.read(rows.map((row) => JSON.stringify({ ...ROW, ...row })).join('\n'), { file: 'small.jsonl', knowledge }).documents
 
 const factsOf = (subject: ReturnType<typeof read>[number]) =>
   Object.entries(subject.patient.facts).flatMap(([domain, facts]) => Object.entries(facts).map(([id, fact]) => ({ id, domain, ...fact })))
@@ -84,10 +84,10 @@ describe('Avey vignettes', () => {
   })
 
   it.each([
-    ['no JSON', '{"a": 1}\nnot json', /^Row 1 is no Avey vignette/],
-    ['a row that is not JSON', `${JSON.stringify(ROW)}\nnot json`, /^Row 2 is no JSON object/],
-    ['an age that cannot be read', JSON.stringify({ ...ROW, demographics: 'old' }), /^Row 1 .*demographics must read like/],
-  ])('are refused with their row where there is %s', (_, text, words) => {
-    expect(() => avey.readCases(text, { file: 'small.jsonl', knowledge })).toThrow(words)
+    ['another object', '{"a": 1}', /^small\.jsonl:1 correct_diagnosis: /],
+    ['a row that is not JSON', `${JSON.stringify(ROW)}\nnot json`, /^small\.jsonl:2 \(document\): is no JSON/],
+    ['an age that cannot be read', JSON.stringify({ ...ROW, demographics: 'old' }), /^small\.jsonl:1 demographics: must read like/],
+  ])('are refused with their line where there is %s', (_, text, words) => {
+    expect(() => avey.read(text, { file: 'small.jsonl', knowledge })).toThrow(words)
   })
 })

@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { SimulatorError } from '../../domain/errors'
-import { createCaseBuilder } from './build-case'
-import type { Importer } from './importer'
-import type { Statement, Vignette } from './vignette'
+import { lineSchema } from '../../domain/identifiers'
+import { importVignettes } from './build-case'
+import { readAge, readSex } from './demographics'
+import type { Importer, ImportSource } from './importer'
+import { readJsonLines } from './json-rows'
+import { NO_RESULTS, type Statement, type Vignette } from './vignette'
 
 const rowSchema = z.object({
-  correct_diagnosis: z.string().min(1),
-  demographics: z.string().regex(/^\d+ (?:year|month)s? old (?:male|female)$/i, 'must read like "61 year old Male"'),
-  chief_complaints: z.string().min(1),
-  presentation: z.string().min(1),
+  correct_diagnosis: lineSchema,
+  demographics: z
+    .string()
+    .regex(/^\d+ (?:year|month)s? old (?:male|female)$/i, 'must read like "61 year old Male"')
+    .refine((text) => readAge(text) !== null, 'is no age that a person has'),
+  chief_complaints: lineSchema,
+  presentation: lineSchema,
   absent_findings: z.string(),
   physical_history: z.string(),
   family_history: z.string(),
@@ -25,49 +30,40 @@ const NOT_TOLD = /^[\s-]*$/
 const NONE = /^(?:none|nil|no)\.?$/i
 const DENIES = /^(?:no|not|nor|never|without)\b|n't\b|\b(?:is|are|has|does|do) (?:not|no)\b/i
 
-/** Vignettes of Avey's benchmark of symptom checkers, one JSON object a line: what is so, and what is expressly not. */
-export const avey: Importer = {
-  readCases(text, { file, knowledge }) {
-    const source = {
-      id: 'avey',
-      title: 'Clinical vignettes of the Avey benchmark, as published in SymptomCheck Bench',
-      by: 'Hammoud et al.; Medask',
-      year: 2024,
-      url: 'https://github.com/medaks/symptomcheck-bench',
-    }
-    const buildCase = createCaseBuilder({ format: 'avey', file, licence: 'MIT', author: 'Avey', source }, knowledge)
-    return text
-      .split(/\r?\n/)
-      .flatMap((line, index) => (line.trim() === '' ? [] : [buildCase(vignetteOf(readRow(line, index + 1), index + 1))]))
+const COLLECTION = {
+  format: 'avey',
+  level: 'vignette',
+  licence: 'MIT',
+  author: 'Avey',
+  source: {
+    id: 'avey',
+    title: 'Clinical vignettes of the Avey benchmark, as published in SymptomCheck Bench',
+    by: 'Hammoud et al.; Medask',
+    year: 2024,
+    url: 'https://github.com/medaks/symptomcheck-bench',
   },
-}
+  missing: [],
+} as const
 
-function readRow(line: string, row: number): Row {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (cause) {
-    throw new SimulatorError('invalid-input', `Row ${row} is no JSON object`, { cause })
-  }
-  const { data, error } = rowSchema.safeParse(value)
-  if (data) return data
-  const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
-  throw new SimulatorError('invalid-input', `Row ${row} is no Avey vignette: ${faults.join('; ')}`)
-}
+/** Vignettes of Avey's benchmark of symptom checkers, one JSON object a line: what is so, and what is expressly not. */
+export const avey = {
+  read(text: string, { file, knowledge }: Pick<ImportSource, 'file' | 'knowledge'>) {
+    const vignettes = readJsonLines(text, rowSchema, file).map(({ row, value }) => vignetteOf(value, row))
+    return importVignettes(vignettes, { ...COLLECTION, file }, knowledge)
+  },
+} satisfies Importer
 
 function vignetteOf(row: Row, number: number): Vignette {
-  const [age = '', unit = ''] = row.demographics.split(' ')
   const absent = itemsOf(row.absent_findings)
   const stated = (texts: readonly string[], present: boolean): Statement[] => texts.map((text) => ({ text, present, domain: null }))
   return {
     id: `avey-${number}`,
     row: number,
-    patient: {
-      age: Number(age),
-      ageUnit: /^month/i.test(unit) ? 'months' : 'years',
-      sex: /female/i.test(row.demographics) ? 'female' : 'male',
-    },
+    patient: { ...readAge(row.demographics)!, sex: readSex(row.demographics)! },
     complaints: complaintsOf(row.chief_complaints),
+    opening: null,
+    tasks: [],
+    chart: NO_RESULTS,
     statements: [
       ...stated(sentencesOf(row.presentation), true),
       ...stated(

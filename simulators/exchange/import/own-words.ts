@@ -10,6 +10,9 @@ const TELLS =
   '(?:reports?|reported|states?|stated|says?|said|claims?|claimed|mentions?|mentioned|notes?|noted|complains?|complained|is complaining)'
 const ADVERB =
   '(?:also|often|usually|occasionally|sometimes|recently|now|just|still|only|always|never|currently|frequently|suddenly|gradually)'
+/** What follows "her" where it is no possessive: "keeps her awake". */
+const NO_NOUN =
+  '(?:awake|up|down|out|to|from|at|in|on|when|while|and|or|but|a lot|feel|very|more|sick|dizzy|tired|breathless|for|with|since)'
 /** Verbs whose third person is no matter of a letter at the end, and words that end in s without being verbs. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   is: 'am',
@@ -28,8 +31,9 @@ export function inOwnWords(text: string, sex: 'female' | 'male'): string {
   const own = text
     .replace(/\bthe patient's\b/gi, 'my')
     .replace(/\b(?:the|this) patient\b/gi, subject)
+    .replace(new RegExp(`\\b${subject} (?:${ADVERB} )?${TELLS}(?: also)? that `, 'gi'), '')
     .replace(
-      new RegExp(`\\b${subject} (?:${ADVERB} )?${TELLS}(?: (?:also|that|of))+ (?=(?:${subject}|${possessive}|the|there|it|this)\\b)`, 'gi'),
+      new RegExp(`\\b${subject} (?:${ADVERB} )?${TELLS}(?: (?:also|of))+ (?=(?:${subject}|${possessive}|the|there|it|this)\\b)`, 'gi'),
       '',
     )
     .replace(new RegExp(`\\b${subject} (?:${ADVERB} )?${TELLS}(?: (?:also|of|having))* `, 'gi'), 'I have ')
@@ -41,6 +45,7 @@ export function inOwnWords(text: string, sex: 'female' | 'male'): string {
       (_, adverbs: string, verb: string) => `I ${adverbs}${firstPerson(verb)}`,
     )
     .replace(new RegExp(`\\b${reflexive}\\b`, 'gi'), 'myself')
+    .replace(new RegExp(`\\b${object}\\b(?= ${NO_NOUN}\\b)`, 'gi'), 'me')
     .replace(new RegExp(`\\b(?:${possessive})\\b(?= [a-z])`, 'gi'), 'my')
     .replace(new RegExp(`\\b${object}\\b`, 'gi'), 'me')
   return own.replace(/^[a-z]/, (letter) => letter.toUpperCase())

@@ -7,33 +7,40 @@ import { asList, type Statement, type Vignette } from './vignette'
 /** Years from which people speak for themselves. */
 const SPEAKS_FROM = 12
 const GROWN_UP = 16
+/** Other words for the one whom a vignette is about. */
+const ANY_PATIENT = /\b(?:the|this) (?:man|woman|gentleman|lady|boy|girl|infant|baby|newborn|toddler|child)\b(?!')/gi
 
 /** Makes what a patient knows of a vignette: each statement a fact in its place, told by the person or by a small child's parent. */
 export function createSheetBuilder(knowledge: Knowledge): (vignette: Vignette) => PatientSheet {
   const placers = { child: createPlacer(knowledge, true), adult: createPlacer(knowledge, false) }
-  return ({ patient, complaints, statements }) => {
+  return ({ patient, complaints, opening, statements }) => {
     const years = patient.ageUnit === 'years' ? patient.age : 0
     const place = years < GROWN_UP ? placers.child : placers.adult
     const speaksForSelf = years >= SPEAKS_FROM
-    const told = (text: string) => {
-      const isNot = speaksForSelf ? 'I am not ' : patient.sex === 'male' ? 'He is not ' : 'She is not '
-      const whole = text.replace(/^not /i, isNot)
-      return speaksForSelf ? inOwnWords(whole, patient.sex) : whole
-    }
+    const told = ({ text, own }: Statement) => (own === undefined ? asTold(text, patient.sex, speaksForSelf) : text)
     const facts: Case['patient']['facts'] = {}
     const add = (id: string, statement: Statement, fields: Pick<Fact, 'disclose'> & Partial<Pick<Fact, 'slot'>>) => {
-      const { domain, slot, findings } = place({ ...statement, text: told(statement.text) })
+      const { domain, slot, findings } = place({ ...statement, text: told(statement) }, patient.sex)
       const finding = findings.length > 0 ? { finding: findings } : {}
+      const ask = statement.own !== undefined && statement.own.ask.length > 0 ? { ask: statement.own.ask } : {}
       facts[domain] ??= {}
-      facts[domain][id] = { ...linesOf(statement, told), slot, present: statement.present, ...finding, private: false, ...fields }
+      facts[domain][id] = {
+        ...linesOf(statement, told(statement)),
+        slot,
+        present: statement.present,
+        ...finding,
+        ...ask,
+        private: false,
+        ...fields,
+      }
     }
-    const complaint: Statement = { text: asList(complaints), present: true, domain: 'hpi' }
+    const complaint: Statement = { text: opening ?? asList(complaints), present: true, domain: 'hpi', ...(opening && { own: { ask: [] } }) }
     add('complaint', complaint, { slot: 'complaint', disclose: 'open' })
     for (const [index, statement] of statements.entries())
       add(`${statement.present ? 'said' : 'absent'}-${index + 1}`, statement, { disclose: 'asked' })
     return {
       ...personOf(patient, speaksForSelf),
-      opening: { facts: ['complaint'], say: linesOf(complaint, told).say },
+      opening: { facts: ['complaint'], say: linesOf(complaint, told(complaint)).say },
       facts,
       cues: {},
       questions: [],
@@ -41,6 +48,14 @@ export function createSheetBuilder(knowledge: Knowledge): (vignette: Vignette) =
       unlisted: { history: 'unsure', deny: ['No.'], unsure: ["I couldn't tell you.", "I'm not sure about that."] },
     }
   }
+}
+
+/** What is said of somebody, as they say it themselves, or a parent of a small child. */
+function asTold(text: string, sex: Vignette['patient']['sex'], speaksForSelf: boolean): string {
+  const isNot = speaksForSelf ? 'I am not ' : sex === 'male' ? 'He is not ' : 'She is not '
+  const whole = text.replace(/^not /i, isNot).replace(ANY_PATIENT, 'the patient')
+  if (speaksForSelf) return inOwnWords(whole, sex)
+  return whole.replace(/\bthe patient(?!')\b/gi, sex === 'male' ? 'he' : 'she')
 }
 
 function personOf({ sex, ...patient }: Vignette['patient'], speaksForSelf: boolean): Pick<PatientSheet, 'who' | 'speakers'> {
@@ -58,8 +73,8 @@ function personOf({ sex, ...patient }: Vignette['patient'], speaksForSelf: boole
 }
 
 /** What is said of a statement, in full and as people run words together; a denial also after a no, and as that no alone. */
-function linesOf({ text, present }: Statement, told: (text: string) => string) {
-  const line = withStop(told(text))
+function linesOf({ text, present }: Statement, told: string) {
+  const line = withStop(told)
   if (present) return { text: withStop(text), say: [line, runTogether(line)] }
   const following = /^I\b/.test(line) ? line : line[0]!.toLowerCase() + line.slice(1)
   return { text: withStop(text), say: [line, `No, ${following}`], brief: ['No.'] }

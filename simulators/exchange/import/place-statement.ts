@@ -25,12 +25,13 @@ const TELLING: ReadonlySet<string> = new Set(
     .flatMap(Object.keys)
     .filter((concept) => concept !== 'pain' && !FAINT_WORDS.has(concept)),
 )
-/** Of those who are grown up. */
+/** Of those who are not grown up, and of women. */
 const CHILDHOOD: Domain = 'dev'
+const OF_WOMEN: Domain = 'ogh'
 const UNPLACED = { domain: 'hpi', slot: 'associated' } as const
 
 /** Finds the place of statements by what the language module makes of their clauses. A finding is linked only where its clause is heard to answer it. */
-export function createPlacer(knowledge: Knowledge, isChild: boolean): (statement: Statement) => Placed {
+export function createPlacer(knowledge: Knowledge, isChild: boolean): (statement: Statement, sex: 'female' | 'male') => Placed {
   const finder = createTargetFinder(null, knowledge)
 
   const historyFinding = (id: string): HistoryFinding | null => {
@@ -55,16 +56,18 @@ export function createPlacer(knowledge: Knowledge, isChild: boolean): (statement
     })
   }
 
-  return ({ text, present, domain: filed }) => {
+  return ({ text, present, domain: filed, own, findings: known }, sex) => {
+    const fits = (domain: Domain | null) =>
+      domain !== null && (isChild || domain !== CHILDHOOD) && (sex === 'female' || domain !== OF_WOMEN)
     const clauses = text.split(present ? CLAUSE : DENIAL_PART).map((clause) => clause.trim())
-    const findings = [...new Set(clauses.flatMap((clause) => linksOf(clause, present)))]
-    const read = [text, ...clauses]
+    const findings = known ?? [...new Set(clauses.flatMap((clause) => linksOf(clause, present)))]
+    // A short answer is about what was asked.
+    const read = [...(own?.ask ?? []), text, ...clauses]
       .map((part) => finder.find(part))
-      .find(({ domain, slot }) => domain !== null && slot !== null && (isChild || domain !== CHILDHOOD))
+      .find(({ domain, slot }) => fits(domain) && slot !== null)
     const linked = historyFinding((findings[0] ?? '').split('=')[0]!)
-    const [place = UNPLACED] = [linked, read && { domain: read.domain!, slot: read.slot! }].filter(
-      (each) => each !== null && each !== undefined,
-    )
+    const places: (Pick<Placed, 'domain' | 'slot'> | null)[] = [linked, read ? { domain: read.domain!, slot: read.slot! } : null]
+    const place = places.find((each) => each !== null && fits(each.domain)) ?? UNPLACED
     if (filed === null || filed === place.domain) return { domain: place.domain, slot: place.slot, findings }
     return { domain: filed, slot: SLOTS[filed][0], findings }
   }

@@ -10,8 +10,9 @@ const LEAST_QUESTIONS = 3
 const HIT = 0.5
 const LIKELY = 0.8
 
-/** Rule 3: nothing that a candidate or a patient can read or say names the answer. */
+/** Rule 3: nothing that a candidate or a patient can read or say names the answer. A sketch may: it is no test of a diagnosis, and is told so. */
 export const answerIsNotNamed: Rule = ({ value }, report) => {
+  const severity = value.level === 'sketch' ? 'warning' : 'error'
   const { diagnosis, differentials } = value.key
   const names = [
     diagnosis.name,
@@ -24,7 +25,7 @@ export const answerIsNotNamed: Rule = ({ value }, report) => {
   const look = (node: unknown, path: PropertyKey[]) => {
     if (typeof node === 'string') {
       const found = mentions(node, names)[0]
-      if (found) report(path, `names "${found.name}"`)
+      if (found) report(path, `names "${found.name}"`, severity)
     } else if (Array.isArray(node)) {
       for (const [index, each] of node.entries()) look(each, [...path, index])
     } else if (node !== null && typeof node === 'object') {
