@@ -1,40 +1,43 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import { buildReport, REPORT_FORMATS, type ReportFormat, SimulatorError } from '#simulators'
+import { REPORT_FORMATS, type ReportFormat, readReport, SimulatorError } from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
 import { tellMissed } from '../tell-missed'
 import { withSimulator } from '../workplace'
 import { writeWhole } from '../write-whole'
 
-type ReportFlags = { out?: string; format?: ReportFormat; force?: boolean }
+type ReportFlags = { compare?: string; out?: string; format?: ReportFormat; force?: boolean }
 
 export function addReport(program: Command, { output, exit }: CommandContext): void {
   program
     .command('report')
-    .description('what a run found: personas, doctors and cases by measure, thresholds, and where it comes from')
+    .description(
+      'what a run found: whether its personas showed, what they change, how faithful patients were, and the turns behind each number',
+    )
     .argument('<run>', "a run's id")
-    .argument('[other]', 'another to compare it with')
+    .option('--compare <run>', 'another to set beside it')
     .option('--out <file>', 'the file to write; standard output if left out')
     .addOption(new Option('--format <name>', "the form; if left out, by the file's ending, else html").choices(Object.keys(REPORT_FORMATS)))
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
-      '\nExamples:\n  anamnesis report 4f1c2ab09d3e --out report.html\n  anamnesis report 4f1c2ab09d3e 9be07c55a1f2 --format md\nExit codes: 0 done, 1 failed, 2 usage or bad input, 100 a threshold of the grid was missed.',
+      '\nExamples:\n  anamnesis report 4f1c2ab09d3e --out report.html\n  anamnesis report 4f1c2ab09d3e --compare 9be07c55a1f2 --format md\nExit codes: 0 done, 1 failed, 2 usage or bad input, 100 a threshold of the grid was missed.',
     )
-    .action(async (first: string, second: string | undefined, flags: ReportFlags) => {
+    .action(async (id: string, flags: ReportFlags) => {
       const format = formatOf(flags)
-      const [one, other] = await withSimulator(async ({ runs }) => [
-        await runs.overview(first),
-        second === undefined ? null : await runs.overview(second),
-      ])
-      const text = REPORT_FORMATS[format](buildReport(one!, other))
+      const { overviews, report } = await withSimulator(async ({ catalog, store, runs }) => {
+        const first = await runs.overview(id)
+        const second = flags.compare === undefined ? null : await runs.overview(flags.compare)
+        return { overviews: second ? [first, second] : [first], report: await readReport({ catalog, store }, first, second) }
+      })
+      const text = REPORT_FORMATS[format](report)
       if (flags.out === undefined) output.data(text.replace(/\r?\n$/, ''))
       else {
         await writeWhole(flags.out, flags.force ?? false, (write) => write(text))
         output.words(`Wrote ${flags.out}`)
       }
-      const missed = [one!, ...(other ? [other] : [])].map((overview) => tellMissed(overview, output)).includes(true)
+      const missed = overviews.map((overview) => tellMissed(overview, output)).includes(true)
       if (missed) exit(EXIT.threshold)
     })
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { CellPage, Grid } from '#simulators'
 import { BackLink } from '../../_components/back-link'
 import { SitePage } from '../../_components/site-page'
+import { report } from '../../_components/strings/report'
 import { runs as words } from '../../_components/strings/runs'
 import { Summary } from '../../_components/summary'
 import { simulator } from '../../_server/simulator'
@@ -39,7 +40,12 @@ export default async function RunPage({ params, searchParams }: Props) {
         </p>
       )}
       <h1 className="mt-4 text-3xl font-semibold tracking-tight wrap-anywhere sm:text-4xl">{run.name}</h1>
-      <p className="mt-1 text-sm text-soft">{text.head(run.id, words.when(run.createdAt))}</p>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+        {text.head(run.id, words.when(run.createdAt))}
+        <Link href={`/runs/${run.id}/report`} prefetch={false} className="font-medium text-accent underline underline-offset-4">
+          {report.link}
+        </Link>
+      </p>
       <RunHead id={run.id} first={liveOf(overview)} />
       <ThresholdList overview={overview} />
       <Matrix overview={overview} view={view} names={names} />

@@ -1,11 +1,12 @@
 import type { Grid, Measure, Played, Progress } from '../../domain/run'
 import type { MeasureSummary, RunState, ThresholdResult } from '../self-play/models'
+import type { CaseSwaps } from './case-swaps'
 import type { DoctorComparison } from './compare-doctors'
+import type { Effect } from './effect'
 import type { Evidence } from './evidence'
 import type { Fidelity } from './fidelity'
 import type { MannerCheck } from './manner-check'
-import type { Effect, PersonaEffects } from './persona-effects'
-import type { CaseSwaps } from './case-swaps'
+import type { PersonaEffects } from './persona-effects'
 import type { Warning } from './warnings'
 
 /** What the rows of a table have in common; `all` is persona, case and doctor together. */

@@ -1,20 +1,87 @@
 import { MEASURES } from '../../domain/run'
-import { csvText } from '../../exchange/csv-text'
-import type { Report } from './model'
+import { type CsvCell, csvText } from '../../exchange/csv-text'
+import type { Effect, Rate } from './effect'
+import { FAITHFULNESS } from './fidelity'
+import { MANNERS } from './manners'
+import type { Report, ReportGroup, RunReport } from './model'
+import { COMPARED } from './persona-effects'
 
-const HEADER = ['run', 'group', 'name', 'measure', 'mean', 'sd', 'scored', 'notScored', 'failed']
+const HEADER = [
+  ...['run', 'group', 'name', 'measure', 'mean', 'sd', 'scored', 'notScored', 'failed'],
+  ...['reference', 'difference', 'low', 'high', 'standardised', 'p', 'adjustedP', 'detectable', 'cases', 'verdict', 'reason'],
+]
 
-/** The long form: one line for each measure of each row of each table. No value is an empty cell. */
-export function renderCsv({ runs }: Report): string {
-  const rows = runs.flatMap(({ id, groups }) =>
-    groups.flatMap(({ by, rows: named }) =>
-      named.flatMap(({ name, failed, measures }) =>
-        MEASURES.map((measure) => {
-          const { mean, deviation, scored, notScored } = measures[measure]
-          return [id, by, name, measure, mean, deviation, scored, notScored, failed]
-        }),
+type Line = Partial<Record<(typeof HEADER)[number], CsvCell>>
+
+/** The long form: one line for each figure of each table. No value is an empty cell. */
+export function renderCsv({ runs, comparison }: Report): string {
+  const lines = runs.flatMap((run) => [
+    ...run.groups.flatMap((group) => meanLines(run.id, group)),
+    ...checkLines(run),
+    ...effectLines(run),
+    ...fidelityLines(run),
+  ])
+  const between = (comparison ?? [])
+    .filter(({ by }) => by !== 'all')
+    .flatMap(({ by, rows }) =>
+      rows.flatMap(({ name, measures }) =>
+        MEASURES.map(
+          (measure): Line => ({
+            run: runs[1]?.id,
+            group: `runs by ${by}`,
+            name,
+            measure,
+            reference: runs[0]?.id,
+            ...effectCells(measures[measure].paired),
+          }),
+        ),
       ),
-    ),
-  )
-  return csvText([HEADER, ...rows])
+    )
+  return csvText([HEADER, ...[...lines, ...between].map((line) => HEADER.map((column) => line[column]))])
 }
+
+const meanLines = (run: string, { by, rows }: ReportGroup): Line[] =>
+  rows.flatMap(({ name, failed, measures }) =>
+    MEASURES.map((measure) => {
+      const { mean, deviation, scored, notScored } = measures[measure]
+      return { run, group: by, name, measure, mean, sd: deviation, scored, notScored, failed }
+    }),
+  )
+
+/** What is heard of a persona, and each order that it declares. */
+const checkLines = ({ id: run, manner }: RunReport): Line[] =>
+  manner.rows.flatMap(({ persona: name, verdict, reason, encounters, figures, orders }) => [
+    ...MANNERS.map((measure) => ({ run, group: 'manner', name, measure, mean: figures[measure], scored: encounters, verdict, reason })),
+    ...orders.map((order) => ({
+      run,
+      group: `declared ${order.than}`,
+      name,
+      measure: order.manner,
+      reference: 'neutral',
+      ...effectCells(order.effect),
+      verdict: order.held,
+    })),
+  ])
+
+const effectLines = ({ id: run, effects, doctors, manner }: RunReport): Line[] => [
+  ...effects.rows.flatMap(({ persona: name, reference, effects: own }) =>
+    COMPARED.map((measure) => ({
+      ...{ run, group: 'persona effect', name, measure, reference, ...effectCells(own[measure]) },
+      verdict: manner.rows.find(({ persona }) => persona === name)?.verdict,
+    })),
+  ),
+  ...doctors.rows.flatMap(({ doctor: name, effects: own }) =>
+    COMPARED.map((measure) => ({ run, group: 'doctor effect', name, measure, reference: doctors.reference, ...effectCells(own[measure]) })),
+  ),
+]
+
+const fidelityLines = ({ id: run, fidelity }: RunReport): Line[] =>
+  fidelity.rows.flatMap(({ persona, rates }) =>
+    FAITHFULNESS.map((measure) => ({ run, group: 'faithfulness', name: persona ?? 'all personas', measure, ...rateCells(rates[measure]) })),
+  )
+
+const effectCells = ({ difference, low, high, standardised, p, adjusted, detectable, cases, reason }: Effect): Line => ({
+  ...{ difference, low, high, standardised, p, adjustedP: adjusted, detectable, cases, reason },
+})
+
+const rateCells = ({ rate, low, high, of, reason }: Rate): Line => ({ mean: rate, low, high, scored: of, reason })
