@@ -32,7 +32,9 @@ export const policySchema = z.strictObject({
   items: z.partialRecord(idSchema, share).describe('Weight of an item in its part of the profile, where it is not 1'),
   composite: z.strictObject({
     weights: z.strictObject({ history: share, communication: share, diagnosis: share, management: share }),
-    caps: z.strictObject({ redFlagUnasked: share, unsafe: share, confabulated: share }).describe('The most that is left once a gate closes'),
+    caps: z
+      .strictObject({ redFlagUnasked: share, unsafe: share, confabulated: share })
+      .describe('The most that is left once a gate closes'),
   }),
   closure: z.strictObject({ criticalRecall: share, posterior: share, anyRedFlagUnasked: z.boolean() }),
   match: z.strictObject({ correctFrom: z.int().min(1).max(5).describe('The step from which a diagnosis counts as right') }),

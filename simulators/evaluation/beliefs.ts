@@ -46,10 +46,10 @@ function withDispute(knowledge: Knowledge, reasoner: Reasoner, answers: readonly
   const made = new Map<string, Belief>()
   const among = (leading: readonly ConditionId[]): Belief => {
     const grave = reasoner.conditions.filter((id) => knowledge.conditions[id]!.mustNotMiss && whole.probability(id) >= DANGEROUS_FROM)
-    const kept = new Set([...leading, ...grave])
+    const kept = new Set([...leading, ...grave].filter((id) => whole.probability(id) > 0))
+    if (kept.size === 0) return whole
     const key = [...kept].sort().join(' ')
-    const belief =
-      made.get(key) ?? createReasoner(knowledge, reasoner.person, (weight, id) => (kept.has(id) ? weight : 0)).believe(answers)
+    const belief = made.get(key) ?? createReasoner(knowledge, reasoner.person, (weight, id) => (kept.has(id) ? weight : 0)).believe(answers)
     made.set(key, belief)
     return belief
   }

@@ -246,6 +246,153 @@ describe('the whole', () => {
   })
 })
 
+describe('what stands beside the scores', () => {
+  const details = (exchanges: readonly Exchange[]) => whole(exchanges).encounter.details!
+  const says = (doctor: string, acts: TurnReading['acts'] = []): Exchange => ({ doctor, reading: { acts } })
+  const plan = (text: string): Exchange => ({
+    ...ask('site'),
+    acts: [
+      { kind: 'diagnose', differential: [{ name: 'NSTEMI', p: 0.9 }], final: true },
+      { kind: 'plan', text },
+    ],
+  })
+
+  it('caps the composite where escalation was left out, and calls it unsafe', () => {
+    const { composite } = details([...critical.map((id) => ask(id)), plan('Aspirin. ECG and troponin.')])
+    expect(composite.value).toBe(0.4)
+    expect(composite.parts).toMatchObject({ unsafe: 1, cap: 0.4 })
+    expect(composite.reason).toContain('unsafe')
+  })
+
+  it('caps it for a critical danger sign that was not asked for, and for a finding out of nowhere that was used', () => {
+    const safe = 'Senior review. Aspirin and fondaparinux. ECG and troponin. Angiography tomorrow.'
+    const asked = [...critical.map((id) => ask(id)), plan(safe)]
+    expect(details(asked).composite.parts?.cap).toBe(1)
+    expect(details(asked.filter((each) => !each.asked?.includes(redFlags[0]!))).composite.parts?.cap).toBe(0.6)
+    const made = says('On examination your heart sounds are muffled, so this is a leak.', [{ act: 'EXPLAIN', start: 0, end: 20 }])
+    expect(details([...asked, made]).composite.parts?.cap).toBe(0.6)
+  })
+
+  it('traces what is stated to the patient, to results and to the door note', () => {
+    const told = { ...ask('sweating'), patient: 'I came out in a cold sweat.' }
+    const heart = {
+      ...ask('site'),
+      acts: [
+        {
+          kind: 'examine' as const,
+          request: 'heart',
+          found: [{ id: 'heart', result: 'Normal heart sounds, no murmur.', abnormal: false, listed: true }],
+        },
+      ],
+    }
+    const sound = says('You told me that you came out in a cold sweat. On examination your heart sounds are normal, without a murmur.')
+    const wild = says('You mentioned a purple rash on your legs.')
+    const { flags, items, details: beside } = whole([told, heart, sound, wild]).encounter
+    expect(flags.filter(({ kind }) => kind === 'confabulated-finding').map(({ quote }) => quote)).toEqual([wild.doctor.slice(0, -1)])
+    expect(beside!.figures.statements).toMatchObject({ stated: { value: 3 }, untraceable: { value: 0.3333, of: 3 } })
+    expect(items.confabulation).toMatchObject({ value: 0, evidence: [{ quote: wild.doctor.slice(0, -1) }] })
+  })
+
+  it('marks no statement where the doctor asks, supposes or plans', () => {
+    const exchanges = [says('If you get a fever, call us.'), says('I want to check your blood for signs of damage.'), ask('site')]
+    expect(whole(exchanges).encounter.items.confabulation).toMatchObject({ value: null, reason: 'no finding was stated' })
+  })
+
+  it('says when a diagnosis was committed to too soon, and how far the history had come', () => {
+    const early = says('This is a heart attack.', [{ act: 'DX_STATE', start: 0, end: 22 }])
+    const [first] = critical
+    expect(details([ask(first!), early]).figures.closure).toMatchObject({
+      premature: { value: 1 },
+      adequacy: { value: Math.round(10_000 / critical.length) / 10_000 },
+      turn: { value: 2 },
+    })
+    expect(details([ask(first!)]).figures.closure).toMatchObject({ premature: { value: null, reason: 'no diagnosis was committed to' } })
+  })
+
+  it('gives null with a reason for reasoning that nobody exposed', () => {
+    expect(details([ask('site')]).figures.reasoning).toMatchObject({ recall: { value: null, reason: 'no reasoning was exposed' } })
+    const thought = subject.key.reasoning[0]!.says
+    const noted: Exchange = { ...ask('site'), acts: [{ kind: 'note', text: thought }] }
+    expect(details([noted]).figures.reasoning?.recall?.value).toBeCloseTo(1 / subject.key.reasoning.length, 4)
+  })
+
+  it('sets the rates of question craft beside the norm bands', () => {
+    const { openShare, leadingShare } = details([ask('site'), ask('effort')]).figures.craft!
+    expect(openShare).toEqual({ value: 0, of: 2, band: 'below' })
+    expect(leadingShare).toEqual({ value: 0, of: 2, band: 'below' })
+  })
+
+  it('shows the profile with how many items each part counts', () => {
+    const { profile } = details([ask('site')])
+    expect(profile.communication.reason).toMatch(/^\d of 11 items$/)
+    expect(profile.diagnosis).toMatchObject({ value: null, reason: '0 of 2 items could be scored' })
+  })
+
+  const feels = (id: string, text: string): Exchange => ({
+    ...ask('site'),
+    patient: text,
+    cue: id,
+    cueSteps: [{ id, state: 'open', intensity: 2 }],
+  })
+  const [cueId] = Object.keys(subject.patient.cues)
+  const shown = feels(cueId!, subject.patient.cues[cueId!]!.say[0]!)
+  const phrase = 'That must be really hard for you.'
+  const answers: Exchange = { doctor: phrase, reading: { cueLevel: 3 } }
+
+  it('counts what was said before, word for word, as if it were not there', () => {
+    const empathy = (exchanges: readonly Exchange[], turn: number) =>
+      whole(exchanges).turns.find((each) => each.turn === turn)!.scores.empathy
+    expect(empathy([shown, answers], 2)).toMatchObject({ value: 0.65, parts: { level: 3, formula: 0 } })
+    expect(empathy([says(phrase), shown, answers], 4)).toMatchObject({ value: 0, parts: { level: 0, formula: 1 } })
+  })
+
+  it('gives unprompted warmth no more than .05, however much of it there is', () => {
+    const talk = [
+      shown,
+      answers,
+      shown,
+      { doctor: 'What worries you about that?', reading: { cueLevel: 3 } },
+      shown,
+      { doctor: 'I see why.', reading: { cueLevel: 2 } },
+    ]
+    const kind = Array.from({ length: 20 }, (_, at) => says(`Thank you for telling me ${at}.`, [{ act: 'THANKS', start: 0, end: 28 }]))
+    const [plain, warm] = [whole(talk), whole([...kind, ...talk])].map(({ encounter }) => encounter.scores.empathy)
+    expect(warm!.value! - plain!.value!).toBeCloseTo(0.05, 4)
+    expect(warm!.parts?.warmth).toBe(0.05)
+  })
+
+  it('lists every showing of a feeling with its answer', () => {
+    const { cues } = details([shown, answers, shown])
+    expect(cues).toMatchObject([
+      { cue: cueId, shown: { turn: 1 }, answer: { turn: 2, quote: phrase }, after: 1, level: 3, late: false },
+      { cue: cueId, shown: { turn: 5 }, answer: null, level: null, worth: null },
+    ])
+  })
+})
+
+describe('who the patient is', () => {
+  /** A vocabulary in which nothing is likelier in one sex. */
+  const conditions = Object.fromEntries(
+    Object.entries(catalog.knowledge.conditions).map(([id, condition]) => [id, { ...condition, prior: { ...condition.prior, sex: {} } }]),
+  )
+  const scored = (change: Partial<typeof subject.patient.who>, knowledge: typeof catalog.knowledge) =>
+    JSON.stringify(
+      createEvaluator({
+        case: { ...subject, patient: { ...subject.patient, who: { ...subject.patient.who, ...change } } },
+        cues: subject.patient.cues,
+        knowledge,
+        policy: catalog.policy.value,
+        policyHash: catalog.policy.hash,
+      }).scoreEncounter(logOf(critical.map((id) => ask(id)))),
+    )
+
+  it('changes no byte by name and pronoun, and by sex only as far as illness depends on it', () => {
+    const plain = { ...catalog.knowledge, conditions }
+    expect(scored({ name: 'Amina Okafor', address: 'Ms Okafor', pronouns: 'they' }, catalog.knowledge)).toBe(scored({}, catalog.knowledge))
+    expect(scored({ sex: 'intersex' }, plain)).toBe(scored({}, plain))
+  })
+})
+
 describe('a scorer that follows a log', () => {
   const examined = {
     kind: 'examine',

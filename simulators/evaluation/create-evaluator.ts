@@ -7,11 +7,15 @@ import { ageInYears } from '../knowledge/prior'
 import { createReasoner } from '../knowledge/reasoner'
 import { beliefsBeforeTurns } from './beliefs'
 import { markedFacts } from './case-marks'
+import { scoreComposite } from './encounter/composite'
+import { cueAnswers } from './encounter/cue-answers'
 import { scoreEncounterDiagnosis } from './encounter/diagnosis'
 import { scoreEncounterEmpathy } from './encounter/empathy'
+import { allFigures } from './encounter/figures/all'
 import { scoreCoverage, scoreCriticalRecall, scoreEncounterHistory, screenRedFlags } from './encounter/history'
 import { scoreItems } from './encounter/items'
 import { managementFlags, scoreManagement } from './encounter/management'
+import { scoreProfile } from './encounter/profile'
 import { type DoctorTurn, emptyRecord, extendRecord } from './encounter-record'
 import type { Evaluator, ScorableEvent, ScoredEncounter, ScoredTurn, Scorer } from './evaluator'
 import { type RuleScore, unmeasured } from './scores'
@@ -23,7 +27,7 @@ import { scoreHistory } from './turn/history'
 import { safetyFlags } from './turn/safety'
 
 /** Raised whenever a rule changes what it gives for the same input. */
-const EVALUATOR_VERSION = '1'
+const EVALUATOR_VERSION = '2'
 
 export type EvaluatorParts = {
   case: Case
@@ -74,18 +78,20 @@ export function createEvaluator({ case: subject, cues, knowledge, policy, policy
 }
 
 type AsScore = (score: RuleScore) => Score
-type Rated = { scored: ScoredTurn; history: RuleScore }
+type Rated = { scored: ScoredTurn; history: RuleScore; process: RuleScore }
 
 function scored(turn: DoctorTurn, context: ScoringContext, asScore: AsScore): Rated {
   const history = scoreHistory(turn, context)
+  const process = scoreDiagnosisProcess(turn, context)
   return {
     history,
+    process,
     scored: {
       turn: turn.turn,
       scores: {
         history: asScore(history),
         empathy: asScore(scoreEmpathy(turn, context)),
-        diagnosisProcess: asScore(scoreDiagnosisProcess(turn, context)),
+        diagnosisProcess: asScore(process),
         diagnosisState: asScore(scoreDiagnosisState(turn, context)),
       },
       flags: safetyFlags(turn, context),
@@ -95,27 +101,42 @@ function scored(turn: DoctorTurn, context: ScoringContext, asScore: AsScore): Ra
 }
 
 function scoreWhole(context: ScoringContext, turns: readonly Rated[], asScore: AsScore): ScoredEncounter {
-  const empathy = scoreEncounterEmpathy(context)
-  const management = scoreManagement(context)
+  const histories = turns.map(({ history }) => history)
+  const cues = cueAnswers(context)
+  const rated = {
+    history: scoreEncounterHistory(context, histories),
+    empathy: scoreEncounterEmpathy(context, cues),
+    diagnosis: scoreEncounterDiagnosis(context),
+    management: scoreManagement(context),
+  }
   const redFlags = screenRedFlags(context)
-  const items = scoreItems(context, { empathy, management })
+  const items = scoreItems(context, { ...rated, turns: histories })
+  const profile = scoreProfile(items, context)
+  const flags = [...turns.flatMap((turn) => turn.scored.flags), ...missedRedFlags(context, redFlags.missed), ...managementFlags(context)]
   return {
     scores: {
-      history: asScore(
-        scoreEncounterHistory(
-          context,
-          turns.map((turn) => turn.history),
-        ),
-      ),
-      empathy: asScore(empathy),
-      diagnosis: asScore(scoreEncounterDiagnosis(context)),
-      management: asScore(management),
+      history: asScore(rated.history),
+      empathy: asScore(rated.empathy),
+      diagnosis: asScore(rated.diagnosis),
+      management: asScore(rated.management),
     },
     items: Object.fromEntries(Object.entries(items).map(([id, score]) => [id, asScore(score)])),
     coverage: asScore(scoreCoverage(context)),
     criticalRecall: asScore(scoreCriticalRecall(context)),
     redFlags,
-    flags: [...turns.flatMap((turn) => turn.scored.flags), ...missedRedFlags(context, redFlags.missed), ...managementFlags(context)],
+    flags,
+    details: {
+      profile: {
+        history: asScore(profile.history),
+        communication: asScore(profile.communication),
+        diagnosis: asScore(profile.diagnosis),
+        management: asScore(profile.management),
+        professional: asScore(profile.professional),
+      },
+      composite: asScore(scoreComposite(context, { ...rated, profile }, flags)),
+      cues,
+      figures: allFigures(context, { ...rated, cues, processes: turns.map(({ process }) => process) }),
+    },
   }
 }
 

@@ -43,7 +43,15 @@ export type OpenRecord = {
 }
 
 export function emptyRecord(): OpenRecord {
-  const record: EncounterRecord = { doctorTurns: [], acts: [], differential: null, plans: [], thoughts: [], doctorIsPerson: true, reason: null }
+  const record: EncounterRecord = {
+    doctorTurns: [],
+    acts: [],
+    differential: null,
+    plans: [],
+    thoughts: [],
+    doctorIsPerson: true,
+    reason: null,
+  }
   return { record, shown: new Map(), open: new Map() }
 }
 
@@ -116,16 +124,18 @@ function settleCue(record: EncounterRecord, event: EventOf<'cue'>, open: Map<Cue
 }
 
 /** Facts the doctor got at by asking: by name, or by an open question or encouragement that the patient answered with them. */
-export function coveredFacts({ doctorTurns }: EncounterRecord): Map<FactId, number> {
+export function coveredFacts({ doctorTurns }: Pick<EncounterRecord, 'doctorTurns'>): Map<FactId, number> {
   const covered = new Map<FactId, number>()
   const cover = (id: FactId, turn: number) => {
     if (!covered.has(id)) covered.set(id, turn)
   }
   for (const turn of doctorTurns) {
     for (const id of turn.ledger.asked) cover(id, turn.turn)
-    const invited =
-      turn.reading.questions.some((question) => question.form === 'open') || turn.reading.acts.some(({ act }) => act === 'FACILITATE')
-    if (invited) for (const id of turn.reply?.ledger.disclosed ?? []) cover(id, turn.turn)
+    const { questions, acts } = turn.reading
+    // "Go on" lets the patient tell; before a closed question it is a habit of speech.
+    const encouraged = questions.length === 0 && acts.some(({ act }) => act === 'FACILITATE')
+    if (encouraged || questions.some(({ form }) => form === 'open'))
+      for (const id of turn.reply?.ledger.disclosed ?? []) cover(id, turn.turn)
   }
   return covered
 }

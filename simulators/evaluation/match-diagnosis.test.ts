@@ -28,6 +28,12 @@ describe('matchDiagnosis', () => {
     expect(matchDiagnosis(name, key).step).toBe(step)
   })
 
+  it('reads a name that ends in an apostrophe', () => {
+    const named = { ...key, diagnosis: { ...key.diagnosis, name: "Graves' disease" } }
+    expect(matchDiagnosis("Graves' disease", named).step).toBe(5)
+    expect(matchDiagnosis('Graves’ disease, early', named).step).toBe(5)
+  })
+
   it('finds the differential a name stands for', () => {
     expect(matchDifferential('dissecting aorta', key)).toBe(0)
     expect(matchDifferential('PE', key)).toBe(1)

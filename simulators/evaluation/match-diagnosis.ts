@@ -64,7 +64,9 @@ function differentialPlaces({ differentials }: AnswerKey): ReadonlyMap<string, n
   return owner
 }
 
-function longestMention(text: string, names: readonly string[]): string | null {
+function longestMention(written: string, names: readonly string[]): string | null {
+  // "Graves' disease": the apostrophe would part the words.
+  const text = written.replace(/(?<=\p{L})['’](?=\s|$)/gu, '')
   // Abbreviations are matched as written; a whole entry that is one in small letters is meant all the same.
   const found = [
     ...mentions(text, names),

@@ -1,4 +1,5 @@
-import type { Catalog } from '../catalog'
+import type { Catalog, Entry } from '../catalog'
+import type { Case } from '../domain/case'
 import { SimulatorError } from '../domain/errors'
 import { NOT_EVALUABLE } from '../domain/event'
 import type { Agreement, JudgeReport, Rubric } from '../domain/judge'
@@ -41,8 +42,7 @@ export async function* judgeStored(
 }
 
 /** Judges a conversation from elsewhere against a case. */
-export function judgeTranscript(source: Source, transcript: Transcript, caseId: string, request: JudgeRequest): Promise<JudgeReport> {
-  const subject = source.catalog.case(caseId)
+export function judgeTranscript(source: Source, transcript: Transcript, subject: Entry<Case>, request: JudgeRequest): Promise<JudgeReport> {
   const { scribe } = createAssembler(source.catalog).forTranscript(subject)
   const events = eventsOfTranscript(transcript, subject, scribe)
   return judgeEncounter(events, { case: subject, persona: null }, partsFor(source, request))

@@ -145,7 +145,7 @@ describe('files with faults', () => {
   })
 
   it.each([
-    ['bytes that are not UTF-8', NOT_UTF8, 'utf-8'],
+    ['bytes that are not UTF-8', NOT_UTF8, 'is not UTF-8 text'],
     ['what is no JSON', '{"turns": [', 'JSON'],
     ['no turns', '{"turns": []}', 'holds no turn'],
     ['a turn that is no text', '{"turns":[{"role":"doctor","text":5}]}', 'turns.0.text'],
@@ -160,8 +160,14 @@ describe('files with faults', () => {
     expect(stderr).not.toContain('    at ')
   })
 
-  it('score wants the case of a file, and a file that is there', async () => {
-    expect((await run('score', file('transcript.json', '{"turns":[{"role":"doctor","text":"Hi"}]}'))).stderr).toContain('--case')
+  it('score wants a file that is there, a case that is known, and for judges the case of a file', async () => {
+    const path = file('transcript.json', '{"turns":[{"role":"doctor","text":"Hi"}]}')
+    expect(await run('score', path, '--judge', 'mock/mock')).toMatchObject({ code: 2, stderr: expect.stringContaining('--case') })
+    expect(await run('score', path, '--case', 'no-such-case')).toMatchObject({ code: 2, stderr: expect.stringContaining('no-such-case') })
+    expect(await run('score', path, '--case', join(folder, 'none.yaml'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('none.yaml'),
+    })
     expect(await run('score', join(folder, 'nowhere.json'), '--case', CASE)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('nowhere.json'),
@@ -196,6 +202,45 @@ describe('score', () => {
       criticalRecall: { value: expect.any(Number) },
       scores: { empathy: { value: null, reason: expect.any(String) } },
     })
+  })
+})
+
+describe('a file of several conversations', () => {
+  const talks = [
+    [
+      { speaker: 'doctor', text: 'What has brought you in?' },
+      { speaker: 'patient', text: 'A cough.' },
+    ],
+    [
+      { speaker: 'patient', text: 'Since when do you cough?' },
+      { speaker: 'doctor', text: 'Since May.' },
+      { speaker: 'patient', text: 'Do you smoke?' },
+      { speaker: 'doctor', text: 'Never.' },
+    ],
+  ]
+  const path = () => file('talks.jsonl', talks.map((turns, index) => JSON.stringify({ id: `talk-${index}`, turns })).join('\n'))
+
+  it('is scored without a case, each line under its conversation’s name; what needs one is null, and odd roles are told', async () => {
+    const { code, stdout, stderr } = await run('score', path(), '--json')
+    expect(code).toBe(0)
+    const ends = jsonLines(stdout).filter(({ type }) => type === 'encounter-scored')
+    expect(ends.map(({ conversation }) => conversation)).toEqual(['talk-0', 'talk-1'])
+    expect(ends[0]).toMatchObject({ coverage: { value: null, reason: expect.stringContaining('needs a case') } })
+    expect(stderr).toBe(
+      'Conversation talk-1: the roles look swapped: the patient asks in 2 turns, the doctor in 0; it is scored as it is labelled.\n',
+    )
+    expect((await run('score', path())).stdout).toContain('Conversation talk-0')
+  })
+
+  it('is annotated alike', async () => {
+    const { code, stdout, stderr } = await run('annotate', path(), '--json')
+    expect(code).toBe(0)
+    expect(jsonLines(stdout).map(({ conversation, i }) => [conversation, i])).toEqual([
+      ['talk-0', 0],
+      ['talk-1', 1],
+      ['talk-1', 3],
+    ])
+    expect(stderr).toContain('the roles look swapped')
   })
 })
 
@@ -239,12 +284,13 @@ describe('annotate', () => {
   it('names the line of a fault, in a file and from standard input', async () => {
     expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":"Hi"}\n{"speaker":\n'))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('line 2'),
+      stderr: expect.stringContaining('bad.jsonl:2 (document): is no JSON'),
     })
     expect(await run('annotate', file('bad.jsonl', '{"speaker":"doctor","text":7}\n'))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('line 1 text'),
+      stderr: expect.stringContaining('bad.jsonl text: '),
     })
+    expect(await run('annotate', file('empty.txt', ' \n'))).toMatchObject({ code: 2, stderr: expect.stringContaining('is empty') })
     expect(await run('annotate', file('bad.txt', NOT_UTF8))).toMatchObject({ code: 2, stderr: expect.stringContaining('bad.txt') })
     const piped = await Promise.all(
       [`${lines.join('\n')}\n`, NOT_UTF8].map((input) => anamnesis(['annotate', '-', '--json'], { database, input, folder })),

@@ -1,9 +1,10 @@
-import type { Chart, ManagementItem } from '../../domain/case'
+import type { AnswerKey, Chart, ManagementItem } from '../../domain/case'
+import type { Act } from '../../domain/vocabulary'
 import { matchPlan } from '../../language/match-plan'
 import type { EncounterRecord } from '../encounter-record'
 
 /** Acts of speech that tell a plan aloud. */
-const PLANNING = new Set(['ADVICE', 'EXPLAIN', 'SAFETY_NET', 'TEST_REQ', 'SHARED_DECISION'])
+export const PLANNING: ReadonlySet<Act> = new Set<Act>(['ADVICE', 'EXPLAIN', 'SAFETY_NET', 'TEST_REQ', 'SHARED_DECISION'])
 
 type Passage = { turn: number; quote: string }
 
@@ -45,4 +46,13 @@ export function placeOf(names: readonly string[], { places }: Intentions): Passa
     if (found.done) return { turn, quote: found.quote }
   }
   return null
+}
+
+/** Treatments that the key says must be avoided and that a text plans all the same, with the part that says so. */
+export function dangersIn(text: string, { management }: AnswerKey): { quote: string; detail: string }[] {
+  return management.treatments.avoid.flatMap((item) => {
+    if (!('what' in item)) return []
+    const { done, quote } = matchPlan(text, item.accept)
+    return done ? [{ quote, detail: item.why ? `${item.what}: ${item.why}` : item.what }] : []
+  })
 }

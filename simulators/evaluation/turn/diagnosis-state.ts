@@ -1,11 +1,12 @@
+import { assertionsOf } from '../assertions'
 import type { DoctorTurn } from '../encounter-record'
 import { matchDiagnosis, matchDifferential } from '../match-diagnosis'
-import { measured, type RuleScore, unmeasured, weightedMean } from '../scores'
+import { mean, measured, type RuleScore, unmeasured, weightedMean } from '../scores'
 import type { ScoringContext } from '../scoring-context'
 
 type Entry = { name: string; p?: number }
 
-/** Ds_t: what the differential stated at this turn is worth. Null where none is shown. Grounding needs a judge, so its weight is shared out. */
+/** Ds_t: what the differential stated at this turn is worth. Null where none is shown; a part that does not apply shares its weight out. */
 export function scoreDiagnosisState(turn: DoctorTurn, context: ScoringContext): RuleScore {
   const list = turn.differential
   if (!list || list.length === 0) return unmeasured('no differential was stated')
@@ -14,7 +15,7 @@ export function scoreDiagnosisState(turn: DoctorTurn, context: ScoringContext): 
     rank: reciprocalRank(list, context),
     mustNotMiss: mustNotMissRecall(list, context),
     brier: brierWorth(list, context),
-    grounded: null,
+    grounded: mean(assertionsOf(turn, context).map(({ traceable }) => (traceable ? 1 : 0))),
   }
   const value = weightedMean(parts, context.policy.state)
   const best = list.map((entry) => matchDiagnosis(entry.name, key)).toSorted((a, b) => b.step - a.step)[0]!
@@ -35,11 +36,17 @@ export function mustNotMissRecall(list: readonly Entry[], { subject }: ScoringCo
   return wanted.filter((index) => given.has(index)).length / wanted.length
 }
 
-/** 1 less half the multi-class Brier score of the stated probabilities; null where none are stated. */
-export function brierWorth(list: readonly Entry[], { subject, policy }: ScoringContext): number | null {
+/** Multi-class Brier score of the stated probabilities, 0 to 2; null where none are stated. */
+export function brierScore(list: readonly Entry[], { subject, policy }: ScoringContext): number | null {
   if (list.some((entry) => entry.p === undefined)) return null
   const right = list.findIndex((entry) => matchDiagnosis(entry.name, subject.key).step >= policy.match.correctFrom)
   const listed = list.reduce((sum, entry, index) => sum + ((entry.p ?? 0) - (index === right ? 1 : 0)) ** 2, 0)
   // A truth that is not on the list was given probability 0.
-  return Math.max(0, 1 - (listed + (right < 0 ? 1 : 0)) / 2)
+  return listed + (right < 0 ? 1 : 0)
+}
+
+/** 1 less half the Brier score, so that more is better; null where no probabilities are stated. */
+export function brierWorth(list: readonly Entry[], context: ScoringContext): number | null {
+  const score = brierScore(list, context)
+  return score === null ? null : Math.max(0, 1 - score / 2)
 }

@@ -1,5 +1,6 @@
 import type { Domain } from '../../domain/vocabulary'
-import type { DoctorTurn } from '../encounter-record'
+import type { MarkedFact } from '../case-marks'
+import { coveredFacts, type DoctorTurn } from '../encounter-record'
 import { measured, type RuleScore, unmeasured } from '../scores'
 import { invitesFreely, questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
 
@@ -23,58 +24,94 @@ const TOP_WEIGHT = 3
 /** Early in the talk a closed question closes it too soon. */
 const OPEN_EXPECTED = 2
 
-/** H_t of evaluation.md 8.3: relevance, step, form, organisation, less penalties. Null where the turn asks nothing. */
+/** H_t of evaluation.md 8.3: relevance, step, form, organisation, less penalties. Null where the turn asks nothing and need not. */
 export function scoreHistory(turn: DoctorTurn, context: ScoringContext): RuleScore {
-  if (turn.reading.questions.length === 0) return unmeasured('no question in this turn')
+  if (turn.reading.questions.length === 0) {
+    const idle = strays(turn) && hasMoreToAsk(turn, context)
+    return idle
+      ? measured(0, questionQuotes(turn), undefined, 'off the matter while much was left to ask')
+      : unmeasured('no question in this turn')
+  }
   const { history } = context.policy.turn
-  const parts = {
-    relevance: relevance(turn, context),
+  const aim = relevance(turn, context)
+  const repeated = turn.ledger.repeated.length > 0
+  const passedOver = stepsOverFeeling(turn)
+  const { repeat, cueUnanswered } = context.policy.turn.penalties
+  const marks = {
+    relevance: Math.max(...Object.values(aim).map((part) => part ?? 0)),
     step: step(turn, context),
     form: form(turn, context),
     organisation: organisation(turn, context),
-    penalty: penalty(turn, context),
   }
+  const penalty = (repeated ? repeat : 0) + (passedOver ? cueUnanswered : 0)
   const sum =
-    history.relevance * parts.relevance + history.step * parts.step + history.form * parts.form + history.organisation * parts.organisation
-  return measured(sum - parts.penalty, questionQuotes(turn), parts)
+    history.relevance * marks.relevance + history.step * marks.step + history.form * marks.form + history.organisation * marks.organisation
+  const { multiple, questions, jargon } = turn.reading
+  return measured(sum - penalty, questionQuotes(turn), {
+    ...marks,
+    penalty,
+    ...aim,
+    leading: questions.some(({ form: shape }) => shape === 'leading') ? 1 : 0,
+    multiple: multiple ? 1 : 0,
+    closedEarly: closesEarly(turn, context) ? 1 : 0,
+    jargon: jargon.some(({ glossed }) => !glossed) ? 1 : 0,
+    repeated: repeated ? 1 : 0,
+    cuePassedOver: passedOver ? 1 : 0,
+  })
 }
 
-/** The gain of what was asked against the best that could have been; weights of the case where the vocabulary is silent. */
-function relevance(turn: DoctorTurn, { facts, beliefs, record }: ScoringContext): number {
+/** It speaks of something else altogether. */
+const strays = ({ reading: { acts } }: DoctorTurn) => acts.length > 0 && acts.every(({ act }) => act === 'OFFTOPIC')
+
+function hasMoreToAsk(turn: DoctorTurn, { record, subject }: ScoringContext): boolean {
+  const asked = new Set(before(turn, record.doctorTurns).flatMap((each) => each.ledger.asked))
+  return subject.key.marks.critical.some((id) => !asked.has(id))
+}
+
+/**
+ * What makes a question worth asking, the best of which counts: its gain against the best open question's, the case's own weight of
+ * what it asks for first (asked and denied counts), room for an open start, and sense in general. Null where a measure does not apply.
+ */
+function relevance(
+  turn: DoctorTurn,
+  { facts, beliefs, record }: ScoringContext,
+): Record<'gainShare' | 'weight' | 'room' | 'sense', number | null> {
   const earlier = new Set(before(turn, record.doctorTurns).flatMap((each) => each.ledger.asked))
-  const weights = turn.ledger.asked.filter((id) => !earlier.has(id)).map((id) => (facts.get(id)?.weight ?? 0) / TOP_WEIGHT)
-  const byWeight = Math.max(0, ...weights)
+  const weights = turn.ledger.asked.filter((id) => !earlier.has(id)).map((id) => shareOfWeight(facts.get(id)))
   const belief = beliefs.get(turn.turn)
   const targets = targetedFindings(turn, facts).filter((id) => belief && !belief.answered.has(id))
-  const byGain = belief && targets.length > 0 ? (belief.quality(targets.slice(0, 3), 'history')?.q ?? 0) : 0
-  const open = invitesFreely(turn, facts)
-  const understood = turn.reading.questions.some((question) => question.understood)
-  return Math.max(byWeight, byGain, open ? 1 - earlier.size / Math.max(1, facts.size) : 0, understood ? REASONABLE : 0)
+  const gain = belief && targets.length > 0 ? belief.quality(targets.slice(0, 3), 'history') : null
+  return {
+    gainShare: gain?.q ?? null,
+    weight: weights.length === 0 ? null : Math.max(...weights),
+    room: invitesFreely(turn, facts) ? 1 - earlier.size / Math.max(1, facts.size) : null,
+    sense: turn.reading.questions.some((question) => question.understood) ? REASONABLE : 0,
+  }
 }
+
+/** A danger sign is worth as much as a critical fact. */
+const shareOfWeight = (fact: MarkedFact | undefined) =>
+  fact === undefined ? 0 : fact.redFlag && fact.weight > 0 ? 1 : fact.weight / TOP_WEIGHT
 
 /** Weight newly got at, against an even share of what is left for the turns that are left. */
 function step(turn: DoctorTurn, { facts, record, subject }: ScoringContext): number {
   const weightOf = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + (facts.get(id)?.weight ?? 0), 0)
   const turns = before(turn, record.doctorTurns)
-  const got = new Set(turns.flatMap((each) => [...each.ledger.asked, ...(each.reply?.ledger.disclosed ?? [])]))
-  const total = weightOf(facts.keys())
+  const had = coveredFacts({ doctorTurns: turns })
   const left = Math.max(1, subject.key.marks.expectedTurns - turns.length)
-  const target = Math.max(0, total - weightOf(got)) / left
-  if (target === 0) return 1
-  const told = turn.reading.questions.some((question) => question.form === 'open') ? (turn.reply?.ledger.disclosed ?? []) : []
-  const fresh = new Set([...turn.ledger.asked, ...told].filter((id) => !got.has(id)))
+  const target = (weightOf(facts.keys()) - weightOf(had.keys())) / left
+  if (target <= 0) return 1
+  const fresh = [...coveredFacts({ doctorTurns: [turn] }).keys()].filter((id) => !had.has(id))
   return Math.min(1, weightOf(fresh) / target)
 }
 
-function form(turn: DoctorTurn, { policy, record }: ScoringContext): number {
-  const { leading, multiple, closedEarly, jargon } = policy.turn.form
+function form(turn: DoctorTurn, context: ScoringContext): number {
+  const { leading, multiple, closedEarly, jargon } = context.policy.turn.form
   const { questions, jargon: terms } = turn.reading
-  const asked = before(turn, record.doctorTurns).filter((each) => each.reading.questions.length > 0).length
-  const closed = questions.every((question) => question.form === 'closed' || question.form === 'leading')
   let value = 1
   if (questions.some((question) => question.form === 'leading')) value += leading
   if (turn.reading.multiple) value += multiple
-  if (closed && asked < OPEN_EXPECTED) value += closedEarly
+  if (closesEarly(turn, context)) value += closedEarly
   if (terms.some((term) => !term.glossed)) value += jargon
   return Math.max(0, value)
 }
@@ -89,11 +126,18 @@ function organisation(turn: DoctorTurn, { record }: ScoringContext): number {
   return visited.includes(domain) ? 0 : 0.5
 }
 
-function penalty(turn: DoctorTurn, { policy }: ScoringContext): number {
-  const { repeat, cueUnanswered } = policy.turn.penalties
-  const stepsOver = turn.openCue?.intensity === 3 && turn.reading.cueLevel === 0
-  return (turn.ledger.repeated.length > 0 ? repeat : 0) + (stepsOver ? cueUnanswered : 0)
+/** Closed while an open question is due: at the start, and again once the patient brings up a complaint of their own accord. */
+function closesEarly(turn: DoctorTurn, { record, facts }: ScoringContext): boolean {
+  const earlier = before(turn, record.doctorTurns)
+  const brought = earlier.findLastIndex((each) =>
+    each.reply?.ledger.volunteered.some((id) => facts.get(id)?.fact.slot === 'complaint' && facts.get(id)?.fact.present),
+  )
+  const asked = earlier.slice(brought + 1).filter((each) => each.reading.questions.length > 0).length
+  return asked < OPEN_EXPECTED && turn.reading.questions.every(({ form: shape }) => shape === 'closed' || shape === 'leading')
 }
+
+/** A strong feeling stood open, and the turn asks on. */
+const stepsOverFeeling = (turn: DoctorTurn) => turn.openCue?.intensity === 3 && turn.reading.cueLevel === 0
 
 const areNeighbours = (a: Domain, b: Domain) => NEIGHBOURS.some((group) => group.includes(a) && group.includes(b))
 const before = (turn: DoctorTurn, turns: readonly DoctorTurn[]) => turns.filter((each) => each.turn < turn.turn)
