@@ -17,7 +17,9 @@ import {
 } from './domain/persona'
 import { type Policy, policySchema } from './domain/policy'
 import { createPrompts, type Prompts } from './engines/prompts'
+import type { Mapping } from './evaluation/mapping/mapping'
 import { loadRubric } from './judge-rubrics'
+import { loadMapping } from './load-mapping'
 import { problemAt, readYaml, validate, type YamlDocument } from './yaml-document'
 
 /** A piece of content with the hash of its parsed value and the file it came from. */
@@ -30,6 +32,8 @@ export type Catalog = {
   prompts: Prompts
   /** What judges judge by; read at the first asking. Throws as a look-up does, and a `ContentError`. */
   rubric(name: string): Rubric
+  /** What of published instruments is measured; read at the first asking, and kept. Throws a `ContentError`. */
+  mapping(): Mapping
   /** The weights that encounters are scored with. */
   policy: Entry<Policy>
   cases(): Entry<Case>[]
@@ -67,10 +71,15 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
   const doctors = loadPersonas(read('personas/doctors'), anyDoctorSchema, problems)
   const policies = loadEach(read('simulators/evaluation/policy'), policySchema, problems)
   if (problems.length > 0 && !options.lenient) throw new ContentError(problems)
+  let mapping: Mapping | null = null
   return {
     knowledge,
     prompts: loadPrompts(root),
     rubric: (name) => loadRubric(root, name),
+    mapping: () => {
+      mapping ??= loadMapping(root)
+      return mapping
+    },
     policy: lookUp(policies, 'policy', 'default'),
     problems,
     cases: () => [...cases.values()],

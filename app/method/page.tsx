@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { type Measure, MeasureSign } from '../_components/measure'
 import { SitePage } from '../_components/site-page'
 import { method as text } from '../_components/strings/method'
@@ -32,6 +33,15 @@ export default function MethodPage() {
           </section>
         ))}
       </div>
+      <section className="mt-14 max-w-[70ch]">
+        <h2 className="text-2xl font-semibold tracking-tight">{text.instrumentsTitle}</h2>
+        <p className="mt-3 leading-relaxed">{text.instruments}</p>
+        <p className="mt-2">
+          <Link href="/method/mapping" className="underline decoration-line-strong underline-offset-4 hover:text-accent">
+            {text.instrumentsLink}
+          </Link>
+        </p>
+      </section>
       <Part title={text.nullTitle} items={text.nulls} />
       <Part title={text.rulesTitle} items={text.rules} />
       <Part title={text.dataTitle} items={text.data} />

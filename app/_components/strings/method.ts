@@ -39,6 +39,10 @@ export const method = {
       whole: 'An escalation that was needed and left out, or something dangerous that was advised, is flagged by name.',
     },
   },
+  instrumentsTitle: 'Beside published instruments',
+  instruments:
+    'The items are our own. For eight instruments that people use to rate doctors, another page says point by point what is measured here by rule or by a judge, how far, and what is not. Nothing here is a score of any of them.',
+  instrumentsLink: 'PACES, PCCBP, GMCPQ, SEGUE, MIRS, Kalamazoo, Calgary-Cambridge and the AMIE axes, point by point',
   nullTitle: 'A dash is not a nought',
   nulls: [
     'No question in a turn: no history score for it.',
