@@ -89,6 +89,15 @@ describe('a language model in this process', () => {
     expect(usage.outputTokens.total).toBe(6)
   })
 
+  it('lets an answer end that a grammar holds, though odd text took more tokens than it was given', async () => {
+    const { model } = modelOf({ answer: () => '{"why":"abcdefgh"}' })
+    const schema = { type: 'object', properties: { why: { type: 'string' } }, required: ['why'] } as const
+    const asked = { prompt: say('Rate it.'), responseFormat: { type: 'json', schema } as const, maxOutputTokens: 6 }
+    const { content, finishReason } = await model.doGenerate(asked)
+    expect(content).toEqual([{ type: 'text', text: '{"why":"abcdefgh"}' }])
+    expect(finishReason.unified).toBe('stop')
+  })
+
   it('throws context-overflow where the conversation, or its answer, does not fit', async () => {
     const { model, llama } = modelOf({ answer: () => 'x'.repeat(100), contextTokens: 80 })
     await expect(model.doGenerate({ prompt: say('y'.repeat(100)) })).rejects.toMatchObject({ code: 'context-overflow' })

@@ -11,6 +11,12 @@ export type Loaded = { model: LlamaModel; pool: SequencePool }
 type Generated = Awaited<ReturnType<LanguageModelV4['doGenerate']>>
 type StreamPart = Awaited<ReturnType<LanguageModelV4['doStream']>>['stream'] extends ReadableStream<infer Part> ? Part : never
 
+/**
+ * An answer that a grammar holds ends by itself: bounds on its characters keep it near the tokens it was given. Odd text takes more tokens for
+ * as many characters, a token each at the worst, and the beginning of an object is worth nothing.
+ */
+const TOKENS_TO_END = 4
+
 /** Options that a provider may be asked for and that this one leaves out. */
 const UNSUPPORTED = ['tools', 'stopSequences', 'presencePenalty', 'frequencyPenalty'] as const
 
@@ -86,7 +92,7 @@ function readRequest(options: CallOptions): AnswerRequest {
     system: prompt.flatMap((message) => (message.role === 'system' ? [message.content] : [])).join('\n\n'),
     turns: prompt.flatMap((message) => (message.role === 'system' ? [] : [readTurn(message)])),
     thread: typeof thread === 'string' ? thread : null,
-    maxTokens: maxOutputTokens,
+    maxTokens: schema ? TOKENS_TO_END * maxOutputTokens : maxOutputTokens,
     // 32 bits are what the sampler takes.
     sampling: { temperature, topP, topK, seed: seed >>> 0, grammar: schema && jsonGrammar(schema, maxOutputTokens) },
     signal: options.abortSignal ?? new AbortController().signal,
