@@ -1,4 +1,4 @@
-import type { Asked, MappedInstrument, Mapping, Measured } from '#simulators'
+import type { Asked, MappedInstrument, Mapping, MeasuredThing } from '#simulators'
 
 const REACH = { whole: 'whole', part: 'part', none: 'not at all' }
 
@@ -52,11 +52,11 @@ function table(name: string, asks: readonly Asked[]): string[] {
 
 function measuring({ by, engines }: Asked): string {
   if (engines.length === 0) return 'neither rule nor judge'
-  const things = (engine: Measured['engine']) => by.filter((measured) => measured.engine === engine).map(named)
+  const things = (engine: MeasuredThing['engine']) => by.filter((measured) => measured.engine === engine).map(named)
   return engines.map((engine) => `${engine}: ${things(engine).join('; ')}`).join('<br>')
 }
 
 /** Ids, so that a reader finds the item's file; the name beside it for everybody else. */
-const named = ({ id, name, number }: Measured) => `${number === null ? '' : `${number} `}${name} (\`${id}\`)`
+const named = ({ id, name, number }: MeasuredThing) => `${number === null ? '' : `${number} `}${name} (\`${id}\`)`
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`

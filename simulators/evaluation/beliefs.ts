@@ -3,12 +3,12 @@ import type { ConditionId, FactId, FindingId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import { type Answer, answersOfLinks } from '../knowledge/answers'
 import type { Belief } from '../knowledge/belief'
-import { createReasoner, type Reasoner } from '../knowledge/reasoner'
+import type { Reasoner } from '../knowledge/reasoner'
 import type { MarkedFact } from './case-marks'
 import type { DoctorTurn } from './encounter-record'
 
 /** What a perfect reasoner would believe, over all conditions and over a few: those in dispute with what must not be missed. */
-export type TurnBelief = Belief & { among(leading: readonly ConditionId[]): Belief }
+export type TurnBelief = Belief & { inDispute(leading: readonly ConditionId[]): Belief }
 
 /** Beliefs by the number of the doctor's turn they stand before. */
 export type Beliefs = ReadonlyMap<number, TurnBelief>
@@ -44,16 +44,15 @@ export function beliefsBeforeTurns(told: Told, reasoner: Reasoner): (turns: read
 function withDispute(knowledge: Knowledge, reasoner: Reasoner, answers: readonly Answer[]): TurnBelief {
   const whole = reasoner.believe(answers)
   const made = new Map<string, Belief>()
-  const among = (leading: readonly ConditionId[]): Belief => {
+  const inDispute = (leading: readonly ConditionId[]): Belief => {
     const grave = reasoner.conditions.filter((id) => knowledge.conditions[id]!.mustNotMiss && whole.probability(id) >= DANGEROUS_FROM)
-    const kept = new Set([...leading, ...grave].filter((id) => whole.probability(id) > 0))
-    if (kept.size === 0) return whole
-    const key = [...kept].sort().join(' ')
-    const belief = made.get(key) ?? createReasoner(knowledge, reasoner.person, (weight, id) => (kept.has(id) ? weight : 0)).believe(answers)
+    const disputed = new Set([...leading, ...grave])
+    const key = [...disputed].sort().join(' ')
+    const belief = made.get(key) ?? whole.among(disputed)
     made.set(key, belief)
     return belief
   }
-  return { ...whole, among }
+  return { ...whole, inDispute }
 }
 
 function answersOfTurn(told: Told, { reply, acts }: DoctorTurn): Answer[] {

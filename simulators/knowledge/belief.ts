@@ -3,7 +3,7 @@ import type { ConditionId, FindingId } from '../domain/identifiers'
 import type { Answer } from './answers'
 import { considered, informationGain, likeliestFirst, singleGain } from './information-gain'
 import type { LikelihoodTable, TabledFinding } from './likelihood-table'
-import { entropy, knownVariables, posterior, statedProbabilities } from './posterior'
+import { entropy, type KnownVariables, knownVariables, normalised, posterior, statedProbabilities } from './posterior'
 
 export type Ranked = { condition: ConditionId; probability: number }
 /** A finding and what asking for it is expected to bring, in bits. */
@@ -31,6 +31,8 @@ export type Belief = {
   gains(among: Kind | readonly FindingId[], least?: number): readonly Gain[]
   /** The first of `gains`: also the value of an open question over a scope (a lower bound). Null where nothing is left. */
   best(among: Kind | readonly FindingId[]): Gain | null
+  /** The same where nothing but these conditions is thought possible; itself where it gives none of them a chance. */
+  among(conditions: ReadonlySet<ConditionId>): Belief
   /** Q_t of evaluation.md 3.2, against the best unanswered finding of the kind; null where there is nothing to compare. */
   quality(targets: readonly FindingId[], kind: Kind): Quality | null
 }
@@ -48,8 +50,13 @@ export type Askable = {
 
 export function createBelief({ table, logWeights, askable }: Grounds, answers: readonly Answer[]): Belief {
   const known = knownVariables(table, answers)
-  const probabilities = posterior(logWeights, known)
-  const answered = answeredFindings(answers, table)
+  return beliefOf({ table, askable, known, answered: answeredFindings(answers, table) }, posterior(logWeights, known))
+}
+
+type Heard = Pick<Grounds, 'table' | 'askable'> & { known: KnownVariables; answered: ReadonlySet<FindingId> }
+
+function beliefOf(heard: Heard, probabilities: Float64Array): Belief {
+  const { table, askable, known, answered } = heard
   const over = once(() => considered(table, probabilities))
   const ranked = once(() => listed(table, probabilities))
 
@@ -69,7 +76,7 @@ export function createBelief({ table, logWeights, askable }: Grounds, answers: r
       known,
     )
 
-  return {
+  const belief: Belief = {
     answered,
     isOpen: (finding) => askable.ids.has(finding) && !answered.has(finding),
     probability: (condition) => probabilities[table.places.get(condition) ?? -1] ?? 0,
@@ -79,12 +86,17 @@ export function createBelief({ table, logWeights, askable }: Grounds, answers: r
     eig,
     gains: (among, least = 0) => largestFirst(gainsAmong(among), least),
     best,
+    among: (conditions) => {
+      const kept = probabilities.map((p, place) => (conditions.has(table.conditions[place]!) ? p : 0))
+      return kept.some((p) => p > 0) ? beliefOf(heard, normalised(kept)) : belief
+    },
     quality: (targets, kind) => {
       const asked = eig(targets)
       const bar = best(kind)
       return asked === null || !bar || bar.eig === 0 ? null : { q: Math.min(1, asked / bar.eig), eig: asked, best: bar }
     },
   }
+  return belief
 }
 
 function listed(table: LikelihoodTable, probabilities: Float64Array): readonly Ranked[] {

@@ -1,4 +1,4 @@
-import type { Asked, Measured } from '#simulators'
+import type { Asked, MeasuredThing } from '#simulators'
 
 /** What of published instruments is measured here. What is said of each instrument stands in the mapping itself. */
 export const mapping = {
@@ -9,17 +9,17 @@ export const mapping = {
   statementsTitle: 'How to read this',
   instrumentsTitle: 'Instrument by instrument',
   ownTitle: 'Ours alone',
-  ownLead: 'Measured here, and asked for by none of them.',
+  ownLead: 'MeasuredThing here, and asked for by none of them.',
   facts: { form: 'What it is', citation: 'Source', rights: 'Whose it is', numbering: 'Numbers' },
-  columns: { number: 'No.', gloss: 'Asks for, in our words', reach: 'Measured', by: 'By what' },
+  columns: { number: 'No.', gloss: 'Asks for, in our words', reach: 'MeasuredThing', by: 'By what' },
   reach: {
     whole: { sign: '●', name: 'Whole' },
     part: { sign: '◐', name: 'Part' },
     none: { sign: '○', name: 'Not at all' },
   } satisfies Record<Asked['reach'], { sign: string; name: string }>,
   counts: (reach: Record<Asked['reach'], number>) => `${reach.whole} whole, ${reach.part} in part, ${reach.none} not at all`,
-  engine: { rule: 'Rule', judge: 'Judge' } satisfies Record<Measured['engine'], string>,
+  engine: { rule: 'Rule', judge: 'Judge' } satisfies Record<MeasuredThing['engine'], string>,
   nothing: 'Neither rule nor judge',
   lacks: 'Not measured:',
-  measured: ({ number, name }: Measured) => (number === null ? name : `${number} ${name}`),
+  measured: ({ number, name }: MeasuredThing) => (number === null ? name : `${number} ${name}`),
 } as const

@@ -58,7 +58,7 @@ function inDispute(turn: DoctorTurn, { beliefs, knowledge }: ScoringContext): Be
       .ranked()
       .slice(0, LEADING)
       .map(({ condition }) => condition)
-  return belief?.among(own.length > 0 ? own : likeliest())
+  return belief?.inDispute(own.length > 0 ? own : likeliest())
 }
 
 /** The most informative question that stood open before a turn, with its words and its gain in bits. */
