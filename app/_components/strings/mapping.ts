@@ -9,9 +9,9 @@ export const mapping = {
   statementsTitle: 'How to read this',
   instrumentsTitle: 'Instrument by instrument',
   ownTitle: 'Ours alone',
-  ownLead: 'MeasuredThing here, and asked for by none of them.',
+  ownLead: 'Measured here, and asked for by none of them.',
   facts: { form: 'What it is', citation: 'Source', rights: 'Whose it is', numbering: 'Numbers' },
-  columns: { number: 'No.', gloss: 'Asks for, in our words', reach: 'MeasuredThing', by: 'By what' },
+  columns: { number: 'No.', gloss: 'Asks for, in our words', reach: 'Measured', by: 'By what' },
   reach: {
     whole: { sign: '●', name: 'Whole' },
     part: { sign: '◐', name: 'Part' },
