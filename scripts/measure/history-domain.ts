@@ -7,31 +7,43 @@ import { readSnippets } from './data/mts-dialog'
 import { readLabels } from './data/read-data'
 import type { Figure, Measurement } from './figure'
 import { readDoctorTurns } from './read-doctor-turns'
+import { createSnippetReader } from './snippet-domain'
 import { bootstrapInterval } from './statistics/bootstrap'
 import { cohensKappa, countsOf } from './statistics/cohens-kappa'
 
 const mappingSchema = z.object({
   map: z.record(z.string(), z.union([domainSchema, z.array(domainSchema).min(1), z.null()])),
 })
-const NOTHING_READ = 'none'
 
-/** The domain of a snippet against its header, as classes: domains that a header holds together are one. Snippets of other headers are left out. */
+const NOTHING_READ = 'none'
+/** The class of a header, and what was read. */
+type Pair = readonly [string, string]
+
+/**
+ * The domain of a snippet against its header, as classes: domains that a header holds together are one. Snippets of other headers are left out.
+ * Beside it, how far the doctor's questions alone tell it: they are all that the simulator reads of a talk to know a domain.
+ */
 export const historyDomain: Measurement = async ({ data, catalog, verbose }) => {
   const { map } = readLabels('mts-dialog-headers.json', mappingSchema)
   const snippets = readSnippets({ data })
   const classOf = classesOf(map)
+  const aboutOf = createSnippetReader(catalog, classOf)
   const understanding = createUnderstanding({ sheet: null, knowledge: catalog.knowledge })
   const rated = snippets.flatMap(({ header, turns }) => {
     const listed = map[header]
     if (listed === undefined) throw new SimulatorError('invalid-input', `mts-dialog-headers.json does not say what "${header}" is`)
     if (listed === null) return []
-    const read = mostAsked(readDoctorTurns(understanding, turns).map(({ reading }) => reading))
-    const pair = [classOf([listed].flat()[0]!), read === null ? NOTHING_READ : classOf(read)] as const
-    return [{ pair, opening: turns.find(({ speaker }) => speaker === 'doctor')?.text ?? '' }]
+    const asked = mostAsked(readDoctorTurns(understanding, turns).map(({ reading }) => reading))
+    const label = classOf([listed].flat()[0]!)
+    const opening = turns.find(({ speaker }) => speaker === 'doctor')?.text ?? ''
+    return [
+      { pair: [label, classOf(aboutOf(turns))], byQuestions: [label, asked === null ? NOTHING_READ : classOf(asked)], opening } as const,
+    ]
   })
-  const pairs = rated.map(({ pair }) => pair)
-  const figure: Figure = {
-    name: 'history domain on MTS-Dialog',
+  const errors = rated.filter(({ pair: [label, read] }) => label !== read)
+  const listedErrors = verbose ? errors.map(({ pair, opening }) => `${pair.join(' read as ')}: ${opening}`) : []
+  const figure = (name: string, pairs: readonly Pair[], wanted: Figure['wanted'], details: readonly string[]): Figure => ({
+    name: `history domain on MTS-Dialog${name}`,
     value: cohensKappa(pairs),
     unit: 'kappa',
     n: pairs.length,
@@ -40,13 +52,12 @@ export const historyDomain: Measurement = async ({ data, catalog, verbose }) => 
       pairs.map((pair) => [pair]),
       cohensKappa,
     ),
-    wanted: { least: 0.7 },
-    details: [
-      `by class, right of all: ${rightByClass(pairs)}`,
-      ...(verbose ? rated.filter(({ pair: [a, b] }) => a !== b).map(({ pair, opening }) => `${pair.join(' read as ')}: ${opening}`) : []),
-    ],
-  }
-  return [figure]
+    wanted,
+    details: [`by class, right of all: ${rightByClass(pairs)}`, `taken for another: ${mixedUp(pairs)}`, ...details],
+  })
+  const whole = rated.map(({ pair }) => pair)
+  const byQuestions = rated.map((each) => each.byQuestions)
+  return [figure('', whole, { least: 0.7 }, listedErrors), figure(", by the doctor's questions alone", byQuestions, null, [])]
 }
 
 /** So many symptoms asked after one by one are a review of systems. */
@@ -83,8 +94,14 @@ function classesOf(map: z.infer<typeof mappingSchema>['map']): (domain: Domain) 
   return (domain) => classes.get(domain) ?? domain
 }
 
-function rightByClass(pairs: readonly (readonly [string, string])[]): string {
+function rightByClass(pairs: readonly Pair[]): string {
   return [...Map.groupBy(pairs, ([header]) => header)]
     .map(([name, all]) => `${name} ${all.filter(([header, read]) => header === read).length}/${all.length}`)
     .join(', ')
+}
+
+/** The classes that are taken for others, as counts: "hpi for ros 3". */
+function mixedUp(pairs: readonly Pair[]): string {
+  const counts = countsOf(pairs.flatMap(([header, read]) => (header === read ? [] : `${header} for ${read}`)))
+  return [...counts].map(([mixed, count]) => `${mixed} ${count}`).join(', ')
 }

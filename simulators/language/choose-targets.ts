@@ -8,13 +8,15 @@ export type Target = { id: string; confidence: number }
 /** What an ask aims at. `framed`: it fits a slot pattern, whether or not the case has anything there. */
 export type Targets = { facts: readonly Target[]; findings: readonly Target[]; domain: Domain | null; slot: Slot | null; framed: boolean }
 
-/** A target with its score. `direct`: the part of it that rests on the ask's own words; `alike`: likeness to the slot's general question. */
-export type Scored = { profile: TargetProfile; score: number; direct: number; alike: number }
+/** A target with its score. `direct`: the part of it that rests on the ask's own words; `alike`: likeness to the slot's general question; `general`: it is in a slot that is asked for as a whole. */
+export type Scored = { profile: TargetProfile; score: number; direct: number; alike: number; general: boolean }
 
 /** A score from here on is a hit; confidence is stretched so that it becomes 0.5. */
 export const HIT_SCORE = 0.56
-/** Other targets of the same words may lie so far below the best. */
+/** Unlisted findings may lie so far below the best, and facts so far below the best finding. */
 export const MARGIN = 0.14
+/** Of facts only those are meant as well that lie this near to the best one: the rest share a word with the ask. */
+const FACT_MARGIN = 0.03
 /** Findings so near to the best are as good as it. */
 const SAME_SCORE = 0.05
 /** A term from this weight on narrows an ask down. */
@@ -22,7 +24,7 @@ export const NARROWING = 0.4
 /** An ask that is this like a finding's own question asks for that finding in particular. */
 const PARTICULAR = 0.85
 /** So far below a fact that is asked for in so many words, others of its slot are not meant. */
-const BESIDE_PARTICULAR = 0.12
+const BESIDE_PARTICULAR = 0.02
 /** What is asked in a fact's very words means that fact alone. */
 const VERY_WORDS = 0.97
 const BESIDE_VERY_WORDS = 0.02
@@ -37,12 +39,11 @@ export function toConfidence(score: number): number {
 /** The hits of one ask: what scores enough and lies near the best. */
 export function hitsAmong(scored: readonly Scored[], least: number): Scored[] {
   const best = Math.max(0, ...scored.map((each) => each.score))
-  const E = (n: string, d: number) => Number(process.env[n] ?? d)
   const bestFact = Math.max(0, ...scored.filter(({ profile }) => profile.kind === 'fact').map((each) => each.score))
-  const low = E('LOW', 1)
-  const second = Math.max(0, ...scored.filter(({ profile, score }) => profile.kind === 'fact' && score < bestFact).map((each) => each.score))
-  if (bestFact < HIT_SCORE && bestFact >= low && least <= HIT_SCORE && bestFact - second >= E('GAP', 0.06) && best - bestFact < E('FB', 0.1)) return scored.filter(({score, profile}) => profile.kind === 'fact' && score === bestFact).map((x) => ({ ...x, score: HIT_SCORE + 0.01 }))
-  return scored.filter(({ score, profile }) => profile.kind === 'fact' ? score >= Math.max(least, bestFact - MARGIN, best - E('UF', MARGIN), HIT_SCORE) : score >= Math.max(least, best - MARGIN, HIT_SCORE))
+  return scored.filter(({ profile, score, general }) => {
+    const near = score >= Math.max(least, best - MARGIN, HIT_SCORE)
+    return near && (profile.kind === 'finding' || score >= bestFact - (general ? MARGIN : FACT_MARGIN))
+  })
 }
 
 /** Asks for one unlisted finding in so many words ("any herbal remedies?") do not ask for all that fills its slot. */

@@ -91,6 +91,23 @@ describe('targets', () => {
   })
 })
 
+describe('lists, slots and relatives', () => {
+  const factsIn = (id: string, ask: string) =>
+    readers
+      .get(id)!
+      .read(ask, { ...EMPTY_CONTEXT, doctorTurns: 3, told: new Set(cases.find((one) => one.id === id)!.patient.opening.facts) })
+      .questions.flatMap(({ facts }) => facts.filter(({ confidence }) => confidence >= 0.5).map((target) => target.id))
+      .sort()
+
+  it.each([
+    ['red-eye-34', 'Have you suffered from any joint pain or back stiffness?', ['back', 'joints']],
+    ['dizziness-58', 'n+v?', ['queasy', 'thrown-up']],
+    ['palpitations-51', 'Have you or anybody in your family ever had thyroid trouble?', ['sister', 'thyroid-fine']],
+    ['cough-67', 'How long have you had this cough?', ['ten-weeks']],
+    ['chest-discomfort-58', 'Have you blacked out?', ['blackout']],
+  ])('of %s: "%s"', (id, ask, expected) => expect(factsIn(id, ask)).toEqual(expected))
+})
+
 describe('context', () => {
   it('takes the first open invitation as asking for the opening, whatever else its words would ask', () => {
     expect(hits('What made you come in today?', { doctorTurns: 0, told: new Set() })).toEqual(['chest-discomfort'])

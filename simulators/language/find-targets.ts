@@ -5,7 +5,7 @@ import { chooseTargets, HIT_SCORE, hitsAmong, NARROWING, type Scored, type Targe
 import { domainGuessOf } from './domain-of-words'
 import type { Frame } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
-import { partsOf } from './list-parts'
+import { borrowedTerms, partsOf } from './list-parts'
 import {
   explainedBy,
   type FrameHit,
@@ -19,10 +19,15 @@ import {
   stands,
   toQuery,
 } from './match-frames'
+import { isInverted } from './question-form'
+import { toReadable } from './readable'
 import { ROOM, remembered } from './remembered'
 import { createScorer, type Query } from './score-target'
-import { factProfiles, type TargetProfile, vocabularyOf, weightFor } from './target-profiles'
-import { type Token, tokenise } from './words'
+import { clausesOf, sentencesOf } from './sentences'
+import { factProfiles, findingIds, NAMED_THINGS, type TargetProfile, vocabularyOf, weightFor } from './target-profiles'
+import { withoutFillers } from './without-fillers'
+import { withoutRelatives } from './without-relatives'
+import { type Token, termsIn, tokenise, type Weight } from './words'
 
 /** Finds what asks aim at, among the facts of a case and the findings of the vocabulary. */
 export type TargetFinder = {
@@ -37,6 +42,8 @@ export type TargetFinder = {
 
 /** A part of a list has to fit this well by itself. */
 const PART_SCORE = 0.66
+/** A part of a list that one target explains as a whole has to fit this well, and to name a symptom, a part of the body or an illness in the family. */
+const SURE_PART = 0.8
 /** A whole ask that fits this well and is explained is not taken apart. */
 const WHOLE_SCORE = 0.8
 /** Likeness to the slot's own question counts so much. */
@@ -67,14 +74,17 @@ function createScoring(targets: readonly TargetProfile[], measure: Measure): Sco
   const scoreOne = (profile: TargetProfile, index: number, direct: number, hits: readonly Placed[]): Scored[] => {
     let score = direct
     let most = 0
+    let whole = false
     for (const { frame, rest, alike: likeness, standing } of hits) {
       const alike = likeness[index]!
       most = Math.max(most, alike)
       if (!standing[index]) continue
       const general = rest.total - explainedBy(profile, rest) < GENERAL ? BY_FRAME * alike : 0
-      score = Math.max(score, general, frameScore(profile, frame, rest, Math.max(alike, direct)))
+      const bySlot = frameScore(profile, frame, rest, Math.max(alike, direct))
+      if (rest.total < GENERAL && bySlot >= HIT_SCORE) whole = true
+      score = Math.max(score, general, bySlot)
     }
-    return score > 0 ? [{ profile, score, direct, alike: most }] : []
+    return score > 0 ? [{ profile, score, direct, alike: most, general: whole }] : []
   }
   return {
     score(query, frames) {
@@ -100,6 +110,57 @@ function namesOf(sheet: PatientSheet | null): Set<string> {
   return new Set(tokenise(names.join(' ')).map((token) => token.norm))
 }
 
+/** Each target once, with its best score. */
+function bestOfEach(hits: readonly Scored[]): Scored[] {
+  const best = new Map<TargetProfile, Scored>()
+  for (const each of hits) if (each.score > (best.get(each.profile)?.score ?? 0)) best.set(each.profile, each)
+  return [...best.values()]
+}
+
+function wordsKey(tokens: readonly Token[], names: ReadonlySet<string>): string {
+  return tokens.flatMap(({ norm }) => (names.has(norm) ? [] : [norm])).join(' ')
+}
+
+/** The clause of an ask that says what it is after: clauses are read each by itself. The tellingest that asks, or of all where none does. */
+function tellingClause(ask: string, weight: Weight): readonly Token[] {
+  const clauses = sentencesOf(ask)
+    .flatMap((sentence) => clausesOf(sentence, ask))
+    .map(({ tokens }) => ({ tokens, tells: [...termsIn(tokens)].reduce((total, term) => total + weight(term), 0) }))
+    .sort((left, right) => right.tells - left.tells)
+  const asking = clauses.find(({ tokens, tells }) => tells > 0 && isInverted(toReadable(tokens).line))
+  return (asking ?? clauses[0])?.tokens ?? tokenise(ask)
+}
+
+/** The facts with the ways of asking that the case and the vocabulary give for them. */
+function asksOf(sheet: PatientSheet, { findings }: Knowledge): (readonly [id: string, asks: readonly string[]])[] {
+  return Object.values(sheet.facts).flatMap((facts) =>
+    Object.entries(facts ?? {}).map(([id, fact]) => {
+      const known = findingIds(fact).flatMap((finding) => findings[finding] ?? [])
+      return [id, [...(fact.ask ?? []), ...known.flatMap((finding) => ('questions' in finding ? finding.questions : []))]] as const
+    }),
+  )
+}
+
+/** What is asked in a fact's own words, word for word, aims at it as surely as at anything. */
+function inItsWords(hits: readonly Scored[], meant: readonly TargetProfile[]): Scored[] {
+  const rest = hits.filter(({ profile }) => !meant.includes(profile))
+  return [...meant.map((profile) => ({ profile, score: 1, direct: 1, alike: 0, general: false })), ...rest]
+}
+
+/** "How long have you had this cough?" asks when it began, not whether it is there. */
+function withoutComplaint(all: readonly Scored[], query: Query, frames: readonly FrameHit[], measure: Measure): readonly Scored[] {
+  const ofComplaint = frames.filter(({ frame }) => frame.domain === 'hpi' && frame.slot !== 'complaint')
+  const bare = ofComplaint.filter((hit) => restOf(query, hit, measure).total < GENERAL)
+  const answered = bare.some(({ frame }) =>
+    all.some(({ profile, score }) => profile.kind === 'fact' && score >= HIT_SCORE && stands(profile, frame)),
+  )
+  return answered
+    ? all.filter(
+        ({ profile }) => bare.some(({ frame }) => stands(profile, frame)) || profile.places.every(({ slot }) => slot !== 'complaint'),
+      )
+    : all
+}
+
 const GROWN_UP = 16
 
 /** Nobody asks a grown-up for first steps, or a man for periods: words that happen to be alike mean something else. */
@@ -123,28 +184,58 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
   const scoring = createScoring([...facts, ...unlisted], measure)
 
   /** A list's parts share what the list is about: "any family history of stroke or diabetes". */
-  const partQuery = (part: readonly Token[], whole: Query): Query => {
+  const partQuery = (part: readonly Token[], borrowed: readonly string[], whole: Query): Query => {
     const query = toQuery(part, names)
-    if (!whole.marks.has('fh') || query.marks.has('fh')) return query
-    return { ...query, terms: new Set([...query.terms, '#family-history']), marks: whole.marks }
+    const terms = new Set([...query.terms, ...borrowed])
+    if (!whole.marks.has('fh') || query.marks.has('fh')) return { ...query, terms }
+    return { ...query, terms: terms.add('#family-history'), marks: whole.marks }
   }
-  const find = remembered(ROOM.ofOneCase, (text): Targets => {
-    const tokens = tokenise(text)
-    const query = toQuery(tokens, names)
-    const frames = framesOn(text)
-    ;(globalThis as any).__dbg?.(text, scoring.score(query, frames), frames, query, measure)
-    const chosen = new Map(withoutNeighbours(hitsAmong(scoring.score(query, frames), HIT_SCORE)).map((each) => [each.profile, each]))
+  /** What the parts of a list ask for, each by itself. `complete`: one target explains the whole list. */
+  const partHits = (tokens: readonly Token[], text: string, query: Query, complete: boolean): Scored[] => {
+    const parts = partsOf(tokens, text)
+    const borrowed = borrowedTerms(parts.map((part) => termsIn(part)))
+    return parts.flatMap((part, at) => {
+      const ofPart = partQuery(part, borrowed[at]!, query)
+      const family = ofPart.marks.has('fh')
+      if (complete && !family && ![...ofPart.terms].some((term) => NAMED_THINGS.has(term))) return []
+      const frames = findFrames(part).filter(({ frame }) => !family || frame.domain === 'fh')
+      return hitsAmong(scoring.score(ofPart, frames), complete ? SURE_PART : PART_SCORE)
+    })
+  }
+  const hitsOf = (tokens: readonly Token[], text: string, query: Query, frames: readonly FrameHit[]): Scored[] => {
+    const all = scoring.score(query, frames)
+    const chosen = new Map(
+      withoutNeighbours(hitsAmong(withoutComplaint(all, query, frames, measure), HIT_SCORE)).map((each) => [each.profile, each]),
+    )
     const leader = [...chosen.values()].sort((left, right) => right.score - left.score)[0]
     const complete =
       leader !== undefined && [...query.terms].every((term) => leader.profile.terms.has(term) || measure.weight(term) < NARROWING)
-    if (leader === undefined || leader.score < WHOLE_SCORE || !complete) {
-      for (const part of partsOf(tokens)) {
-        for (const each of hitsAmong(scoring.score(partQuery(part, query), findFrames(part)), PART_SCORE)) {
-          if (each.score > (chosen.get(each.profile)?.score ?? 0)) chosen.set(each.profile, each)
-        }
-      }
+    const whole = leader !== undefined && leader.score >= WHOLE_SCORE && complete
+    for (const each of partHits(tokens, text, query, whole)) {
+      if (each.score > (chosen.get(each.profile)?.score ?? 0)) chosen.set(each.profile, each)
     }
-    const targets = chooseTargets([...chosen.values()], frames, query, measure.weight)
+    return [...chosen.values()]
+  }
+  const ownWords = new Map<string, TargetProfile[]>()
+  for (const [id, asks] of sheet === null ? [] : asksOf(sheet, knowledge)) {
+    for (const ask of asks) {
+      const key = wordsKey(tellingClause(ask, measure.weight), names)
+      ownWords.set(key, [...new Set([...(ownWords.get(key) ?? []), byId.get(id)!])])
+    }
+  }
+  const find = remembered(ROOM.ofOneCase, (text): Targets => {
+    const tokens = withoutFillers(tokenise(text))
+    const frames = framesOn(text)
+    const query = toQuery(tokens, names)
+    const own = withoutRelatives(tokens)
+    const hits = hitsOf(tokens, text, query, frames)
+    const both = own === null ? hits : [...hits, ...hitsOf(own, text, toQuery(own, names), findFrames(own))]
+    const targets = chooseTargets(
+      inItsWords(bestOfEach(both), ownWords.get(wordsKey(tokenise(text), names)) ?? []),
+      frames,
+      query,
+      measure.weight,
+    )
     return targets.domain === null ? { ...targets, domain: guessDomain(query.terms) } : targets
   })
   return {
@@ -152,6 +243,8 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
     profileOf: (id) => byId.get(id),
     inSlot: (domain, slot) => facts.filter(({ places: [place] }) => place!.domain === domain && place!.slot === slot).map(({ id }) => id),
     isComplaint(text) {
+      const meant = ownWords.get(wordsKey(tokenise(text), names)) ?? []
+      if (meant.some(({ id }) => !sheet?.opening.facts.includes(id))) return false
       const terms = [...toQuery(tokenise(text), names).terms].filter((term) => !FAINT_WORDS.has(term) && !GENERAL_TERMS.includes(term))
       return terms.length > 0 && terms.every((term) => complaint.has(term))
     },

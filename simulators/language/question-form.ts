@@ -2,8 +2,8 @@ import { LEAD_WORDS, QUESTION_VERBS, QUESTION_WORDS } from './lexicon/clauses'
 import {
   AGREED,
   ANNOUNCING,
+  CHOICE,
   CLARIFYING,
-  CLOSED_WHAT,
   GOING_ON,
   IMPERATIVE_ASKS,
   INDIRECT_ASKS,
@@ -12,10 +12,10 @@ import {
   PRESUMING,
   STATEMENT_START,
   TAG,
+  WANTS_ONE_THING,
 } from './lexicon/question-forms'
 import { toReadable } from './readable'
 import type { Clause } from './sentences'
-import type { ReadingContext } from './understanding'
 import { tokenise } from './words'
 
 export type QuestionForm = 'open' | 'closed' | 'leading' | 'clarify'
@@ -32,6 +32,17 @@ export function isInverted(line: string): boolean {
   const [verb = '', second = '', third = ''] = withoutLead(line).split(' ')
   if (!Object.hasOwn(QUESTION_VERBS, verb)) return false
   return QUESTION_VERBS[verb]!.has(second) || (second === 'not' && QUESTION_VERBS[verb]!.has(third))
+}
+
+/** "No. How is ...", "no, any ...": an answer that the doctor repeats before asking on. */
+const ANSWER_REPEATED = /^no (?=\w)/
+
+/** The words of a clause that asks, without what leads it in. */
+function askIn(line: string): string {
+  const core = withoutLead(line)
+  const rest = withoutLead(core.replace(ANSWER_REPEATED, ''))
+  const [first = ''] = rest.split(' ')
+  return rest !== core && (first === 'any' || QUESTION_WORDS.has(first) || isInverted(rest)) ? rest : core
 }
 
 /** Whether a clause asks, by its words or its question mark. */
@@ -56,7 +67,7 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
 
 /** What a leading question takes for granted, in the doctor's words, or null. */
 export function premiseOf(line: string, clause: Clause): string | null {
-  const core = withoutLead(line)
+  const core = askIn(line)
   const declared =
     TAG.test(core) ||
     PRESUMING.test(core) ||
@@ -76,21 +87,20 @@ export function premiseOf(line: string, clause: Clause): string | null {
 /** Whether yes or no would answer, however much more it invites: "is there anything else?", "any worries?". */
 export function isPolar(text: string): boolean {
   const { line } = toReadable(tokenise(text))
-  const core = withoutLead(line)
-  return (isInverted(core) && !/^(?:can|could|would|will) /.test(core)) || core.startsWith('any ')
+  const core = askIn(line)
+  return (isInverted(core) && !IMPERATIVE_ASKS.test(core)) || core.startsWith('any ')
+}
+
+/** Whether one value, one name or the choice between what is offered answers. */
+export function wantsOneThing(line: string, { text }: Pick<Clause, 'text'>): boolean {
+  const core = askIn(line)
+  return WANTS_ONE_THING.test(core) || ON_A_SCALE.test(core) || CHOICE.test(text)
 }
 
 /** The form of an asking clause; `sentence`: the plain words of its sentence up to its end. `premise` as from `premiseOf`; a premise that was told already only checks it. */
-export function formOf(
-  sentence: string,
-  line: string,
-  premise: string | null,
-  toldAlready: boolean,
-  context: ReadingContext,
-): QuestionForm {
-  const core = withoutLead(line)
-  if (CLARIFYING.test(sentence) || (premise !== null && toldAlready && context.told.size > 0)) return 'clarify'
+export function formOf(sentence: string, clause: { line: string; text: string }, premise: string | null, checks: boolean): QuestionForm {
+  if (CLARIFYING.test(sentence) || (premise !== null && checks)) return 'clarify'
   if (premise !== null) return 'leading'
-  if (OPEN_ASKS.some((pattern) => pattern.test(core)) && !CLOSED_WHAT.test(core) && !ON_A_SCALE.test(core)) return 'open'
-  return 'closed'
+  const core = askIn(clause.line)
+  return OPEN_ASKS.some((pattern) => pattern.test(core)) && !wantsOneThing(clause.line, clause) ? 'open' : 'closed'
 }

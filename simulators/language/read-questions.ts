@@ -2,6 +2,7 @@ import type { PatientSheet } from '../domain/case'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, Slot } from '../domain/vocabulary'
 import type { Target, Targets } from './choose-targets'
+import { markedDomain } from './domain-of-words'
 import type { TargetFinder } from './find-targets'
 import {
   BARE_FOLLOW_UP,
@@ -12,7 +13,7 @@ import {
   OPENING_PATTERNS,
   VAGUE_PATTERNS,
 } from './lexicon/frames'
-import { formOf, premiseOf, type QuestionForm, withoutLead } from './question-form'
+import { formOf, premiseOf, type QuestionForm, wantsOneThing, withoutLead } from './question-form'
 import { ROOM, remembered } from './remembered'
 import type { Clause } from './sentences'
 import type { ClauseWords } from './turn-words'
@@ -187,7 +188,7 @@ function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
   if (sure >= HIT || framed) return { domain, slot, facts, findings, understood: true, open: slot === 'associated' && sure < HIT }
   const spoken = context.previous !== null || context.lastTold.length > 0
   const points = clause.tokens.length <= LONGEST_POINTING && /\b(?:that|those|them|this|it)\b/.test(core)
-  return spoken && points ? followUp(context, reader) : { ...NOTHING, domain, slot }
+  return spoken && points ? followUp(context, reader) : { ...NOTHING, domain: domain ?? markedDomain(clause.text), slot }
 }
 
 /** "In your family, is there any history of illness?": what stands before the ask says what it is about. */
@@ -222,8 +223,8 @@ export function readQuestion(
   const { open, ...aim } = aimOf(words, acts, context, reader)
   const premise = premiseOf(line, clause)
   const told = aim.facts.length > 0 && aim.facts.every(({ id }) => context.told.has(id))
-  const syntax = formOf(`${before} ${line}`.trim(), line, premise, told, context)
-  const form: QuestionForm = open === true && syntax === 'closed' ? 'open' : syntax
+  const syntax = formOf(`${before} ${line}`.trim(), { line, text: clause.text }, premise, told)
+  const form: QuestionForm = open === true && syntax === 'closed' && !wantsOneThing(line, clause) ? 'open' : syntax
   const question = { form, ...aim, facts: [...aim.facts], findings: [...aim.findings], start: clause.start, end: clause.end }
   return { question, premise: form === 'leading' ? premise : null }
 }

@@ -122,13 +122,9 @@ export function createScorer(
 
   const scoreOne = (query: Query, asked: number, { profile, prototypes }: Compiled): number => {
     let known = 0
-    let loose = 0
-    for (const term of query.terms) {
-      if (profile.terms.has(term)) known += weight(term)
-      else if (!term.startsWith('#')) loose += weight(term)
-    }
+    for (const term of query.terms) if (profile.terms.has(term)) known += weight(term)
     if (known === 0) return 0
-    const explained = known / (asked - loose * Number(process.env.LOOSE ?? 0))
+    const explained = known / asked
     let best = 0
     let nearest = 0
     for (const { prototype, terms, total, trust, byTerms } of prototypes) {

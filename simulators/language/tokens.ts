@@ -1,4 +1,5 @@
 import { CONTRACTIONS } from './lexicon/contractions'
+import { SHORTHAND } from './lexicon/shorthand'
 import { ROOM, remembered } from './remembered'
 import { type Speller, toBritish } from './spelling'
 import { stem } from './stem'
@@ -18,7 +19,15 @@ export type Token = {
 
 /** What transcribers note beside the words: "<UNIN/>", "<INAUDIBLE_SPEECH/>". */
 const MARKUP = /<\/?[A-Z][A-Z_]*\s*\/?>/g
-const WORD = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,:/]\d+)*/gu
+/** "n+v", "h/a": written as one word, where no letter goes on. */
+const STROKED = Object.keys(SHORTHAND)
+  .filter((form) => /[^a-z]/.test(form))
+  .sort((left, right) => right.length - left.length)
+  .map((form) => form.replaceAll(/[+/]/g, '\\$&'))
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${STROKED.join('|')})(?![\\p{L}\\p{M}])|[\\p{L}\\p{M}]+(?:['’ʼ\`][\\p{L}\\p{M}]+)*|\\d+(?:[.,:/]\\d+)*`,
+  'giu',
+)
 
 /** The words and numbers of a text, in order. Never throws; punctuation and a transcriber's notes give no token. */
 export function splitWords(text: string, spell: Speller): Token[] {
@@ -47,6 +56,7 @@ const formsOf = remembered(ROOM.words, (written): readonly Pick<Token, 'norm' | 
 function normalise(written: string): string[] {
   const plain = written.normalize('NFC').toLowerCase().replace(/[’ʼ`]/g, "'")
   if (Object.hasOwn(CONTRACTIONS, plain)) return CONTRACTIONS[plain]!.split(' ')
+  if (Object.hasOwn(SHORTHAND, plain)) return SHORTHAND[plain]!.split(' ')
   const possessive = plain.replace(/'s?$/, '').replace(/'s$/, '')
   return possessive.includes("'") ? possessive.split("'").filter(Boolean) : [possessive]
 }

@@ -174,7 +174,7 @@ export const LINES = {
     "I'm not making it up, you know.",
     'I came here for help, not for that.',
   ],
-  commanded: ['All right, all right.', 'Okay, if you say so.', 'All right. No need to bark.', 'Okay, okay.'],
+  commanded: ['All right, all right.', 'Okay, if you say so.', 'All right. No need to snap.', 'Okay, okay.'],
   confirm: [
     "Yes, that's right.",
     "That's it, yes.",

@@ -5,7 +5,8 @@ import { readData } from './read-data'
 
 const FILE = 'mts-dialog/MTS-Dialog-ValidationSet.csv'
 
-export type Snippet = { header: string; turns: { speaker: 'doctor' | 'patient'; text: string }[] }
+export type Turn = { speaker: 'doctor' | 'patient'; text: string }
+export type Snippet = { header: string; turns: Turn[] }
 
 /** The snippets of MTS-Dialog (Ben Abacha et al., 2023). Whoever is not the doctor counts as the patient's side. */
 export function readSnippets(subject: Pick<Subject, 'data'>): Snippet[] {

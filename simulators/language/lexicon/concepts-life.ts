@@ -1,96 +1,106 @@
 /** Life, time and manner: concept id to words, separated by commas. */
 export const LIFE_CONCEPTS: Readonly<Record<string, string>> = {
   smoking:
-    'smoke, smokes, smoked, smoking, smoker, cigarette, cigarettes, cigs, fags, fag, tobacco, vape, vaping, vapes, roll ups, pack years, cigar, cigars, pipe, nicotine, packs',
+    'smoke, smokes, smoked, smoking, smoker, cigarette, cigarettes, cigs, fags, fag, tobacco, vape, vaping, vapes, roll ups, pack years, cigar, cigars, pipe, nicotine, packs, ciggies, ciggy, ciggie, smokes a day, puff on, vaper, e cigarette, e cigarettes, ecig, ecigs, e cig, rollies, rollie, non smoker, ex smoker, exsmoker, a day of cigarettes, pack a day, packs a day, cigarettes a day, cigs per day, quit smoking, given up smoking, stopped smoking, chew tobacco, shisha, snus',
   alcohol:
-    'alcohol, drinker, booze, wine, beer, spirits, units, pints, pint, alcoholic, have a drink, drink much, units of alcohol, alcohol intake, drink alcohol, much do you drink, bottles of wine, glass of wine, drinking alcohol, how much do you drink, do you drink, drinking habits, etoh, drink at all, drink any, drink a lot, drink every day, last drink, like a drink, drinking problem, drink regularly',
+    'alcohol, drinker, booze, wine, beer, spirits, units, pints, pint, alcoholic, have a drink, drink much, units of alcohol, alcohol intake, drink alcohol, much do you drink, bottles of wine, glass of wine, drinking alcohol, how much do you drink, do you drink, drinking habits, etoh, drink at all, drink any, drink a lot, drink every day, last drink, like a drink, drinking problem, drink regularly, drinks a week, tipple, tipples, bevvy, bevvies, plonk, lager, cider, whisky, whiskey, vodka, gin, rum, sherry, glass or two, few drinks, couple of drinks, few pints, a drink in the evening, get drunk, boozer, units a week, units per week, drink of alcohol, drink at the weekend, drink at weekends, much do you drink in a week, how much are you drinking, how much would you drink, alcohol use, binge, hangover, hungover, heavy night',
   'recreational-drugs':
-    'recreational drugs, recreational drug, street drugs, street drug, illicit drugs, illegal drugs, illicit, cocaine, coke, cannabis, weed, heroin, ecstasy, mdma, marijuana, crack, amphetamine, amphetamines, drugs, recreational, substances, substance use, ketamine, spice, inject drugs, injecting drugs, hash, other drugs, legal highs, skunk, substance misuse, drug use',
+    'recreational drugs, recreational drug, street drugs, street drug, illicit drugs, illegal drugs, illicit, cocaine, coke, cannabis, weed, heroin, ecstasy, mdma, marijuana, crack, amphetamine, amphetamines, drugs, recreational, substances, substance use, ketamine, spice, inject drugs, injecting drugs, hash, other drugs, legal highs, skunk, substance misuse, drug use, ganja, spliff, spliffs, joint of, smoke weed, pills at parties, lsd, mushrooms, magic mushrooms, nitrous, poppers, snort, hard drugs, party drugs, anything stronger, benzos off the street, opioids off the street, smoking anything, narcotics, illegal substances, drug misuse, drug taking, rec drugs, chems, chemsex, crystal meth, meth',
   occupation:
-    'work, works, working, job, jobs, employed, employment, occupation, living, do for a living, career, retired, retire, unemployed, profession, trade, do for work, line of work, day job, office, your boss, colleagues, self employed, off work, time off work, days off',
-  home: 'home, live with, lives with, living with, live alone, who is at home, who do you live with, home situation, household, live on your own, house, flat, bungalow, living situation, housing, who lives, home life, live, accommodation, living arrangements',
-  stairs: 'stairs, steps, step, flight of stairs, flights of stairs, climb, climbing, upstairs',
+    'work, works, working, job, jobs, employed, employment, occupation, living, do for a living, career, retired, retire, unemployed, profession, trade, do for work, line of work, day job, office, your boss, colleagues, self employed, off work, time off work, days off, do for a job, do with yourself, do with yourself all day, working life, workplace, jobs you have had, what work, what do you work as, employer, business, bread and butter, on the sick, redundant, signed off, line of business, studying',
+  home: 'home, live with, lives with, living with, live alone, who is at home, who do you live with, home situation, household, live on your own, house, flat, bungalow, living situation, housing, who lives, home life, live, accommodation, living arrangements, at home with you, live by yourself, who do you live, roof over your head, home set up, home setup, home alone, place you live, who is in the house, digs, lodgings, hostel, sheltered, care home, nursing home, residential home, live at home, lives at home',
+  stairs: 'stairs, steps, step, flight of stairs, flights of stairs, climb, climbing, upstairs, staircase, steps up',
   support:
-    'support, supported, help at home, carer, carers, cared for, look after you, looks after you, who helps, someone to talk to, anyone you can talk to, help you, confide, supportive, any help, looking after you, people around you, friends, social life, family around',
-  'looking-after': 'look after, looking after, caring for, care for, dependants, dependents',
-  finance: 'money, financial, finances, benefits, bills, afford, debt, debts',
+    'support, supported, help at home, carer, carers, cared for, look after you, looks after you, who helps, someone to talk to, anyone you can talk to, help you, confide, supportive, any help, looking after you, people around you, friends, social life, family around, somebody to talk to, anyone to talk to, anybody to talk to, family nearby, help from family, get help, support network, friends round, lean on, package of care, care package, confidant',
+  'looking-after':
+    'look after, looking after, caring for, care for, dependants, dependents, look after anyone, look after anybody, carer for, dependent on you, rely on you',
+  finance:
+    'money, financial, finances, benefits, bills, afford, debt, debts, cash, wages, wage, rent, mortgage, money worries, money troubles, making ends meet, hard up, skint, broke, paperwork, paying bills, salary',
   travel:
-    'travel, travels, travelled, travelling, abroad, foreign, overseas, holiday, holidays, been away, trip abroad, out of the country, trips, tropical, visited',
-  pet: 'pet, pets, dog, cat, animal, animals, birds, parrot, budgie, pigeons',
-  sex: 'sex, sexual, sexually, sexually active, sexual partner, sexual partners, intercourse, unprotected sex, new partner, sleep with, sex life, relationship, relationships, relations, sexual history, sexual contact',
-  diet: 'diet, dietary, eat a balanced, eating habits, typical day eating, food, foods, what do you eat, meals, meal, eat, eats, eating, fruit, vegetables, vegetarian, vegan, salt, ate',
-  caffeine: 'caffeine, coffee, tea, energy drinks, cola',
+    'travel, travels, travelled, travelling, abroad, foreign, overseas, holiday, holidays, been away, trip abroad, out of the country, trips, tropical, visited, travelled abroad, been abroad, been away anywhere, vacation, vacations, went abroad, gone abroad, jetted off, foreign travel, recent travel, foreign holiday, out of the uk, been anywhere hot, flown anywhere',
+  pet: 'pet, pets, dog, cat, animal, animals, birds, parrot, budgie, pigeons, hamster, rabbits, livestock, farm animals',
+  sex: 'sex, sexual, sexually, sexually active, sexual partner, sexual partners, intercourse, unprotected sex, new partner, sleep with, sex life, relationship, relationships, relations, sexual history, sexual contact, sexual intercourse, make love, making love, sexual relations, sexual relationship, had sex, have sex, having sex, sexual encounters, one night stand, one night stands, physical relationship, intimacy, sex with',
+  diet: 'diet, dietary, eat a balanced, eating habits, typical day eating, food, foods, what do you eat, meals, meal, eat, eats, eating, fruit, vegetables, vegetarian, vegan, salt, ate, dietry, grub, nosh, foodstuffs, snack, snacks, what you eat, home cooked, dinner, dinners, tea time meal, lunch, lunches, healthy eating, eat healthily, fast food, takeaway, takeaways, junk food, fry ups',
+  caffeine: 'caffeine, coffee, tea, energy drinks, cola, cofee, cups of tea, cups of coffee, red bull, coke a day',
   'exercise-habit':
-    'exercise, exercising, gym, sport, sports, physically active, keep fit, run, running, jog, jogging, workout, active, physical activity, exertion, exert, exerting, exert yourself, physical effort, effort',
-  hobby: 'hobby, pastimes, spare time, free time, leisure, for fun, interests',
-  driving: 'drive, drives, driving, driver, licence, car, hgv, dvla, behind the wheel',
+    'exercise, exercising, gym, sport, sports, physically active, keep fit, run, running, jog, jogging, workout, active, physical activity, exertion, exert, exerting, exert yourself, physical effort, effort, fitness, work out, football, swim, swimming, cycle to work, sporty, dance, dancing',
+  hobby: 'hobby, pastimes, spare time, free time, leisure, for fun, interests, hobbies and interests, in your spare time',
+  driving:
+    'drive, drives, driving, driver, licence, car, hgv, dvla, behind the wheel, car keys, drive yourself, drive here, driving licence, steering wheel, lorry, hgv licence',
   walking:
-    'walk, walks, walked, walking, how far can you walk, exercise tolerance, get about, get around, walk far, walking distance, mobility, mobile, uphill, up a hill, up hill, hill, hills, frame, stick, walking stick',
+    'walk, walks, walked, walking, how far can you walk, exercise tolerance, get about, get around, walk far, walking distance, mobility, mobile, uphill, up a hill, up hill, hill, hills, frame, stick, walking stick, walk to the shops, how far can you go, get around the house, on your feet, zimmer, zimmer frame, walker, wheelchair, mobilise, mobilising, aids to walk, unaided, get out and about, go up hills, how far could you walk',
   'daily-life':
-    'daily life, day to day, everyday life, activities, day to day life, daily activities, normal activities, everyday things, washing, dressing, wash, dress, cooking, shopping, housework, look after yourself, managing at home, cope, coping, manage, managing, adls, getting on at home, usual things, daily tasks',
+    'daily life, day to day, everyday life, activities, day to day life, daily activities, normal activities, everyday things, washing, dressing, wash, dress, cooking, shopping, housework, look after yourself, managing at home, cope, coping, manage, managing, adls, getting on at home, usual things, daily tasks, dress yourself, wash yourself, bath, bathing, shower, showering, feed yourself, cleaning, household chores, chores, running the house, look after himself, look after herself, looking after himself, looking after herself, day to day things, normal things, usual activities, self care, personal care, washing and dressing, washing dressing, getting dressed, getting washed, activities of daily living',
   impact:
     'affect, affects, affecting, affected, impact, impacting, impacted, interfere, interfering, interferes, stop you doing, stopping you, stopped you, get in the way, getting in the way, effect on, limit, limits, limiting, bother, bothering, bothers, struggle, struggling, prevent, preventing',
   religion: 'religion, religious, faith, spiritual, church, beliefs, prayer',
   culture: 'culture, cultural, background, country, where are you from',
-  exposure: 'asbestos, dust, fumes, chemicals, exposed, exposure, mould, solvents',
+  exposure:
+    'asbestos, dust, fumes, chemicals, exposed, exposure, mould, solvents, exposed to anything, asbestosis, hazardous, harmful, toxins, dusty, silica, paint fumes, work with chemicals, mines, mining, shipyard, welding',
   'life-event':
-    'bereavement, died recently, death in the family, loss, losses, life event, recent stress, changes in your life, going on in your life, upset, upsetting, happened recently, big changes, changed at home, recent changes',
-  idea: 'what do you think, your thoughts on, any ideas, any idea, ideas, put it down to, thoughts about what, what you think, think it is, think it might be, think might be, think could be, think is causing, think is wrong, think is going on, your own thoughts, theory, theories, thought about what, explanation, wondered what, any thoughts, make of it, make of this, suspect',
+    'bereavement, died recently, death in the family, loss, losses, life event, recent stress, changes in your life, going on in your life, upset, upsetting, happened recently, big changes, changed at home, recent changes, lost someone, lost anyone, lost anybody, someone died, somebody died, bereaved, grieving, grief, funeral, break up, breakup, split up, upheaval, rough patch, hard time, tough time, a lot going on, lot going on, lot on your plate, a lot on, something bad happened, something happened, set all this off, trigger event, redundancy, moved house, losses this past year',
+  idea: 'what do you think, your thoughts on, any ideas, any idea, ideas, put it down to, thoughts about what, what you think, think it is, think it might be, think might be, think could be, think is causing, think is wrong, think is going on, your own thoughts, theory, theories, thought about what, explanation, wondered what, any thoughts, make of it, make of this, suspect, reckon, do you reckon, in your view, in your opinion, ideas about, behind all this, behind this, behind it, hunch, gut feeling, wondering if, put this down to, googled, looked it up, read about it, what have you put it down to, own theory, ideas re cause',
   concern:
-    'worry, worries, worried, worrying, concern, concerns, concerned, afraid, fear, fears, scared, frightened, frightening, scares, frightens, on your mind, anxious about, troubling, most worried, biggest fear, biggest worry, keeping you up, preying on your mind, playing on your mind, scary',
+    'worry, worries, worried, worrying, concern, concerns, concerned, afraid, fear, fears, scared, frightened, frightening, scares, frightens, on your mind, anxious about, troubling, most worried, biggest fear, biggest worry, keeping you up, preying on your mind, playing on your mind, scary, dread, dreading, bothers you most, bothers you the most, terrify, terrified, terrifies, frightens you most, worries you most, nightmare, back of your mind, keeps you awake, keep you awake, anxieties about, apprehensive about, fearful, going through your mind, secretly scared, secretly worried, might be something serious, something serious, think the worst, worst case, niggling, worry you, worrying you, concerns you, uneasy, preoccupied',
   expectation:
-    'hoping, hope, hopes, hoped, expect, expecting, expectation, expectations, like from today, want from today, want us to do, want from us, want from me, like us to do, like me to do, would you like, looking for, get out of today, get out of this, help you most, what can i do for you, wanted from, hoping for, in mind',
+    'hoping, hope, hopes, hoped, expect, expecting, expectation, expectations, like from today, want from today, want us to do, want from us, want from me, like us to do, like me to do, would you like, looking for, get out of today, get out of this, help you most, what can i do for you, wanted from, hoping for, in mind, were you hoping, were you after, you after, what are you after, want us to do for you, want out of today, like to happen, want to happen, would help you, would be most helpful, most useful, agenda, expecting from us, expecting from me, expecting today, wishes, wish for, do for you today, do for you, like me to do for you, like us to help, help you with today, hopes from today, appointment today, in an ideal world, magic wand',
   start:
-    'start, starts, started, starting, begin, began, begun, come on, came on, coming on, onset, first notice, first noticed, first happen, first happened, first start, first feel, first appear, kick off, appear, appeared, first see, first came, how long ago, first have, first had, first get, first aware',
+    'start, starts, started, starting, begin, began, begun, come on, came on, coming on, onset, first notice, first noticed, first happen, first happened, first start, first feel, first appear, kick off, appear, appeared, first see, first came, how long ago, first have, first had, first get, first aware, kicked in, commence, commenced, from the start, started off, start off, crop up, cropped up, first went, how it started, how did it start, first day, first begin, notice it first, first aware of',
   duration:
-    'how long, how long have you had, how long have you been, how long has, how long ago, duration, going on for, been going on, length of time',
-  lasting: 'how long does, how long do, last, lasts, lasted, lasting, go on for, minutes, hours, seconds',
+    'how long, how long have you had, how long have you been, how long has, how long ago, duration, going on for, been going on, length of time, how many days, how many weeks, how many months, how many years, how many hours, over what period, over how long, since when, over what time, how long for, for how long, how long now, timescale, time scale, how far back',
+  lasting:
+    'how long does, how long do, last, lasts, lasted, lasting, go on for, minutes, hours, seconds, how long each, how long it lasts, on for, over and done with, each time last, carry on for, long before it goes',
   frequency:
-    'how often, how many times, frequent, frequently, frequency, number of times, how regularly, every day, how many, times a day, times a week',
+    'how often, how many times, frequent, frequently, frequency, number of times, how regularly, every day, how many, times a day, times a week, how frequently, times a month, times a year, every so often, how many attacks, how many times a day, how many a day, how many do you get, how many have you had, how often is it, how many episodes',
   sudden:
-    'sudden, suddenly, abrupt, abruptly, all at once, all of a sudden, out of the blue, instant, instantly, straight away, from nowhere, come on quickly, came on quickly, how quickly, how fast, thunder',
-  gradual: 'gradual, gradually, slowly, slow, bit by bit, build up, built up, over time, crept, creep',
+    'sudden, suddenly, abrupt, abruptly, all at once, all of a sudden, out of the blue, instant, instantly, straight away, from nowhere, come on quickly, came on quickly, how quickly, how fast, thunder, like a bolt, in an instant, wallop, within seconds, rapid onset, speed of onset, sudden onset, out of nowhere, in a flash, suddenly or gradually, come out of the blue',
+  gradual:
+    'gradual, gradually, slowly, slow, bit by bit, build up, built up, over time, crept, creep, insidious, insidiously, slow onset, gradual onset, crept up, creep up, creeping up, over days, over weeks, little by little, over a few days, came on slowly',
   constant:
-    'constant, constantly, continuous, continuously, all the time, always there, non stop, persistent, continual, there all the time',
+    'constant, constantly, continuous, continuously, all the time, always there, non stop, persistent, continual, there all the time, whole time, the whole time, all day long, never goes away, never leaves, 24 7, relentless, unremitting, every minute, without a break',
   intermittent:
-    'intermittent, intermittently, come and go, comes and goes, on and off, coming and going, in bouts, off and on, episodes, bouts, attacks, spells, come and went, in spells, episodic',
+    'intermittent, intermittently, come and go, comes and goes, on and off, coming and going, in bouts, off and on, episodes, bouts, attacks, spells, come and went, in spells, episodic, fluctuate, fluctuates, fluctuating, now and then, now and again, sporadic, good days and bad days, in between',
   now: 'now, right now, at the moment, at present, currently, this minute, today, presently, current, still',
   worse:
-    'worse, get worse, getting worse, got worse, worst, worsen, worsening, worsened, aggravate, aggravates, exacerbate, exacerbates, set off, sets off, set it off, trigger, triggers, triggered, bring on, brings on, bring it on, brings it on, brought on, brought it on, provoke, provokes, make it worse, makes it worse, flare, exacerbating, aggravating, making it worse, precipitate',
+    'worse, get worse, getting worse, got worse, worst, worsen, worsening, worsened, aggravate, aggravates, exacerbate, exacerbates, set off, sets off, set it off, trigger, triggers, triggered, bring on, brings on, bring it on, brings it on, brought on, brought it on, provoke, provokes, make it worse, makes it worse, flare, exacerbating, aggravating, making it worse, precipitate, aggravates it, aggravated by, set them off, sets them off, bring them on, brings them on, brought this on, flare up, flares up, flare it up, worsened by, makes them worse, play up, plays up, kicks it off',
   better:
-    'better, get better, getting better, ease, eases, eased, easing, relieve, relieves, relieved, relief, help, helps, helped, settle, settles, settled, go away, goes away, goes off, go off, went off, wear off, wears off, improve, improves, improved, relieving, alleviate, alleviates, make it better, makes it better, anything you can do for it, take it away, makes a difference, made a difference, soothe',
-  increasing: 'more often, more frequent, more frequently, closer together, coming more, more and more, increasing, building up',
+    'better, get better, getting better, ease, eases, eased, easing, relieve, relieves, relieved, relief, help, helps, helped, settle, settles, settled, go away, goes away, goes off, go off, went off, wear off, wears off, improve, improves, improved, relieving, alleviate, alleviates, make it better, makes it better, anything you can do for it, take it away, makes a difference, made a difference, soothe, eases it, ease off, eases off, calms, calms it, calm it down, relieving it, gives relief, give you relief, give relief, lessen, lessens, take the edge off, takes the edge off, help with it, help it, subsides, subsided, unwind, shift it, do the trick, better for, dies down, do any good, done any good, did any good',
+  increasing:
+    'more often, more frequent, more frequently, closer together, coming more, more and more, increasing, building up, more frequent lately, escalating, mounting, intensifying, ramping up, creeping up on you',
   change:
-    'change, changed, changes, changing, different, progress, progressed, progressing, got any worse, getting worse, getting better, get worse, get better, over time, differ, developed over, altered, got worse',
+    'change, changed, changes, changing, different, progress, progressed, progressing, got any worse, getting worse, getting better, get worse, get better, over time, differ, developed over, altered, got worse, changes over time, alteration, alterations, changing over, evolve, evolved, evolving, same as it was, than it was, than they were, develop over time, progression, progress over time, shifted over time',
   severity:
-    'severe, severity, how bad, how badly, out of ten, scale, score, zero to ten, one to ten, 1 to 10, 0 to 10, 1-10, out of 10, how severe, how strong, rate, how sore, how painful, how intense, intensity, how much does it hurt, mild, moderate',
+    'severe, severity, how bad, how badly, out of ten, scale, score, zero to ten, one to ten, 1 to 10, 0 to 10, 1-10, out of 10, how severe, how strong, rate, how sore, how painful, how intense, intensity, how much does it hurt, mild, moderate, intense, excruciating, scale of one to ten, scale of nought to ten, nought to ten, marks out of ten, how much pain, pain rating, score out of ten, how much does it hurt you, unbearable, how bad it is, bad is it, 0 10',
   radiate:
-    'radiate, radiates, radiated, radiating, radiation, spread, spreads, go anywhere, goes anywhere, travel anywhere, move anywhere, shoot, anywhere else, move around, go to, go into, go down, go through, goes through, moved, shift, shifted, go round',
+    'radiate, radiates, radiated, radiating, radiation, spread, spreads, go anywhere, goes anywhere, travel anywhere, move anywhere, shoot, anywhere else, move around, go to, go into, go down, go through, goes through, moved, shift, shifted, go round, radiates anywhere, radiating anywhere, spread to, spread anywhere, spreads anywhere, travel to, travelling to, shoot down, shoots down, shooting down, shoot into, go down your, go up into, go into your, move into, moves into, move to, moves to, move round, extends, extend to, elsewhere, anywhere other than, stay in one place, stays in one place, anywhere apart from',
   location:
-    'where, whereabouts, location, located, locate, which part, which side, point to, show me, point with, what part, place, area, spot, left or right, which bit, one side, both sides',
+    'where, whereabouts, location, located, locate, which part, which side, point to, show me, point with, what part, place, area, spot, left or right, which bit, one side, both sides, locate it, pinpoint, exactly where, where exactly, where is it, where does it hurt, where do you feel, localised, show me where, area affected, put your finger on',
   character:
-    'feel like, describe, description, kind of, sort of, type of, nature of, what is it like, quality, character, like to have, own words, what does it feel',
+    'feel like, describe, description, kind of, sort of, type of, nature of, what is it like, quality, character, like to have, own words, what does it feel, what it feels like, sort of pain, kind of pain, type of pain, nature of pain, put into words, put it into words, texture, consistency',
   associated:
-    'other symptoms, any other symptom, anything else with it, come with it, comes with it, along with, at the same time, associated, other symptom, alongside, go with it, noticed anything else, as well as, anything with it, accompany, other problems, else wrong, anything else you have noticed, anything else happen',
-  rest: 'rest, resting, at rest, sitting, sit, sit down, sitting still, doing nothing, lying still, stop and rest, relaxing, stopping',
+    'other symptoms, any other symptom, anything else with it, come with it, comes with it, along with, at the same time, associated, other symptom, alongside, go with it, noticed anything else, as well as, anything with it, accompany, other problems, else wrong, anything else you have noticed, anything else happen, anything along with it, along with that, together with, other things you have noticed, accompanied by, other features, anything else wrong, feel anything else, any other issues, with the pain',
+  rest: 'rest, resting, at rest, sitting, sit, sit down, sitting still, doing nothing, lying still, stop and rest, relaxing, stopping, resting up, sit quietly, put your feet up, take it easy, take a rest, lying in bed, having a rest',
   exertion:
-    'exertion, exert, exerting, walk upstairs, climbing stairs, physical effort, doing anything strenuous, strenuous, on effort, going uphill, rushing, hurry, hurrying, activity, running for a bus',
+    'exertion, exert, exerting, walk upstairs, climbing stairs, physical effort, doing anything strenuous, strenuous, on effort, going uphill, rushing, hurry, hurrying, activity, running for a bus, working hard, physical work, activity brings, when active, doing something energetic, energetic',
   position:
-    'position, positions, lying, lie, lie down, lying down, lean, leaning, lean forward, leaning forward, bend, bending, sit up, sitting up, posture, stand up, standing up, stand, standing, roll over, turn over, turning, change position, lying on back, sit forward, sitting forward',
-  movement: 'move, moves, moving, movement, movements, twist, twisting, turn, lift',
+    'position, positions, lying, lie, lie down, lying down, lean, leaning, lean forward, leaning forward, bend, bending, sit up, sitting up, posture, stand up, standing up, stand, standing, roll over, turn over, turning, change position, lying on back, sit forward, sitting forward, lying on your side, prop, crouch, crouching, squat, squatting, sit upright, upright, laying down, on your back, on your side, rolling, bend over, bending over, bend down, bending down, stoop, stooping, leaning over, positional, postural',
+  movement:
+    'move, moves, moving, movement, movements, twist, twisting, turn, lift, moving about, mobilising, shift about, reach, reaching, stretch, stretching',
   'after-food':
-    'after food, after eating, after meals, after a meal, after you eat, with food, related to food, related to eating, when you eat, meals, fatty food, greasy food, fatty foods, spicy food, after fatty, food make, related to meals, certain foods',
+    'after food, after eating, after meals, after a meal, after you eat, with food, related to food, related to eating, when you eat, meals, fatty food, greasy food, fatty foods, spicy food, after fatty, food make, related to meals, certain foods, with meals, after you have eaten, when you have eaten, on eating, mealtimes, particular foods, foods that, food or drink, spicy, dairy, wheat, gluten foods, rich food',
   'deep-breath':
-    'deep breath, breathe in, breathing in, breathe deeply, breathing deeply, take a breath, breath in, on inspiration, pleuritic, taking a breath, when you breathe, big breath, when i breathe',
-  wake: 'wake, wakes, woke, woken, waking, wake up, wake you, disturb sleep, awake',
-  night: 'night, nights, at night, overnight, nighttime, night time, nocturnal, during the night',
-  'time-of-day': 'time of day, morning, mornings, evening, afternoon, particular time, first thing',
-  side: 'left, right, left side, right side, one side, one sided, unilateral, bilateral, both, one leg, one arm, both legs',
+    'deep breath, breathe in, breathing in, breathe deeply, breathing deeply, take a breath, breath in, on inspiration, pleuritic, taking a breath, when you breathe, big breath, when i breathe, big breath in, great big breath, great big breath in, breathe right in, take a deep breath, taking a deep breath, deep breath in, breathing in deeply, breathe in deep, inspire, inspiratory, on breathing, when breathing',
+  wake: 'wake, wakes, woke, woken, waking, wake up, wake you, disturb sleep, awake, wakening, awaken, awakened, awoken, wakes you up, waking you up, wake him, waking him, keep you awake at night, wakes him',
+  night:
+    'night, nights, at night, overnight, nighttime, night time, nocturnal, during the night, through the night, in the night, small hours, overnite, evenings and nights',
+  'time-of-day':
+    'time of day, morning, mornings, evening, afternoon, particular time, first thing, certain time of day, specific time, mornings or evenings, first thing in the morning, end of the day, on waking, when you wake up',
+  side: 'left, right, left side, right side, one side, one sided, unilateral, bilateral, both, one leg, one arm, both legs, either side, left side or right, same side, other side, one eye, both eyes, either eye, one or both, both feet, both ankles, both hands, right or left, either leg, either arm',
   same: 'same, similar, alike',
   'pain-scale': 'worst pain, worst pain you have ever, worst pain imaginable, pain score',
   recent: 'recently, lately, recent, these days, past few weeks, last few weeks, past few days',
-  cold: 'cold',
-  hot: 'hot, heat, warm',
+  cold: 'cold, chilly, cold intolerant, freezing',
+  hot: 'hot, heat, warm, overheated, boiling, heat intolerant',
   problem:
     'problem, problems, trouble, troubles, issue, issues, difficulty, difficulties, bother with, complaint, complaints, changes in, anything wrong, wrong with',
 }

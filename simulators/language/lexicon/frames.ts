@@ -184,6 +184,7 @@ const PRESENTING: readonly Frame[] = [
       /\bhow (?:has|did) (?:it|this|that|the (?:pain|headache|cough|rash|swelling|problem)|things)(?: \w+){0,2} (?:changed?|gone|go|progressed?|developed?|been since|evolved?|going)\b/,
       /\b(?:getting|got|gotten|become|becoming|becomes|been) (?:any )?(?:\w+ )?(?:better|worse|more frequent|more severe|more often|stronger|longer)\b/,
       /\b(?:progression|progressing)\b/,
+      /\b(?:improving|worsening|better|worse|easing) or (?:improving|worsening|better|worse|easing|staying the same|about the same)\b/,
     ],
   },
   {

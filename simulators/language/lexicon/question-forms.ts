@@ -40,7 +40,7 @@ export const INDIRECT_ASKS =
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [
-  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! me (?:if|whether|when|where|whereabouts|which|who|how (?:long|many|much|often|old)|your (?:name|age))\b)/,
+  /^(?:please )?(?:can you |could you |would you |will you |are you able to )?(?:please |just |maybe )*(?:tell (?:me|us)|describe|talk|walk me|run me|take me|explain|say|expand|elaborate|help me|paint|give me an idea)\b(?! (?:me )?(?:if|whether|when|where|whereabouts|which|who|how (?:long|many|much|often|old|bad|severe)|what (?:time|day|dose|colour)|your (?:name|age))\b)/,
   /^what\b/,
   /^how (?:is|are|was|were|have|has|had|did|do|does|would|can|could|else|about)\b/,
   /^why\b/,
@@ -60,6 +60,42 @@ export const OPEN_ASKS: readonly RegExp[] = [
 /** Wants a number. */
 export const ON_A_SCALE = /\b(?:on a scale|out of (?:ten|10)|(?:one|1|zero|0|nought) to (?:ten|10)|(?:ten|10) (?:is|being))\b/
 
-/** What and how that want one value. */
-export const CLOSED_WHAT =
-  /^(?:how would you rate\b|how (?:did|do|does|is|was|has) .* or (?:gradual|slow|over|bit by bit|did|is|was)|what (?:sort|kind) of colour|what (?:is|was|are|were) (?:your|his|her|the) (?:\w+ ){0,3}(?:readings?|score|level|number|pressure|temperature)\b|what (?:time|age|date|dose|day|colour|year|size|strength|number|is (?:your|the|his|her) (?:name|age|job|occupation|weight|height|date|address|dose|number)|(?:do|did|does) (?:you|he|she) work (?:as|at)|is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)|are you studying|(?:sort|kind|type) of (?:cancer|diabetes|job|work|inhaler|tablet)|(?:do|does) (?:you|he|she) do\b|was the date|score|side|part of)|how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\b|what (?:about|of) (?:your )?(?:allerg|smok|alcohol|drink))/
+/** A value: "how long", "what dose". */
+const VALUES = [
+  '(?:where|whereabouts|when|which|who|whose)\\b',
+  'how would you rate\\b',
+  'how (?:long|many|much|often|old|far|bad|severe|quickly|fast|regularly|frequently|big|strong|soon|recently|high|heavy)\\b',
+  'what (?:is|was|are|were) (?:your|his|her|the) (?:\\w+ ){0,3}(?:readings?|score|level|number|pressure|temperature|dose|date)\\b',
+  'what (?:is|was|are|were) (?:your|his|her|the) (?:name|age|job|occupation|weight|height|address)\\b',
+  'what was the date\\b',
+  'what (?:came|comes|started|began) first\\b',
+]
+
+/** What somebody does for a living, takes or was given: a name or a list of names. */
+const NAMES = [
+  'what (?:do|did|does) (?:you|he|she) work (?:as|at)\\b',
+  'what (?:do|does) (?:you|he|she|(?:your|his|her) \\w+) do\\b(?! (?:when|if|about|to|with|after)\\b)',
+  'what is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)\\b',
+  'what are you studying\\b',
+  'what (?:do|does|did) (?:you|he|she) (?:weigh|take|use|drink|smoke)\\b',
+  'what (?:are|were|is|was) (?:you|he|she) (?:allergic|taking|on)\\b',
+  'what (?:have|has) (?:you|he|she) (?:been )?(?:taken|taking|used|using)\\b',
+  'what (?:did|has|have) (?:the|your|they|he|she) (?:\\w+ ){0,3}(?:give|given|prescribe|prescribed)\\b',
+]
+
+/** "What tablets", "what kind of work": names of a kind. What is told rather than named is none: "what symptoms", "what sort of pain". */
+const TOLD_OF =
+  '(?:\\w+ )?(?:symptoms?|problems?|pains?|aches?|feelings?|sensations?|concerns?|worries|thoughts|ideas?|effects?|impact|changes|difficult(?:y|ies)|troubles?|things?|questions?|way|ways|support|help)\\b'
+const VERBS =
+  '(?:is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must|else|about|of|if|i|you|we|it|that|exactly|seems?|goes|went|sets?|made|makes|make|brought|brings?|gives?|happen\\w*|caus\\w*|help\\w*|reliev\\w*|eas\\w*|trigger\\w*|worr\\w*|bother\\w*|troubl\\w*|concern\\w*|stop\\w*)\\b'
+const OF_A_KIND = `what (?!${VERBS}|${TOLD_OF}|(?:sort|kind|type)s? of ${TOLD_OF})\\w+`
+
+/** "What about fevers?" goes on with yes or no; "what about your nose?" lets tell. */
+const AND_THIS = 'what (?:about|of)|how about'
+const ELLIPTIC = `(?:${AND_THIS}) (?!(?:your|his|her|the|that|this|things|you|him)\\b)|(?:${AND_THIS}) (?:your )?(?:allerg|smok|alcohol|drink|medic|tablet|famil|parents|mother|father)`
+
+/** One value, name or kind answers. */
+export const WANTS_ONE_THING = new RegExp(`^(?:${[...VALUES, ...NAMES, OF_A_KIND, ELLIPTIC].join('|')})`)
+
+/** Says between what to choose: "how is it now, better or worse?" Over a clause as it is written. */
+export const CHOICE = /^(?:[a-z]+[,.]? ){0,3}(?:what|how|would you say)\b.*(?:,.*\bor\b|\bor (?:gradual|slow|over time|bit by bit)\b)/i
