@@ -11,7 +11,7 @@ describe('what a snippet is about', () => {
   it.each([
     ['hpi', ['What brings you in?', 'My knee has hurt since I slipped on the ice last week.', 'Any fever?', 'No.', 'Any chills?', 'No.']],
     ['ros', ['Any fever or chills?', 'No.', 'Any chest pain?', 'No.', 'Any trouble passing water?', 'No, none.']],
-    ['med', ['Anything regular?', 'Lisinopril, ten milligrams, and a water pill.']],
+    ['med', ['What do you take each day?', 'Lisinopril, ten milligrams, and a water pill.']],
     ['psh', ['And before that?', 'They took my gallbladder out, and I had my knee replaced.']],
   ] as const)('is %s', (domain, lines) => expect(aboutOf(talk(...lines))).toBe(domain))
 

@@ -132,7 +132,8 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:any|have you got any|do you have any|got any|what) (?:other |more |further )?questions?(?: \w+){0,3}$/,
     /\bwhat questions\b/,
     /\b(?:in your own words|tell me back|say (?:it )?back to me|explain (?:it |this |that )?back|repeat (?:it |that |this )?back|what you have understood|what will you tell|how would you explain)\b/,
-    /\b(?:check|make sure|sure) (?:that )?i (?:have )?(?:explained|been clear|made)\b/,
+    /\b(?:check|make sure|sure|know) (?:that )?i (?:have )?(?:explained|been clear|made)\b/,
+    /\b(?:tell me|say|what) (?:\w+ ){0,4}(?:you (?:would|will|are going to)|would you|will you) (?:look out|watch|watch out|come back|ring us|call us) (?:for|about)\b/,
     /\banything (?:that )?(?:you would like me to|i can|unclear|not clear|you are (?:not sure|unsure))(?: \w+)* ?(?:explain|clarify|go over)?/,
   ],
   SHARED_DECISION: [

@@ -275,7 +275,7 @@ export const VAGUE_PATTERNS: readonly RegExp[] = [
   /\bhow do you feel(?: today| now| at the moment| in general| generally| right now)?$/,
   /\bhow is (?:everything|life|it going|she|he|your child|your baby)(?: \w+){0,3}$/,
   /\btell me (?:\w+ ){0,3}about yourself\b/,
-  /\b(?:is there )?anything (?:else )?(?:at all )?(?:\w+ )?(?:that )?(?:you (?:feel|think|would like|want|think i should|feel i should|wish|need|have not|would) (?:\w+ )*?(?:tell|add|know|mention|say|share|ask|bring up|talk about)|i should know|i (?:have )?(?:not asked|missed|need to know))\b/,
+  /\b(?:is there )?anything (?:else )?(?:at all )?(?:\w+ )?(?:that )?(?:you (?:feel|think|would (?:have )?liked?|want|wanted|were (?:hoping|going)|think i should|feel i should|wish|wished|need|needed|have not|would) (?:\w+ )*?(?:tell|add|know|mention|say|share|ask|bring up|talk about)|i should know|i (?:have )?(?:not asked|missed|need to know))\b/,
 ]
 
 /** Who the patient is: answered, but no history. */
