@@ -87,6 +87,7 @@ const PRESENTING: readonly Frame[] = [
     patterns: [
       it('\\bwhat(?: \\w+)? (?:does|did|do|is) <it> (?:\\w+ )?(?:feel|feels|felt|like)(?: like)?\\b'),
       it('\\bwhat (?:is|was) <it> (?:\\w+ )?like\\b'),
+      /\bwhat (?:does|did|do) (?:the|that|this|your|these|those)(?: \w+){1,6} feel like\b/,
       it('\\b(?:describe|characterise) (?:<it>|what it|how it|the (?:type|nature|character|kind|sort|feeling))'),
       it('\\b(?:what|which) (?:kind|sort|type) of (?:a )?(?:pain|ache|feeling|discomfort|headache|sensation|cough)\\b'),
       /\b(?:is|was) (?:it|the pain|this|that)(?: \w+){0,3} (?:sharp|dull|heavy|burning|stabbing|crushing|tight|throbbing|aching|cramping|cramp|squeezing|pressure|crampy|pressing|shooting)\b/,
