@@ -9,20 +9,24 @@ doctors: [expert]
 seeds: [${seed}]
 limits: { turns: 40 }
 `
-const SEEDS = 20
+const SEEDS = 5
 
-/** One encounter of forty turns, the first in which somebody is asked to come in: an act with a commit of its own. */
-async function encounterWithACall(): Promise<Awaited<ReturnType<typeof playUndisturbed>>> {
+type Chosen = { reference: Awaited<ReturnType<typeof playUndisturbed>>; calls: boolean }
+
+/** One encounter of forty turns: of a few the first in which somebody is asked to come in, an act with a commit of its own, else the first. */
+async function chooseEncounter(): Promise<Chosen> {
+  const references: Chosen['reference'][] = []
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const reference = await playUndisturbed(gridOf(seed))
-    if (JSON.stringify(reference.expected).includes('"kind":"call"')) return reference
+    if (JSON.stringify(reference.expected).includes('"kind":"call"')) return { reference, calls: true }
+    references.push(reference)
   }
-  throw new Error(`Nobody is asked to come in under ${SEEDS} seeds: choose another encounter`)
+  return { reference: references[0]!, calls: false }
 }
 
 /** A worker killed just before, and just after, each of its writes in turn; then another that finishes. */
 export async function killAtBoundaries(playground: Playground, every: number): Promise<Verdict> {
-  const reference = await encounterWithACall()
+  const { reference, calls } = await chooseEncounter()
   const faults: string[] = []
   let deaths = 0
   for (let write = 1, reached = true; reached; write += every) {
@@ -43,5 +47,9 @@ export async function killAtBoundaries(playground: Playground, every: number): P
     }
   }
   const of = every === 1 ? 'every write' : `each ${every}th write`
-  return { name: `kill -9 at commits, ${playground.name}`, what: `${deaths} deaths before and after ${of} of one encounter`, faults }
+  return {
+    name: `kill -9 at commits, ${playground.name}`,
+    what: `${deaths} deaths before and after ${of} of one encounter${calls ? '' : ', in which nobody was asked in'}`,
+    faults,
+  }
 }
