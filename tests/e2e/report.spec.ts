@@ -24,6 +24,8 @@ test('from the run to its report, from a number to its encounters, and from a qu
     await page.waitForURL(/\/report$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('report-71')
     await expect(page.getByRole('region', { name: text.limits })).toContainText('3 cases: this run supports only effects of about')
+    // The parts come one after another: the last of them says that all are there.
+    await expect(page.getByRole('heading', { name: 'The turns behind the numbers' })).toBeVisible()
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
     const place = (title: string) => headings.findIndex((heading) => heading.startsWith(title))
     expect(place('Whether the personas showed')).toBeGreaterThan(place('Personas by measure'))
