@@ -7,8 +7,12 @@ import { type MockPlay, type MockPlayed, playOnMock } from './play-on-mock'
 const SLOTS = 64
 const SERVICE = 200
 const TURNS = 20
-/** Over all seven cases 392 encounters: long enough that the start, when nothing is compiled yet, does not decide the figure. */
-const SEEDS = 56
+/**
+ * Over all seven cases some 600 and 1,200 encounters: so many calls that neither the start, when nothing is compiled yet, nor the end, when
+ * the last encounters leave slots empty, decides the figure. Of `budgeted` more, which makes half the calls a turn.
+ */
+const SEEDS = { interviewer: 84, budgeted: 168 }
+const SCRIPTED_SEEDS = 28
 /** A third of them, twice the slots: while some are scored and stored, others wait at the endpoint, and it never runs dry. */
 const ENCOUNTERS_AT_A_TIME = 131
 
@@ -27,11 +31,11 @@ export async function measureModels(note: (figure: Figure) => void): Promise<voi
   const busy = { slots: SLOTS, latency: SERVICE, concurrency: ENCOUNTERS_AT_A_TIME }
   const noteAll = (figures: readonly Figure[]) => figures.forEach(note)
   noteAll(await measurePlainCalls())
-  for (const name of ['interviewer', 'budgeted']) {
-    const figures = await figuresOf({ ...busy, grid: gridOf(agent(name), SEEDS) }, (played) => utilisation(name, played, true))
+  for (const [name, seeds] of Object.entries(SEEDS)) {
+    const figures = await figuresOf({ ...busy, grid: gridOf(agent(name), seeds) }, (played) => utilisation(name, played, true))
     noteAll(figures)
   }
-  noteAll(await figuresOf({ ...busy, grid: gridOf('expert', SEEDS / 2) }, (played) => utilisation('scripted doctor', played, false)))
+  noteAll(await figuresOf({ ...busy, grid: gridOf('expert', SCRIPTED_SEEDS) }, (played) => utilisation('scripted doctor', played, false)))
   noteAll(await figuresOf({ slots: SLOTS, latency: 0, concurrency: SLOTS, grid: gridOf(agent('budgeted'), 40) }, ceiling))
   noteAll(await playOnMock({ slots: 1, latency: 50, concurrency: 1, grid: gridOf(agent('budgeted'), 4) }, latency))
 }
