@@ -9,6 +9,7 @@ import {
   judgeTranscript,
   loadRubric,
   type Models,
+  readCalibration,
   SimulatorError,
   type Transcript,
 } from '#simulators'
@@ -17,7 +18,7 @@ import { onInterrupt } from './on-interrupt'
 import type { Output } from './output'
 import { openWorkplaceModels, readCatalog, root, withStore } from './workplace'
 
-type JudgeFlags = { judge: string; rubric: string; samples?: number; json?: boolean }
+type JudgeFlags = { judge: string; rubric: string; samples?: number; control?: boolean; calibration?: string; json?: boolean }
 /** An encounter's or a run's id, or a conversation from elsewhere. */
 type Target = string | { transcript: Transcript; subject: Entry<Case> }
 
@@ -29,7 +30,11 @@ export async function judgeTarget(target: Target, flags: JudgeFlags, output: Out
     .filter(Boolean)
   if (judges.length === 0) throw new SimulatorError('invalid-input', '--judge needs a model: VENDOR/NAME, or several with commas')
   const interrupt = onInterrupt(() => output.words('\nStopping; what was printed stands.'))
-  const request = { judges, rubric: loadRubric(root, flags.rubric), samples: flags.samples ?? null, signal: interrupt.signal }
+  const request: JudgeRequest = {
+    ...{ judges, rubric: loadRubric(root, flags.rubric), samples: flags.samples ?? null, control: flags.control },
+    calibration: flags.calibration === undefined ? undefined : readCalibration(flags.calibration),
+    signal: interrupt.signal,
+  }
   const catalog = readCatalog()
   const models = openWorkplaceModels()
   try {

@@ -21,16 +21,27 @@ import { readText } from '../read-text'
 import { wholeNumber } from '../whole-number'
 import { readCatalog, withStore } from '../workplace'
 
-type ScoreFlags = { case?: string; json?: boolean; judge?: string; rubric: string; samples?: number }
+type ScoreFlags = {
+  case?: string
+  json?: boolean
+  judge?: string
+  rubric: string
+  samples?: number
+  control?: boolean
+  calibration?: string
+}
 
 const HELP = `
 A file holds one conversation or several: [{role, text}], {turns: [...]}, one of these a line, or MTMedDialog's list. Without --case, only what
 the doctor's words show by themselves is measured; the rest is null and says so.
 With --judge, language models score the dialogue as it stands: each dimension by itself, each level with the words that bear it out.
+With --control the talk is judged once more without the doctor's acknowledgements, stock courtesies and hedges: a dimension that then moves
+by more than 0.1 rests on style. With --calibration (a file of anamnesis calibrate) calibrated values stand beside the raw ones.
 Examples:
   anamnesis score talk.json
   anamnesis score 4f1c2ab09d3e --judge openai/gpt-5-mini,anthropic/claude-sonnet-4-5
   anamnesis score talk.json --case chest-discomfort-58 --judge openai-compatible/qwen3 --rubric amie --samples 3
+  anamnesis score 4f1c2ab09d3e --judge openai/gpt-5-mini --control --calibration gpt-5-mini.json
 Exit codes: 0 done, 1 failed or nothing could be judged, 2 usage or bad input.`
 
 export function addScore(program: Command, { output, exit }: CommandContext): void {
@@ -42,6 +53,8 @@ export function addScore(program: Command, { output, exit }: CommandContext): vo
     .option('--judge <vendor/model,...>', 'have models judge it instead of the rules')
     .option('--rubric <name>', 'what they judge by', 'dialogue')
     .option('--samples <n>', 'how often each is asked; by default as the rubric says', wholeNumber(1, 9))
+    .option('--control', "judge once more without the doctor's filler")
+    .option('--calibration <file>', "set what the judge's levels stand for beside them")
     .option('--json', "print what play prints as turn-scored and encounter-scored, or the judges' reports, one a line")
     .addHelpText('after', HELP)
     .action(async (target: string, flags: ScoreFlags) => {
@@ -50,6 +63,7 @@ export function addScore(program: Command, { output, exit }: CommandContext): vo
         const judged = await judgeTarget(talks ? oneWithCase(talks, flags) : target, { ...flags, judge: flags.judge }, output)
         return judged ? undefined : exit(EXIT.failed)
       }
+      needsJudge(flags)
       const catalog = readCatalog()
       if (!talks) return print(await withStore((store) => scoreStored(catalog, store, target)), null, flags, output)
       const score = createTranscriptScorer(catalog, flags.case === undefined ? null : caseNamed(catalog, flags.case))
@@ -59,6 +73,11 @@ export function addScore(program: Command, { output, exit }: CommandContext): vo
         print(score(transcript), id, flags, output)
       }
     })
+}
+
+function needsJudge({ control, calibration }: ScoreFlags): void {
+  if (control) throw new SimulatorError('invalid-input', '--control needs --judge')
+  if (calibration !== undefined) throw new SimulatorError('invalid-input', '--calibration needs --judge')
 }
 
 function oneWithCase(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calibratedSchema } from './calibration'
 import { idSchema, lineSchema } from './identifiers'
 import { quoteSchema, scoreSchema } from './score'
 import { usageSchema } from './usage'
@@ -110,12 +111,28 @@ export const agreementSchema = z.strictObject({
 export type Agreement = z.infer<typeof agreementSchema>
 
 export const judgeWarningSchema = z.strictObject({
-  kind: z.enum(['same-family', 'injection', 'judge-failed']),
+  kind: z.enum(['same-family', 'injection', 'judge-failed', 'style', 'calibration']),
   turn: turnSchema.nullable(),
   quote: z.string().describe('What was said, for an injection; otherwise empty'),
   words: z.string(),
 })
 export type JudgeWarning = z.infer<typeof judgeWarningSchema>
+
+/** One dimension judged again without the doctor's filler; `delta` is that value less the one as it was said. */
+const controlledSchema = z.strictObject({
+  value: share.nullable(),
+  delta: z.number().min(-1).max(1).nullable(),
+  flagged: z.boolean().nullable().describe('Whether it moved by more than 0.1'),
+  reason: z.string().optional().describe('Why there is no number'),
+})
+export type Controlled = z.infer<typeof controlledSchema>
+
+/** Whether levels rest on how much the doctor says rather than on what (evaluation.md 8.7). */
+export const styleControlSchema = z.strictObject({
+  words: z.strictObject({ said: z.int().min(0), leftOut: z.int().min(0) }).describe("The doctor's"),
+  dimensions: z.record(idSchema, controlledSchema),
+})
+export type StyleControl = z.infer<typeof styleControlSchema>
 
 const dimensionScoresSchema = z.record(idSchema, scoreSchema)
 
@@ -127,6 +144,8 @@ export const judgeReportSchema = z.strictObject({
   encounter: z.strictObject({ items: z.array(verdictSchema), scores: dimensionScoresSchema }),
   judged: z.array(judgedItemSchema).describe('What each judge found'),
   agreement: z.record(z.string(), agreementSchema).describe('By dimension, and of "all"'),
+  control: styleControlSchema.optional().describe('Where the judges were also shown the talk without filler'),
+  calibrated: calibratedSchema.optional().describe('Where a calibration was given'),
   warnings: z.array(judgeWarningSchema),
   usage: usageSchema,
 })

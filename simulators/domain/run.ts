@@ -55,7 +55,12 @@ export const gridSchema = z.strictObject({
         .describe('Models that judge every encounter that can be evaluated; the rules score in any case'),
       rubric: idSchema.default('dialogue').describe('A folder of simulators/evaluation/judge-items'),
       samples: z.int().min(1).max(9).optional().describe('How often each judge is asked; by default as the rubric says'),
+      control: z
+        .literal(true)
+        .optional()
+        .describe("Judges each encounter once more without the doctor's filler, to see whether style moves the levels"),
     })
+    .refine(({ judge, control }) => control === undefined || judge !== 'none', { path: ['control'], message: 'needs a judge' })
     .prefault({}),
   thresholds: z
     .partialRecord(measureSchema, thresholdSchema)

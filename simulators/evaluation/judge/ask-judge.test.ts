@@ -14,7 +14,7 @@ const MADE_UP: GivenAnswer = { level: 2, evidence: [{ turn: 2, quote: 'I am here
 
 async function ask(answer: (request: FakeRequest, call: number) => FakeAnswer, controller = new AbortController()) {
   const model = createFakeModel(answer)
-  const turns = showTurns(saidTurns(logOf(TURNS), subject.patient.speakers), subject.patient, [])
+  const turns = showTurns(saidTurns(logOf(TURNS), subject.patient.speakers), subject.patient, [], 'as-said')
   const question = { dimension: 'empathy', items: ITEMS, asked: ITEMS, frame: { turns, background: {}, subject: null } }
   const options = { prompts, next: () => 0.5, temperature: 0, seed: 1, thread: 'judge', signal: controller.signal }
   const { byItem, usage } = await askJudge(model, question, options)

@@ -2,8 +2,10 @@ import type { PatientSheet } from '../../domain/case'
 import type { ActPayload } from '../../domain/event'
 import type { Role } from '../../domain/identifiers'
 import type { Hidden } from '../../domain/judge'
+import type { Span } from '../../domain/ledger'
 import { findJudgeInjections } from '../../language/find-judge-injections'
 import type { ScorableEvent } from '../evaluator'
+import { fillerByTurn } from './filler'
 import { createNameMask, type NameMask } from './mask-names'
 import { type Replacement, type ShownText, showText } from './shown-text'
 
@@ -41,18 +43,37 @@ function actWords(act: ActPayload): string[] {
   return act.kind === 'plan' ? [`Plan: ${act.text}`] : []
 }
 
+/** How a judge is shown the doctor's turns: as they were said, or without what only acknowledges, is courteous or softens. */
+export type Wording = 'as-said' | 'without-filler'
+
 /** Turns with names, and words meant for a judge, taken out. */
-export function showTurns(turns: readonly SaidTurn[], sheet: Pick<PatientSheet, 'who' | 'speakers'>, hide: readonly Hidden[]): ShownTurn[] {
+export function showTurns(
+  turns: readonly SaidTurn[],
+  sheet: Pick<PatientSheet, 'who' | 'speakers'>,
+  hide: readonly Hidden[],
+  wording: Wording,
+): ShownTurn[] {
   const doctorTurns = turns.filter(({ role }) => role === 'doctor').map(({ text }) => text)
   const mask = createNameMask(doctorTurns, sheet, hide)
+  const filler = wording === 'as-said' ? null : fillerByTurn(turns)
   return turns.map((turn) => ({
     ...turn,
-    text: shown(turn.text, mask),
-    acts: hide.includes('diagnosis') ? [] : turn.acts.map((act) => shown(act, mask)),
+    text: shown(turn.text, mask, filler?.get(turn.turn) ?? []),
+    acts: hide.includes('diagnosis') ? [] : turn.acts.map((act) => shown(act, mask, [])),
   }))
 }
 
-const shown = (text: string, mask: NameMask) => showText(text, [...leftOut(text), ...mask(text)])
+/** A turn of nothing but filler stays a turn: the judge sees that the doctor said no more. */
+const NOTHING_SAID = '–'
+
+function shown(text: string, mask: NameMask, filler: readonly Span[]): ShownText {
+  const withFillerAs = (first: string) => {
+    const replaced = filler.map(({ start, end }, at) => ({ start, end, by: at === 0 ? first : '' }))
+    return showText(text, [...leftOut(text), ...replaced, ...mask(text)])
+  }
+  const kept = withFillerAs('')
+  return filler.length > 0 && kept.shown.trim() === '' ? withFillerAs(NOTHING_SAID) : kept
+}
 
 /** With the blanks beside them, so that a text to which an attack was added is shown as it was before. */
 function leftOut(text: string): Replacement[] {

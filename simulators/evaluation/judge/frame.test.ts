@@ -9,7 +9,7 @@ const ZEROES = `=====${'0'.repeat(32)}=====`
 
 /** The request as it would be sent, with a text that somebody says. */
 function sent(text: string): { content: string; shown: string } {
-  const [turn] = showTurns(saidTurns(logOf([text]), subject.patient.speakers), subject.patient, [])
+  const [turn] = showTurns(saidTurns(logOf([text]), subject.patient.speakers), subject.patient, [], 'as-said')
   const data = frameData({ turns: [turn!], background: {}, subject: 0 })
   const boundary = drawBoundary(data, ALWAYS_ZERO)
   return { content: prompts.fill('judge-conversation', { boundary, data, task: 'Judge.', items: 'warmth' }), shown: turn!.text.shown }

@@ -15,7 +15,7 @@ const TURNS = [
   'Sorry.',
 ]
 const frame: Frame = {
-  turns: showTurns(saidTurns(logOf(TURNS), subject.patient.speakers), subject.patient, ['doctor', 'demographics', 'diagnosis']),
+  turns: showTurns(saidTurns(logOf(TURNS), subject.patient.speakers), subject.patient, ['doctor', 'demographics', 'diagnosis'], 'as-said'),
   background: {},
   subject: 2,
 }

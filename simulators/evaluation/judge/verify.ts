@@ -52,15 +52,20 @@ function quotedWords({ turn, text, acts }: ShownTurn, quote: string): Quote | Fa
   if (words.length === 0 || (words.length === 1 && !whole)) return { fault: 'is too short to be evidence: quote two words or more' }
   const places = [text, ...acts].flatMap((spoken) => placesOf(words, spoken).map((place) => ({ spoken, ...place })))
   if (places.length === 0) {
-    const leftOut = [text, ...acts].some((spoken) => wordsPattern(words).test(spoken.original))
-    return { fault: leftOut ? 'is of words that address the judge: these are no evidence' : `does not stand word for word in turn ${turn}` }
+    const addressed = [text, ...acts].some(({ original }) =>
+      [...original.matchAll(wordsPattern(words))].some(({ index, 0: said }) => addressesJudge(original, index, index + said.length)),
+    )
+    return {
+      fault: addressed ? 'is of words that address the judge: these are no evidence' : `does not stand word for word in turn ${turn}`,
+    }
   }
-  const clean = places.find(({ spoken, start, end }) =>
-    findJudgeInjections(spoken.original).every((injected) => injected.end <= start || injected.start >= end),
-  )
+  const clean = places.find(({ spoken, start, end }) => !addressesJudge(spoken.original, start, end))
   if (!clean) return { fault: 'reaches over words that address the judge: quote what stands beside them' }
   return { turn, quote: clean.spoken.original.slice(clean.start, clean.end) }
 }
+
+const addressesJudge = (text: string, start: number, end: number) =>
+  findJudgeInjections(text).some((injected) => injected.start < end && start < injected.end)
 
 /** Where words stand one after the other in what is shown, as places in the text as it was said. */
 const placesOf = (words: readonly string[], spoken: ShownText) =>

@@ -7,7 +7,7 @@ import type { Cell } from '../../domain/run'
 import type { Price } from '../../engines/engine'
 import { type Cast, castDoctor, castPatient } from '../actors'
 import { fits } from '../create-encounter'
-import { judgesOf } from './cell-judge'
+import { judgesOf, judgingsOf } from './cell-judge'
 import { estimateModels } from './estimate-models'
 import type { RunPlan } from './models'
 import { type ReadGrid, readGrid } from './read-grid'
@@ -44,7 +44,7 @@ export function planRun(catalog: Catalog, text: string, file: string, priceOf: (
     estimate: {
       turns,
       seconds: models.length > 0 ? null : turns / SCRIPTED_RATE,
-      ...estimateModels(cells, { catalog, turns: expected, judges: judgesOf(read.grid), priceOf }),
+      ...estimateModels(cells, { catalog, turns: expected, judges: judgingsOf(read.grid), priceOf }),
     },
   }
 }
