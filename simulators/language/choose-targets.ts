@@ -12,11 +12,13 @@ export type Targets = { facts: readonly Target[]; findings: readonly Target[]; d
 export type Scored = { profile: TargetProfile; score: number; direct: number; alike: number; general: boolean }
 
 /** A score from here on is a hit; confidence is stretched so that it becomes 0.5. */
-export const HIT_SCORE = 0.56
+export const HIT_SCORE = 0.53
 /** Unlisted findings may lie so far below the best, and facts so far below the best finding. */
 export const MARGIN = 0.14
 /** Of facts only those are meant as well that lie this near to the best one: the rest share a word with the ask. */
-const FACT_MARGIN = 0.03
+const FACT_MARGIN = 0.05
+/** A fact answers as well as it can what some finding that the case has nothing of is asked by, so far below that. */
+const BEHIND_FINDING = 0.18
 /** Findings so near to the best are as good as it. */
 const SAME_SCORE = 0.05
 /** A term from this weight on narrows an ask down. */
@@ -41,8 +43,10 @@ export function hitsAmong(scored: readonly Scored[], least: number): Scored[] {
   const best = Math.max(0, ...scored.map((each) => each.score))
   const bestFact = Math.max(0, ...scored.filter(({ profile }) => profile.kind === 'fact').map((each) => each.score))
   return scored.filter(({ profile, score, general }) => {
-    const near = score >= Math.max(least, best - MARGIN, HIT_SCORE)
-    return near && (profile.kind === 'finding' || score >= bestFact - (general ? MARGIN : FACT_MARGIN))
+    if (score < Math.max(least, HIT_SCORE)) return false
+    return profile.kind === 'finding'
+      ? score >= best - MARGIN
+      : score >= best - BEHIND_FINDING && score >= bestFact - (general ? MARGIN : FACT_MARGIN)
   })
 }
 

@@ -1,11 +1,12 @@
 import type { PatientSheet } from '../domain/case'
 import type { Knowledge } from '../domain/knowledge'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
+import { aboutCue } from './about-cue'
 import { createAddresseeReader } from './addressee'
 import { replyLevel } from './cue-response'
 import { type ActSpan, facilitation } from './find-acts'
 import { createTargetFinder } from './find-targets'
-import { SUGGESTS_ILLNESS } from './puts-diagnosis'
+import { SOUNDS_CLINICAL, SUGGESTS_ILLNESS } from './puts-diagnosis'
 import { domainsOf, isMultiple, readQuestion } from './read-questions'
 import type { Clause } from './sentences'
 import { type ClauseWords, type SentenceWords, turnWordsWith } from './turn-words'
@@ -74,8 +75,9 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
     if (words.asks === 'by-topic' && (isEcho(clause, context.lastReply) || !namesTopic(clause))) return said
     const names = acts.map(({ act }) => act)
     const asked = readQuestion(words, names, context, reader)
-    const suggested = words.suggests || (asked.question.domain === 'pmh' && SUGGESTS_ILLNESS.test(line))
-    const question = suggested ? unanswerable(asked.question) : asked.question
+    const namesIllness = asked.question.domain === 'pmh' || SOUNDS_CLINICAL.test(line)
+    const suggested = words.suggests || (namesIllness && SUGGESTS_ILLNESS.test(line))
+    const question = suggested ? unanswerable(asked.question) : aboutCue(asked.question, words, context.openCue)
     const { premise } = asked
     const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
     if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said
@@ -125,11 +127,19 @@ export function createUnderstanding({ sheet, knowledge }: { sheet: PatientSheet 
         jargon: [...jargon],
         leadingPremises: reads.flatMap((read) => read.premises),
         namedConditions: [...namedConditions],
-        cueLevel: openCue === null ? null : replyLevel(heard, openCue.cue, openCue.shown),
+        cueLevel: openCue === null ? null : replyLevel(saidToPatient(heard, sentences, injected), openCue.cue, openCue.shown),
         confidence: confidenceOf(questions),
       }
     },
   }
+}
+
+/** What is meant for a machine or a marker answers no feeling: its sentences are blanked out, so that what stands around them keeps its place. */
+function saidToPatient(text: string, sentences: readonly SentenceWords[], injected: readonly ActSpan[]): string {
+  return sentences.reduce((said, { sentence: { start, end } }) => {
+    const isInjected = injected.some((span) => span.start < end && span.end > start)
+    return isInjected ? `${said.slice(0, start)}${' '.repeat(end - start)}${said.slice(end)}` : said
+  }, text)
 }
 
 /** "Hyperthyroid." after "They said I was hyperthyroid": heard, not asked. */

@@ -43,6 +43,14 @@ describe('level of a reply to a cue', () => {
     [4, 'You sound worried. What worries you most?'],
     [4, 'Are you frightened the same could happen to you?'],
     [4, "I can hear how frightening that is. We'll look after you."],
+    [3, 'What happened to your father?'],
+    [4, 'What do you picture when you do the sums?'],
+    [4, "You're right, and I was too quick with you. Your father was no age."],
+    [5, "Nobody could blame you for counting the years, and I'd count them too."],
+    [5, 'You have every right to be frightened.'],
+    [6, 'I remember sitting up all night over the same sums.'],
+    [0, 'Put it out of your mind.'],
+    [1, "Don't feel bad."],
     [5, 'With your father dying at fifty-nine it makes complete sense that you think about it.'],
     [5, 'Anyone would be frightened in your place.'],
     [5, 'I can understand why you are worried, that is only natural.'],
@@ -59,6 +67,15 @@ describe('level of a reply to a cue', () => {
     expect(level("I can hear how scared you are. It is serious, but you are in the right place and we'll look after you.", dying)).toBe(4)
     expect(level('Calm down please.', dying)).toBe(0)
     expect(level('You have had a small heart attack.', dying)).toBe(0)
+  })
+
+  it('tells a general invitation from a question after this very matter', () => {
+    const explored = (text: string) => describeReply(text, father, shownFather).exploration
+    expect(explored('That must be frightening.')).toBe(0)
+    expect(explored('Do you smoke?')).toBe(0)
+    expect(explored('Tell me more about that.')).toBe(1)
+    expect(explored('What was your father like?')).toBe(2)
+    expect(explored('Do you smoke? What was your father like?')).toBe(0)
   })
 
   it('says what it saw, with spans', () => {

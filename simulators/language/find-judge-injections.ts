@@ -34,9 +34,11 @@ export const findJudgeInjections = remembered(ROOM.lines, (text): readonly Span[
   return [...unseen.filter((run) => run.end <= start || run.start >= end), { start, end }].sort((a, b) => a.start - b.start)
 })
 
+/** Read as written too: where a slip is mended, a word of another language may become an English one. */
 function speaksToJudge(text: string): boolean {
   const { line } = toReadable(tokenise(text))
-  return JUDGE_PATTERNS.some((pattern) => pattern.test(line))
+  const written = text.toLowerCase()
+  return JUDGE_PATTERNS.some((pattern) => pattern.test(line) || pattern.test(written))
 }
 
 /** What the text says to someone who sees through look-alike letters, the commonest cipher and mirror writing. */

@@ -12,6 +12,8 @@ describe('parts of a list', () => {
     ['drugs / alcohol', ['drugs', 'alcohol']],
     ['cough+fever', ['cough', 'fever']],
     ['any pain', []],
+    ['diplopia vertigo weakness', ['diplopia', 'vertigo', 'weakness']],
+    ['night pain', []],
   ])('of "%s"', (text, expected) => expect(words(text)).toEqual(expected))
 
   it('share the part of the body that stands behind them', () => {

@@ -1,6 +1,6 @@
 import { BODY_CONCEPTS } from './lexicon/concepts-body'
 import { NAMED_THINGS } from './target-profiles'
-import { type Token, termsIn } from './words'
+import { askedTermsIn, isContentWord, type Token } from './words'
 
 /** What stands between the things of a list: "n+v", "drugs / alcohol", "cough, fever". */
 const BETWEEN = /[,;:/+&]|\s[-–—]\s/
@@ -19,8 +19,22 @@ export function partsOf(tokens: readonly Token[], text: string): Token[][] {
     else if (before !== undefined && BETWEEN.test(text.slice(before.end, token.start))) parts.push([token])
     else last.push(token)
   }
-  const filled = parts.filter((part) => termsIn(part).size > 0)
+  const filled = (parts.length > 1 ? parts : runsOf(tokens)).filter((part) => askedTermsIn(part).size > 0)
   return filled.length > 1 ? filled : []
+}
+
+/** "Diplopia dysarthria weakness": with no small word among them, each symptom is asked for by itself, together with the words before it. */
+function runsOf(tokens: readonly Token[]): Token[][] {
+  if (!tokens.every(isContentWord)) return []
+  const runs: Token[][] = [[]]
+  let named = false
+  for (const token of tokens) {
+    const symptom = [...askedTermsIn([token])].some(isSymptom)
+    if (symptom && named) runs.push([])
+    named ||= symptom
+    runs.at(-1)!.push(token)
+  }
+  return runs
 }
 
 const BODY: ReadonlySet<string> = new Set(Object.keys(BODY_CONCEPTS).map((concept) => `#${concept}`))

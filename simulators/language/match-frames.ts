@@ -1,3 +1,4 @@
+import type { Domain } from '../domain/vocabulary'
 import { BACKGROUND_FRAMES } from './lexicon/background-frames'
 import { type Frame, HPI_FRAMES } from './lexicon/frames'
 import { FAINT_WORDS } from './lexicon/stop-words'
@@ -5,7 +6,7 @@ import { toReadable } from './readable'
 import { ROOM, remembered } from './remembered'
 import type { Query } from './score-target'
 import { marksIn, NAMED_THINGS, type TargetProfile, wordsIn } from './target-profiles'
-import { type Token, termsIn, tokenise, type Weight } from './words'
+import { askedTermsIn, type Token, tokenise, type Weight } from './words'
 
 /** A slot pattern that fits an ask: the frame's own questions, and the terms of the ask that it explains. */
 export type FrameHit = { frame: Frame; covered: ReadonlySet<string>; queries: readonly Query[] }
@@ -30,6 +31,9 @@ export const GENERAL_TERMS: readonly string[] = [
 /** How often and how long: background slots are asked with these, and mean no more. */
 const MANNER_TERMS: readonly string[] = ['#frequency', '#duration', '#lasting', '#start', '#constant', '#intermittent', '#time-of-day']
 
+/** Patterns of these domains explain no symptom and no part of the body: "any sleeping tablets?" narrows "any tablets?" down. */
+const NAMING_NOTHING: ReadonlySet<Domain> = new Set<Domain>(['hpi', 'med'])
+
 /** Slots that hold several unlike facts: a general ask for the slot is only a hint, its words decide. */
 const MIXED_SLOTS: ReadonlySet<string> = new Set([
   'timecourse',
@@ -51,12 +55,14 @@ const ABSENT = 0.25
 const ABSENT_RELIEF = 0.6
 /** What remains of a slot's score when the ask names something that the target has nothing of. */
 const UNFITTING = 0.35
+/** More unexplained weight than this, and an ask is no general question for its slot. */
+export const GENERAL = 0.4
 /** Left-over terms of less weight do not matter. */
 const SLIGHT = 0.3
 
 export function toQuery(tokens: readonly Token[], ignored: ReadonlySet<string> = new Set()): Query {
   const kept = tokens.filter((token) => !ignored.has(token.norm))
-  return { terms: termsIn(kept), words: wordsIn(kept), marks: marksIn(toReadable(kept).line) }
+  return { terms: askedTermsIn(kept), words: wordsIn(kept), marks: marksIn(toReadable(kept).line) }
 }
 
 let frameQueries: Map<Frame, Query[]> | undefined
@@ -78,10 +84,21 @@ export function findFrames(tokens: readonly Token[]): FrameHit[] {
       return match === null || match[0] === '' ? [] : [spanOf(match.index, match.index + match[0].length)]
     })
     if (spans.length === 0) return []
-    const inside = spans.flatMap((span) => [...termsIn(tokens.filter((token) => token.start >= span.start && token.end <= span.end))])
-    const named = frame.domain === 'hpi' ? inside.filter((term) => !NAMED_THINGS.has(term)) : [...inside, ...MANNER_TERMS]
+    const inside = spans.flatMap((span) => [...askedTermsIn(tokens.filter((token) => token.start >= span.start && token.end <= span.end))])
+    const named = NAMING_NOTHING.has(frame.domain) ? inside.filter((term) => !NAMED_THINGS.has(term)) : inside
     const queries = queriesOf(frame)
-    return [{ frame, queries, covered: new Set([...GENERAL_TERMS, ...named, ...queries.flatMap((query) => [...query.terms])]) }]
+    return [
+      {
+        frame,
+        queries,
+        covered: new Set([
+          ...GENERAL_TERMS,
+          ...named,
+          ...(frame.domain === 'hpi' ? [] : MANNER_TERMS),
+          ...queries.flatMap((query) => [...query.terms]),
+        ]),
+      },
+    ]
   })
   const telling = withoutYielding(hits)
   return telling.map((hit) => ({

@@ -40,7 +40,7 @@ export function createPhraseIndex(phrases: Iterable<readonly [id: string, words:
 
 function addPhrase(root: Node, id: string, words: readonly Token[]): void {
   const telling = words.filter((word) => !SKIPPED_WORDS.has(word.norm))
-  const enough = telling.some((word) => !STOP_WORDS.has(word.stem))
+  const enough = (telling.length > 1 || telling.length === words.length) && telling.some((word) => !STOP_WORDS.has(word.stem))
   let node = root
   for (const { stem } of enough ? telling : words) {
     let next = node.next.get(stem)
@@ -53,19 +53,20 @@ function addPhrase(root: Node, id: string, words: readonly Token[]): void {
   if (node !== root && !node.ids.includes(id)) node.ids.push(id)
 }
 
-/** The phrases that begin at a token, shortest first. */
+/** "A bit" is no bite: a filler begins no phrase by the stem that it shares with another word. */
+const isFiller = ({ norm, stem }: Token): boolean => norm !== stem && SKIPPED_WORDS.has(norm)
+
+/** The phrases that begin at a token, shortest first. A filler may be a phrase's own word or stand between its words. */
 function matchesAt(root: Node, tokens: readonly Token[], first: number): Matched[] {
   const matches: Matched[] = []
-  let node: Node = root
-  for (let at = first; at < tokens.length; at += 1) {
-    const token = tokens[at]!
-    const next = node.next.get(token.stem)
-    if (next === undefined) {
-      if (at === first || !SKIPPED_WORDS.has(token.norm)) break
-      continue
-    }
-    node = next
-    if (node.ids.length > 0) matches.push({ ids: node.ids, last: at })
+  if (isFiller(tokens[first]!)) return matches
+  let open: readonly Node[] = [root]
+  for (let at = first; at < tokens.length && open.length > 0; at += 1) {
+    const { stem, norm } = tokens[at]!
+    const reached = open.flatMap(({ next }) => next.get(stem) ?? [])
+    const ids = reached.flatMap((node) => node.ids)
+    if (ids.length > 0) matches.push({ ids: ids.length > 1 ? [...new Set(ids)] : ids, last: at })
+    open = at > first && SKIPPED_WORDS.has(norm) ? [...reached, ...open] : reached
   }
   return matches
 }

@@ -6,6 +6,10 @@ import type { Clause } from './sentences'
 export const SUGGESTS_ILLNESS =
   /^(?:(?:so|then|and|or|well) )*(?:is|was|could|might) (?:it|this|that)(?: be)? (?!true|possible|right|correct|that|because|since|when)/
 
+/** Ends as the names of illnesses do, also of those that no list holds: "is it gastric outlet obstruction?" */
+export const SOUNDS_CLINICAL =
+  /\b(?:obstruction|stenosis|syndrome|disease|disorder|infarction|failure|embolism|thrombosis|perforation|haemorrhage|insufficiency|\w{3,}(?:itis|oma|osis|aemia|emia|opathy|ectasia))$/
+
 /** "Is it X?", "so it's X, right?", "how likely is X?": the doctor asks the patient to say whether the diagnosis is right. */
 const SAYS_WHAT_IT_IS =
   /\b(?:is|was) (?:it|this|that)\b|\b(?:it|this|that) (?:is|was|could be|might be|may be)\b|\b(?:could|might|may|would) (?:it|this|that) be\b|\bwhich (?:one )?is it\b|\bhow likely\b|\b(?:just )?nod\b|\bblink\b|\bsay (?:no|yes)\b|\bi am thinking\b|\b(?:says|said|told me|think|thinks|know) (?:that )?(?:you|he|she|they|this|it)\b|\bcorrect me\b|\bunless you\b|\bwarm\b/

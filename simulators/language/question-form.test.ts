@@ -19,12 +19,14 @@ describe('a question that lets tell is open', () => {
     'No. How is your health otherwise?',
     'And what about your nose?',
     'Could you tell me what happened?',
+    'What do you take the tablets for?',
   ])('%s', (question) => expect(formOf(question)).toBe('open'))
 })
 
 describe('a question that one value, name or choice answers is closed', () => {
   it.each([
     'What tablets are you on?',
+    'What do you take?',
     'What kind of work do you do?',
     'What does your husband do?',
     'What are you allergic to?',
@@ -42,4 +44,9 @@ describe('a question that one value, name or choice answers is closed', () => {
 it('yes or no answers "would you say ...", and no request to tell', () => {
   expect(isPolar('Would you say it is worse at night?')).toBe(true)
   expect(isPolar('Would you tell me about it?')).toBe(false)
+})
+
+it('to say that anyone would feel so asks nothing', () => {
+  expect(formOf('Anyone in your place would feel that way.')).toBeUndefined()
+  expect(formOf('Anyone at home with you?')).toBe('closed')
 })

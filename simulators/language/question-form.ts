@@ -45,6 +45,9 @@ function askIn(line: string): string {
   return rest !== core && (first === 'any' || QUESTION_WORDS.has(first) || isInverted(rest)) ? rest : core
 }
 
+/** "Anyone in your place would feel that way": the start of a telegraphic ask, and none. */
+const LEGITIMISING = /^any(?:one|body)\b(?: \w+){1,4} (?:would|could|can|will)\b/
+
 /** Whether a clause asks, by its words or its question mark. */
 export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   const core = withoutLead(line)
@@ -60,6 +63,7 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
         core,
       )
     )
+  if (!clause.asks && LEGITIMISING.test(core)) return false
   if (/^any(?:thing|one|body)?\b(?! (?:would|could|can|will|of)\b)/.test(core) && !/\bif\b/.test(core)) return true
   const marked = clause.asks && isLast && !AGREED.test(clause.text)
   return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || marked

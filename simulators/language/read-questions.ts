@@ -172,13 +172,14 @@ function leaning({ core, targets, sure, context, reader }: Asked): Ask | null {
   if (context.previous === null && context.lastTold.length === 0) return null
   const onComplaint = (context.previous?.domain ?? 'hpi') === 'hpi'
   if (!onComplaint && BARE_FOLLOW_UP.test(core)) return followUp(context, reader)
-  if (leansOnOther(core, targets, context, reader)) return followUp(context, reader)
+  // What the words themselves name ("has she been sick?") leans on nothing; a bare slot ("when did that start?") does.
+  if ((targets.framed || sure < HIT) && leansOnOther(core, targets, context, reader)) return followUp(context, reader)
   const answered = targets.framed && targets.domain === 'hpi' && onComplaint && targets.facts.length > 0
   return followsUp(core) && sure < SURE && !answered ? followUp(context, reader) : null
 }
 
 /** What the words themselves aim at, or a general invitation where they aim at nothing. */
-function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
+function direct({ core, clause, acts, targets, sure, context, reader }: Asked): Ask {
   if (STORY.test(core) && sure < FAIRLY_SURE)
     return { ...NOTHING, domain: 'hpi', slot: 'timecourse', facts: targets.facts, understood: true, open: true }
   if (isOpening(core) && sure < SURE) return opening(context, reader)
@@ -187,7 +188,8 @@ function direct({ core, clause, targets, sure, context, reader }: Asked): Ask {
   const { domain, slot, facts, findings, framed } = targets
   if (sure >= HIT || framed) return { domain, slot, facts, findings, understood: true, open: slot === 'associated' && sure < HIT }
   const spoken = context.previous !== null || context.lastTold.length > 0
-  const points = clause.tokens.length <= LONGEST_POINTING && /\b(?:that|those|them|this|it)\b/.test(core)
+  const asksLeave = acts.includes('CONSENT') || acts.includes('SHARED_DECISION')
+  const points = !asksLeave && clause.tokens.length <= LONGEST_POINTING && /\b(?:that|those|them|this|it)\b/.test(core)
   return spoken && points ? followUp(context, reader) : { ...NOTHING, domain: domain ?? markedDomain(clause.text), slot }
 }
 

@@ -4,9 +4,10 @@ import type { Span } from '../domain/ledger'
 export type ReplyClause = Span & { text: string; asked: boolean }
 
 const SENTENCE = /[^.!?;\n]+(?:[.!?;\n]+|$)|[.!?;\n]+/g
-const SUBJECT = '(?:you|your|that|this|it|there|the|he|she|they|we|his|her|any|anything|anyone|someone|somebody)'
+const SUBJECT = '(?:you|your|part of you|that|this|it|there|the|he|she|they|we|his|her|any|anything|anyone|someone|somebody)'
 const AUXILIARY = '(?:do|did|does|have|has|are|were|is|was|can|could|would|will|had)'
-const WH = '(?:what|where|when|how|why|who|whose|which)(?: (?:long|many|much|often|old|bad|far|kind of|sort of|\\w+s))?'
+const WH =
+  "(?:what|where|when|how|why|who|whose|which)(?: (?:long|many|much|often|old|bad|far|kind of|sort of|\\w+s)|(?<=which|what|whose)(?: [\\w']+){1,4})?"
 /** An inverted verb or a question word with one: where a question begins, even without commas or marks. */
 const QUESTION_START = new RegExp(
   `\\b(?:${WH} ${AUXILIARY} ${SUBJECT}\\b|${AUXILIARY} (?:you|your|there|they|he|she|anyone|anything)\\b)`,

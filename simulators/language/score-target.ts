@@ -1,3 +1,4 @@
+import { broaderTerms } from './broader-terms'
 import type { Prototype, TargetProfile } from './target-profiles'
 import type { Weight } from './words'
 
@@ -19,11 +20,13 @@ const SAME_WORDS = 0.75
 /** "Is it there all the time?" is no question about headaches where nobody spoke of a headache. */
 const UNANCHORED = 0.7
 const NEAR_EXACT = 0.8
+/** What is asked for as one of its kind is asked for a little less surely than by its own name. */
+const AS_A_KIND = 0.9
 
 /** `terms` with their weights, and those together; `byTerms`: the share that terms have in its score; the rest are all words, small ones included. */
 type Weighed = {
   prototype: Prototype
-  terms: readonly (readonly [term: string, weight: number])[]
+  terms: readonly (readonly [term: string, weight: number, broader: readonly string[]])[]
   total: number
   trust: number
   byTerms: number
@@ -113,7 +116,7 @@ export function createScorer(
       .filter((prototype) => prototype.whole || !namesOnlyComplaint(prototype, profile))
       .map((prototype) => ({
         prototype,
-        terms: [...prototype.terms].map((term) => [term, weight(term)] as const),
+        terms: [...prototype.terms].map((term) => [term, weight(term), broaderTerms(term)] as const),
         total: sum(prototype.terms, weight),
         byTerms: namesOnlyComplaint(prototype, profile) ? COMPLAINT_TERM_SHARE : TERM_SHARE,
         trust: prototype.whole ? 1 : trustIn(prototype, profile, sharers(prototype, profile), weight),
@@ -129,7 +132,10 @@ export function createScorer(
     let nearest = 0
     for (const { prototype, terms, total, trust, byTerms } of prototypes) {
       let shared = 0
-      for (const [term, each] of terms) if (query.terms.has(term)) shared += each
+      for (const [term, each, broader] of terms) {
+        if (query.terms.has(term)) shared += each
+        else if (broader.some((other) => query.terms.has(other))) shared += AS_A_KIND * each
+      }
       if (shared === 0) continue
       const held = shared / total
       const likeness = (2 * explained * held) / (explained + held)

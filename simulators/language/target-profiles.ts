@@ -1,12 +1,13 @@
 import type { Fact, PatientSheet } from '../domain/case'
 import type { Finding, HistoryFinding, Knowledge } from '../domain/knowledge'
 import type { Domain, Slot } from '../domain/vocabulary'
+import { broaderTerms } from './broader-terms'
 import { DOMAIN_MARKS } from './lexicon/background-frames'
 import { BODY_CONCEPTS } from './lexicon/concepts-body'
 import { SYMPTOM_CONCEPTS } from './lexicon/concepts-symptoms'
 import { STOP_WORDS } from './lexicon/stop-words'
 import { toReadable } from './readable'
-import { plainWeight, type Token, termsIn, tokenise, type Weight, weighBy } from './words'
+import { askedTermsIn, plainWeight, type Token, tokenise, type Weight, weighBy } from './words'
 
 /** One way of asking for a target: its terms, and all its words for telling near ones apart. `whole`: a question, not only a topic. */
 export type Prototype = { terms: ReadonlySet<string>; words: ReadonlySet<string>; whole: boolean }
@@ -21,7 +22,7 @@ export type TargetProfile = {
   present: boolean
   relieving: boolean
   prototypes: readonly Prototype[]
-  /** Every term that belongs to it, values and truth included. */
+  /** Every term that belongs to it, values and truth included, and what these are kinds of. */
   terms: ReadonlySet<string>
   /** Terms of the truth itself; empty for a finding. */
   truth: ReadonlySet<string>
@@ -58,7 +59,7 @@ export function wordsIn(tokens: readonly Token[]): Set<string> {
 
 function toPrototype(line: string, whole: boolean): Prototype[] {
   const tokens = tokenise(line)
-  const terms = termsIn(tokens)
+  const terms = askedTermsIn(tokens)
   const telling = [...terms].some((term) => !STOP_WORDS.has(term))
   return telling ? [{ terms, words: wordsIn(tokens), whole }] : []
 }
@@ -82,12 +83,13 @@ function buildProfile(base: Pick<TargetProfile, 'id' | 'kind' | 'places' | 'find
     ...lines.questions.flatMap((line) => toPrototype(line, true)),
     ...lines.topics.flatMap((line) => toPrototype(line, false)),
   ]
-  const truth = termsIn(tokenise(lines.truth ?? ''))
-  const terms = new Set([
+  const truth = askedTermsIn(tokenise(lines.truth ?? ''))
+  const own = [
     ...prototypes.flatMap((prototype) => [...prototype.terms]),
-    ...lines.values.flatMap((line) => [...termsIn(tokenise(line))]),
+    ...lines.values.flatMap((line) => [...askedTermsIn(tokenise(line))]),
     ...truth,
-  ])
+  ]
+  const terms = new Set([...own, ...own.flatMap(broaderTerms)])
   const marks = new Set(lines.questions.flatMap((line) => [...marksIn(toReadable(tokenise(line)).line)]))
   return {
     ...base,

@@ -39,7 +39,7 @@ export type TurnWords = {
 
 /** Longer turns are read up to here: nobody says more at once, and reading stays quick. */
 const LONGEST_READ = 6000
-/** A clause of so few words may ask without a verb: "any allergies". */
+/** A clause of so few words, as they are written, may ask without a verb: "any allergies". */
 const LONGEST_TELEGRAM = 5
 
 /** "If you have any of these, ...": what follows is no question. */
@@ -123,7 +123,8 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
 }
 
 function isTelegraphic({ tokens }: Clause, line: string): boolean {
-  if (tokens.length === 0 || tokens.length > LONGEST_TELEGRAM) return false
+  const written = new Set(tokens.map(({ start }) => start)).size
+  if (written === 0 || written > LONGEST_TELEGRAM) return false
   return !/^your\b|\bas well$|\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
     line,
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { conceptsOf, similarity, termsOf, tokenise } from './words'
+import { askedTermsIn, conceptsOf, similarity, termsOf, tokenise } from './words'
 
 describe('tokenise', () => {
   it('spells out contractions, with and without their apostrophe, on the span of the whole', () => {
@@ -77,5 +77,22 @@ describe('similarity', () => {
 
   it('takes no notice of stop words', () => {
     expect([...termsOf('is it the and of you')]).toEqual([])
+  })
+})
+
+describe('turns of phrase', () => {
+  const concepts = (text: string) => conceptsOf(text).map(({ concept }) => concept)
+
+  it('are no less than all their words: "all the time" is constant, a time is not', () => {
+    expect(concepts('is it there all the time')).toContain('constant')
+    expect(concepts('the last time')).not.toContain('constant')
+  })
+  it('begin with no filler that shares a stem with another word: "a bit" is no bite', () => {
+    expect(concepts('a bit of it')).not.toContain('tick')
+    expect(concepts('a tick bite')).toContain('tick')
+  })
+  it('of everyday talk count in what is asked only', () => {
+    expect(askedTermsIn(tokenise('how are things in the bedroom department'))).toContain('#sex')
+    expect(termsOf('in the bedroom')).not.toContain('#sex')
   })
 })

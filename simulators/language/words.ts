@@ -1,4 +1,5 @@
 import { BODY_CONCEPTS } from './lexicon/concepts-body'
+import { EVERYDAY_CONCEPTS } from './lexicon/concepts-everyday'
 import { HISTORY_CONCEPTS } from './lexicon/concepts-history'
 import { LIFE_CONCEPTS } from './lexicon/concepts-life'
 import { SYMPTOM_CONCEPTS } from './lexicon/concepts-symptoms'
@@ -15,15 +16,23 @@ export type { Token } from './tokens'
 export type ConceptMention = { concept: string; start: number; end: number }
 
 const CONCEPT_GROUPS = [BODY_CONCEPTS, SYMPTOM_CONCEPTS, HISTORY_CONCEPTS, LIFE_CONCEPTS]
-type Lexicon = { spell: Speller; concepts: PhraseIndex }
+/** `asked`: the concepts with everyday turns of phrase as well, which mean what they mean in a question only. */
+type Lexicon = { spell: Speller; concepts: PhraseIndex; asked: PhraseIndex }
+type Phrase = [concept: string, tokens: Token[]]
 
-function buildLexicon(): Lexicon {
-  const phrases = CONCEPT_GROUPS.flatMap((group) =>
+function phrasesOf(groups: readonly Readonly<Record<string, string>>[]): Phrase[] {
+  return groups.flatMap((group) =>
     Object.entries(group).flatMap(([concept, words]) =>
-      words.split(', ').map((phrase): [string, Token[]] => [concept, splitWords(phrase, asWritten)]),
+      words.split(', ').map((phrase): Phrase => [concept, splitWords(phrase, asWritten)]),
     ),
   )
-  return { spell: createSpeller(phrases.flatMap(([, tokens]) => tokens.map((token) => token.norm))), concepts: createPhraseIndex(phrases) }
+}
+
+function buildLexicon(): Lexicon {
+  const phrases = phrasesOf(CONCEPT_GROUPS)
+  const asked = [...phrases, ...phrasesOf([EVERYDAY_CONCEPTS])]
+  const spell = createSpeller(asked.flatMap(([, tokens]) => tokens.map(({ norm }) => norm)))
+  return { spell, concepts: createPhraseIndex(phrases), asked: createPhraseIndex(asked) }
 }
 
 let lexicon: Lexicon | undefined
@@ -54,9 +63,18 @@ export function conceptsOf(text: string): ConceptMention[] {
 
 /** A text as a bag of meaning: `#concept` for what the lexicon knows, the stem for every other content word. */
 export function termsIn(tokens: readonly Token[]): Set<string> {
+  return termsBy(theLexicon().concepts, tokens)
+}
+
+/** The same of what a doctor asks, everyday turns of phrase understood: "any trouble in the bedroom?" asks about sex, a patient's bedroom is a room. */
+export function askedTermsIn(tokens: readonly Token[]): Set<string> {
+  return termsBy(theLexicon().asked, tokens)
+}
+
+function termsBy(concepts: PhraseIndex, tokens: readonly Token[]): Set<string> {
   const terms = new Set<string>()
   const covered = new Set<number>()
-  for (const { id, first, last } of theLexicon().concepts.find(tokens)) {
+  for (const { id, first, last } of concepts.find(tokens)) {
     terms.add(`#${id}`)
     for (let at = first; at <= last; at += 1) covered.add(at)
   }

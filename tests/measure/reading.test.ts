@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { csvRecords } from '../../scripts/measure/data/csv-records'
 import { mostAsked } from '../../scripts/measure/history-domain'
 import { turnForm } from '../../scripts/measure/question-form'
 import { nearestCase } from '../../scripts/measure/real-doctors'
@@ -18,15 +17,6 @@ const question = (fields: Partial<QuestionReading>): QuestionReading => ({
   ...fields,
 })
 const asking = (...questions: Partial<QuestionReading>[]) => ({ ...emptyReading(), questions: questions.map(question) })
-
-it('CSV keeps what quotes hold: commas, line ends and doubled quotes', () => {
-  expect(csvRecords('a,b\r\n1,"x, ""y""\nz"\r\n,\n')).toEqual([
-    { a: '1', b: 'x, "y"\nz' },
-    { a: '', b: '' },
-  ])
-  expect(csvRecords('a,b\n1,2')).toEqual([{ a: '1', b: '2' }])
-  expect(() => csvRecords('a,b\n1,"2')).toThrow('Not CSV')
-})
 
 it('a snippet is about the domain most asked about, of equals the first', () => {
   expect(mostAsked([asking({ domain: 'hpi' }), asking({ domain: 'ros' }, { domain: 'ros' })])).toBe('ros')

@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isMet, linesOf } from '../../scripts/measure/figure'
 import { bootstrapInterval } from '../../scripts/measure/statistics/bootstrap'
-import { cohensKappa } from '../../scripts/measure/statistics/cohens-kappa'
 import { countHits, microF1, precisionOf, recallOf } from '../../scripts/measure/statistics/hit-counts'
 import { shareFigure } from '../../scripts/measure/statistics/share-figure'
-
-describe("Cohen's kappa", () => {
-  it('is what a table by hand gives: 35 of 50 alike where chance gives half of them', () => {
-    const times = (count: number, pair: readonly [string, string]) => Array.from({ length: count }, () => pair)
-    // J. Cohen's formula: (0.7 - 0.5) / (1 - 0.5).
-    const pairs = [...times(20, ['yes', 'yes']), ...times(5, ['yes', 'no']), ...times(10, ['no', 'yes']), ...times(15, ['no', 'no'])]
-    expect(cohensKappa(pairs)).toBeCloseTo(0.4, 10)
-  })
-
-  it('has no value without pairs, or where all say the same', () => {
-    expect(cohensKappa([])).toBeNull()
-    expect(cohensKappa([['a', 'a']])).toBeNull()
-  })
-
-  it('counts a class that only one of them uses against them', () => {
-    expect(
-      cohensKappa([
-        ['a', 'b'],
-        ['b', 'c'],
-      ]),
-    ).toBeLessThan(0)
-  })
-})
 
 describe('hits', () => {
   it('count each target once, over all questions together', () => {

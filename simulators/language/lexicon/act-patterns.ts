@@ -6,6 +6,22 @@ export type ActPatterns = Partial<Record<Act, readonly RegExp[]>>
 const FEELINGS =
   '(?:worr(?:y|ied|ying)|anxious|scared|scary|frighten(?:ed|ing)|afraid|upset(?:ting)?|sad|low|down|angry|frustrat(?:ed|ing)|distress(?:ed|ing)|stress(?:ed|ful)|hard|difficult|tough|awful|terrible|horrible|exhaust(?:ed|ing)|overwhelm(?:ed|ing)|tired|lonely|asham(?:ed|ing)|embarrass(?:ed|ing)|guilty|hopeless|helpless|nervous|concern(?:ed|ing)|terrif(?:ied|ying)|unsettling|painful|miserable|unpleasant|rough|nasty|heavy|a shock|shocking|a lot to (?:cope|deal|carry|take|go)|draining|devastat(?:ed|ing)|disappoint(?:ed|ing)|fed up|tearful|alarming|uncomfortable)'
 
+/** What prepares for bad news: "I'm afraid it isn't what we were hoping for." */
+export const WARNING_SHOT =
+  /\b(?:bad|difficult|hard|serious|upsetting|sad|unwelcome|worrying) news\b|\bnot (?:\w+ )?(?:the |good |great |what )(?:\w+ ){0,2}(?:news|results?|hoped|hoping|wanted|expected|expecting)\b|\b(?:results?|news|scan|biopsy|tests?) (?:is|are|was|were|has come back|have come back)(?: \w+)? (?:not (?:good|normal|as good|what)|more serious|worse)\b|\bmore serious than (?:we|i|you)\b/
+
+/** What is broken as grave news without the full name of a condition; "the cancer nurse" breaks none. */
+const GRAVE =
+  '(?:cancer|cancerous|malignan(?:t|cy)|tumou?r|leukaemia|leukemia|lymphoma|carcinoma|dementia|hiv)\\b(?! (?:nurse|risk|team|service|screening|centre|clinic|charity|support))'
+/** "The biopsy shows that there is a cancer." */
+const GRAVE_RESULT = new RegExp(
+  `\\b(?:biopsy|results?|scans?|tests?|samples?|x rays?|report|mammogram|bloods?|mri|ct|they|we|it)(?: \\w+){0,3} (?:shows?|showed|shown|showing|confirms?|confirmed|found|reveals?|revealed|says?|came back as|back as|positive for)(?: (?!whether|if|no|not|for|out)\\w+){0,6} ${GRAVE}`,
+)
+/** "It is cancer", "the lump is cancerous", "there is a tumour". */
+const GRAVE_FINDING = new RegExp(
+  `(?<!\\b(?:if|whether|sure|think) )\\b(?:it|this|that|what we found|(?:the|your) (?:\\w+ )?(?:lump|growth|mole|mass|shadow|polyp|lesion)|there) (?:is|was|has turned out to be|turned out to be)(?: (?:a|an|the|in fact|indeed|unfortunately|sadly|form of|kind of|type of|breast|bowel|lung|skin|early)){0,4} ${GRAVE}`,
+)
+
 /** What the words of statements and of some questions do. */
 export const ACT_PATTERNS: ActPatterns = {
   GREET: [
@@ -27,6 +43,8 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:may|can|could) i (?:please )?(?:just )?(?:ask|talk|speak|take some|have a chat|start|begin|go through|check|confirm|sit)\b/,
     /\bare you (?:happy|ok|okay|comfortable) (?:for me|with me|to talk|to answer|if i|for us|with that if)\b/,
     /\b(?:everything|what|anything) (?:\w+ ){0,6}(?:is|stays|remains|will be|be kept) (?:strictly )?confidential\b/,
+    /\b(?:everything|nothing|anything|whatever|what|all) (?:that )?you (?:tell|say)(?: \w+){0,4} (?:leaves?|goes|go|stays?|remains?|private|confidential|between us)\b/,
+    /\b(?:this|it|that) is (?:all |completely |strictly )?(?:private|confidential)\b/,
     /\bwith your permission\b/,
   ],
   SIGNPOST: [
@@ -37,6 +55,7 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:personal|sensitive|delicate|embarrassing|awkward|difficult) questions?\b/,
     /\bask (?:you )?(?:about |some )?(?:your|the) (?:general|past|family|social|medical|home)\b/,
     /\bask you (?:a bit |a little |more |some more )?about\b/,
+    WARNING_SHOT,
   ],
   PARAPHRASE: [
     /^(?:(?:okay|ok|right|i see|alright|and|mm|yes) )*so (?:you|it|the|your|this|that|they|he|she|there|for the|since|over the|from what)\b/,
@@ -128,7 +147,7 @@ export const ACT_PATTERNS: ActPatterns = {
   CHECK_UNDERSTANDING: [
     /\b(?:does|did|do) (?:that|this|it|all that|what i (?:have )?said|any of that)(?: all)? make(?:s)? (?:\w+ )?sense\b/,
     /\bis (?:that|this|everything|it)(?: all)? clear\b/,
-    /\b(?:do|did|can|have) you (?:understand|understood|follow)\b/,
+    /(?<!what )\b(?:do|did|can|have) you (?:understand|understood|follow)\b/,
     /\b(?:any|have you got any|do you have any|got any|what) (?:other |more |further )?questions?(?: \w+){0,3}$/,
     /\bwhat questions\b/,
     /\b(?:in your own words|tell me back|say (?:it )?back to me|explain (?:it |this |that )?back|repeat (?:it |that |this )?back|what you have understood|what will you tell|how would you explain)\b/,
@@ -147,6 +166,7 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:decide|make a decision|agree|choose|plan) (?:this |it |on this |a plan )?together\b/,
     /\b(?:it is|that is) (?:up to you|your (?:choice|decision))\b/,
     /\bshall we (?:do|try|start|go ahead|agree)\b/,
+    /\bhow does (?:that|this|it|the plan) sound\b/,
     /\bwhat would you (?:like|prefer)(?: us)? to do\b/,
   ],
   SAFETY_NET: [
@@ -191,6 +211,8 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:my|the|most likely|likely|probable|working) diagnosis(?: \w+){0,3} (?:is|would be)\b/,
     /\byou (?:have|may have|might have|probably have|are having|are suffering from|have got|have had) (?:a |an )?(?:heart attack|stroke|cancer|infection|fracture|clot|pneumonia|migraine|appendicitis|depression|diabetes|asthma|gastritis|reflux|angina)\b/,
     /\b(?:diagnosed you with|i am diagnosing|consistent with|points? (?:to|towards)|suggestive of)\b/,
+    GRAVE_RESULT,
+    GRAVE_FINDING,
   ],
 }
 
@@ -207,6 +229,8 @@ export const VIEW_PATTERNS: ActPatterns = {
     /\bwhat (?:is|was) (?:in |on )?your mind as (?:a|the) cause\b/,
     /\bwondered (?:what|if|whether)\b/,
     /\bwhat (?:do|did) you think$/,
+    /\bwhat (?:do|did|have) you (?:already |currently )?(?:understand|understood|know|gather|gathered|been told|heard)(?: \w+){0,2} (?:about|of|so far|already|from|why)\b/,
+    /\bwhat is your understanding of\b/,
   ],
   ICE_C: [
     /\b(?:anything|something|what|which|is there|are there|any)(?: \w+){0,5} (?:worr(?:y|ies|ied|ying)|concern(?:s|ed|ing)?|bother(?:s|ing) you most|scar(?:es|ing|ed)|frighten(?:s|ing|ed)?|afraid|fears?|anxious about|trouble?ing you most)\b/,

@@ -34,7 +34,7 @@ export const BODY_CONCEPTS: Readonly<Record<string, string>> = {
   'back-passage': 'back passage, rectum, rectal, anus, anal, bottom, bum, backside, behind, perianal, arse, butt, bumhole',
   genitals:
     'vagina, vaginal, vulva, private parts, privates, genitals, genital, down below, down there, penis, foreskin, labia, vulval, willy, cock, clitoris, glans, private area, intimate area, nether regions',
-  testicle: 'testicle, testicles, testis, testes, balls, scrotum, testicular, scrotal, nuts, bollocks',
+  testicle: 'testicle, testicles, testis, balls, scrotum, testicular, scrotal, nuts, bollocks',
   joint: 'joint, joints, articular',
   muscle: 'muscle, muscles',
   bone: 'bone, bones, bony, skeleton',

@@ -6,7 +6,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   headache:
     'headache, headaches, head pain, pain in head, sore head, head hurts, head ache, migraine, migraines, cephalgia, head splitting',
   breathless:
-    'short of breath, shortness of breath, breathless, breathlessness, out of breath, puffed, puffed out, puffing, sob, dyspnoea, catch breath, get breath, difficulty breathing, trouble breathing, hard to breathe, breathing difficulty, breathing difficulties, breathing trouble, difficult to breathe, problems breathing, trouble with breathing, problems with breathing, difficulty with breathing, winded, gasping, gasp, fighting for breath, struggling to breathe, struggle to breathe, breath short, breathing hard, panting, out of puff, short of puff, short winded, fighting for air, gasping for air, gasping for breath, lose your breath, air hunger, cannot breathe, struggle for breath, breath taken away, heavy breathing, soba, dyspneic, dyspnoeic, huffing and puffing, wheezing and puffing',
+    'short of breath, shortness of breath, breathless, breathlessness, out of breath, puffed, puffed out, puffing, sob, dyspnoea, catch breath, get breath, difficulty breathing, trouble breathing, hard to breathe, breathing difficulty, breathing difficulties, breathing trouble, difficult to breathe, problems breathing, trouble with breathing, problems with breathing, difficulty with breathing, gasping, gasp, fighting for breath, struggling to breathe, struggle to breathe, breath short, breathing hard, panting, out of puff, short of puff, short winded, fighting for air, gasping for air, gasping for breath, lose your breath, air hunger, cannot breathe, struggle for breath, breath taken away, heavy breathing, soba, dyspneic, dyspnoeic, huffing and puffing, wheezing and puffing',
   breathing: 'breathing, breathe, breath, inhale, respiration',
   orthopnoea:
     'orthopnoea, breathless lying flat, breathless when lying flat, short of breath lying flat, lie flat, lying flat, how many pillows, extra pillows, number of pillows, pillows, pillow, sleep propped up, propped up, sleep flat, lie down flat, flat in bed, sleeping upright, sleep upright, sleep sitting up, sleep in a chair, how many pillows do you need',
@@ -74,7 +74,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
     'palpitation, palpitations, palps, heart jumping, heart going fast, heart racing, racing heart, heart pounding, heart fluttering, flutter, fluttering, heart skipping, heart beating fast, thumping, irregular heartbeat, heart thumping, missed beats, skipped beats, heart beat fast, heart race, heartbeat, heart pound, heart skip, fast heart, heart flutter, extra beats, heart doing somersaults, heart skipping about, heart jumping about, heart going mad, heart going crazy, heart hammering, heart beating hard, heart beating funny, heart flip, heart flips, flip flop, arrhythmia, heart racing away, beating out of your chest, heart leaping, heart beat irregularly, beat irregular',
   fit: 'fit, fits, seizure, seizures, convulsion, convulsions, jerk, jerking, twitch, twitching, shaking all over, epilepsy, epileptic, convulse, convulsed, tonic clonic, grand mal, absence, absences, shaking fit',
   confusion:
-    'confused, confusion, muddled, disorientated, disoriented, delirious, not making sense, making sense, know where you are, not himself, not herself, not yourself, acting strange, talking nonsense, sense of time, recognise people, in his own world, mixed up, disorientation, delirium, doolally, away with the fairies, jumbled, befuddled, in a daze, dazed, bewildered, with it',
+    'confused, confusion, muddled, disorientated, disoriented, delirious, not making sense, making sense, know where you are, not himself, not herself, not yourself, acting strange, talking nonsense, sense of time, recognise people, in his own world, mixed up, disorientation, delirium, doolally, away with the fairies, jumbled, befuddled, in a daze, dazed, bewildered',
   memory:
     'memory, forgetful, forget, forgetting, forgotten, remember, remembering, misplacing, absent minded, scatterbrained, senile, short term memory, long term memory',
   concentration:
@@ -152,7 +152,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   'runny-nose':
     'runny nose, blocked nose, cold, colds, sniffles, coryza, stuffy nose, snotty, cold symptoms, sneezing, sneeze, hay fever, nose running, snot, chest infection, upper respiratory, coryzal, nose blocked, bunged up nose, congested, congestion, sniffly, head cold, rhinorrhoea, urti, snuffles, snuffly, had a cold',
   flu: 'flu, influenza, covid, coronavirus, virus, viral, bug, infection, infections, viral infection, chesty cold, man flu, tummy bug, stomach bug, gastroenteritis',
-  mood: 'mood, your spirits, in good spirits, in yourself, in himself, in herself, in themselves, low mood, how are you in yourself, depressed, depression, sad, sadness, feeling down, felt down, feel low, feeling low, felt low, fed up, miserable, felt this low, feel this low, felt so low, feel so low, down in the dumps, hopeless, hopelessness, feel down, blue mood, tearful, tears, crying, weepy, cry, glum, gloomy, feeling blue, low in mood, low spirits, in low spirits, unhappy, unhappiness, down at the moment, bit down, melancholy, weeping, burst into tears, wept, emotional, emotionally, downhearted, dark place, how is your mood',
+  mood: 'mood, spirits, in good spirits, in yourself, in himself, in herself, in themselves, low mood, how are you in yourself, depressed, depression, sad, sadness, feeling down, felt down, feel low, feeling low, felt low, fed up, miserable, felt this low, feel this low, felt so low, feel so low, down in the dumps, hopeless, hopelessness, feel down, blue mood, tearful, tears, crying, weepy, cry, glum, gloomy, feeling blue, low in mood, low spirits, in low spirits, unhappy, unhappiness, down at the moment, bit down, melancholy, weeping, burst into tears, wept, emotional, emotionally, downhearted, dark place, how is your mood',
   anhedonia:
     'enjoy, enjoying, enjoyment, pleasure, interest in things, lost interest, loss of interest, interest, look forward, looking forward, hobbies, take pleasure, things you like, things you used to, joy, get any enjoyment, gets enjoyment, enjoyable, still enjoy, zest',
   anxiety:
@@ -164,7 +164,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   voices:
     'hear voices, hearing voices, voices, hallucination, hallucinations, hallucinate, hear things, hearing things, see things, seeing things, others cannot see, others cannot hear, other people cannot, not there, hear people talking, hearing people, hear people speaking, hear someone talking, voices in your head, seeing people, auditory hallucinations, visual hallucinations',
   paranoia:
-    'out to get you, paranoid, paranoia, watching you, following you, spying, against you, suspicious, talking about you, read your mind, control your thoughts, persecuted, spied on, being watched, being followed, followed, plotting, plot against you, conspiring, monitored, got at, after you, harm you, out to harm you, mean you harm, wish you harm',
+    'out to get you, paranoid, paranoia, watching you, following you, spying, against you, suspicious, talking about you, read your mind, control your thoughts, persecuted, spied on, being watched, being followed, plotting, plot against you, conspiring, monitored, got at, after you, harm you, out to harm you, mean you harm, wish you harm',
   guilt: 'guilt, guilty, worthless, worthlessness, failure, blame yourself, let down, ashamed, useless',
   crying: 'inconsolable, consolable, high pitched whimper, whimpering, unsettled, settle him, settle her, grizzly',
   drowsy:
@@ -180,7 +180,7 @@ export const SYMPTOM_CONCEPTS: Readonly<Record<string, string>> = {
   'tearing-pain': 'tearing, ripping, ripped, rip, torn, tore',
   pressing:
     'tight, tightness, heavy, heaviness, crushing, pressure, squeezing, squeeze, like a band, band around, dull, constricting, gripping, vice',
-  sharp: 'sharp, stabbing, stab, knife, knife-like, shooting, piercing, jabbing, needle-like',
+  sharp: 'sharp, stabbing, stab, knife, knife-like, piercing, jabbing, needle-like',
   burning: 'burning, burn, burns',
   colicky: 'colicky, colic, gripey, griping, comes in waves, in waves, waves',
   throbbing: 'throbbing, pounding, pulsating, pulsing, banging',

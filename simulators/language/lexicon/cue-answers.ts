@@ -53,6 +53,7 @@ export const IDIOMS: readonly { pattern: RegExp; term: string | null }[] = [
     term: null,
   },
   { pattern: /\b(?:someon|someth)\b/g, term: 'somebodi' },
+  { pattern: /\bthing (?:that|which) work\b|\bwork (?:for (?:me|my|the)|well|a treat|wonder)\b/g, term: 'help' },
   {
     pattern:
       /\bin hand\b|\bon the other hand\b|\bgive (?:me|you|us|him|her) a hand\b|\ba hand with\b|\bby heart\b|\bat heart\b|\bhead off\b|\bface it\b|\bfac up to\b|\bto hand\b|\bfirst hand\b|\beye on\b|\bon my feet\b|\bon (?:his|her|your) feet\b/g,

@@ -11,28 +11,39 @@ export const AFFECT_FRAMES: Patterns = [
 
 /** An acknowledging frame that points back to what was said with "that", "this" or "it", or with "you said". */
 export const ACKNOWLEDGING_FRAMES: Patterns = [
-  /\bi (?:can|could|do|really)?\s?(?:see|hear|understand|appreciate|imagine|get|tell|sense) (?:why |how |what |that |from ).{3,}/,
+  /(?<!think )\bi (?:can|could|do|really|totally|completely|quite)?\s?(?:see|hear|understand|appreciate|imagine|get|tell|sense) (?:why |how |what |that |from ).{3,}/,
   /\bi (?:can |do |really )?(?:hear|understand|appreciate) (?:you(?:'?re| are)|that|this|it)\b/,
   /\bi can (?:only )?imagine\b/,
   /\b(?:that|this|it)(?:'?s| is| sounds like| must have been| has been) (?:a lot|so much|no small thing|a big|a real|a great deal|an awful lot)\b/,
-  /\b(?:you(?:'?ve| have)? (?:said|mentioned|told me)|as you say|you were saying|i noticed (?:that )?you|i heard you)\b/,
+  /(?<!(?:from|by|on|with) (?:what|everything|all) )\b(?:you(?:'?ve| have)? (?:said|mentioned|told me|asked me)|as you say|you were saying|i noticed (?:that )?you|i heard you)\b/,
   /\b(?:that|this|it) (?:clearly |obviously |really )?(?:matters|means a lot|is important|weighs|has stayed|stays)\b/,
   /\bi wish (?:things|it|that|this|i)\b/,
+  // What the doctor did to the patient, owned.
+  /\b(?:i (?:apologi[sz]e|was (?:wrong|too quick|unfair|clumsy|rushing)|had no business|should(?:'?ve| have| not have|n'?t have)|owe you|stepped over|talked over|rushed|missed that|wasn'?t listening)|that was (?:clumsy|careless|thoughtless|unkind|quick|poor) )/,
+  /\b(?:fair|good) point\b|\byou(?:'?re| are) (?:quite |absolutely |perfectly )?right\b(?! (?:hand|side|arm|leg|eye|ear|foot|knee|to\b))/,
+  /\b(?:that|which|this|those)(?:'?s| is| was| are| were| must be| must have been) (?:a|an|such a|such an|quite a|too|no|not a|one) (?!good|common|normal|different|simple|quick|routine|question|test|possib|sign|type|kind of|sort of|condition|symptom|result|problem|standard|usual|bit of a|small)(?:\w+ ){1,8}/,
 ]
 
 /** Says that the feeling, or the effort, is legitimate. */
 export const VALIDATING: Patterns = [
   /\b(?:anyone|anybody|everyone|most people|many people|lots of people|a lot of people|other people|i think we|people) (?:\w+ ){0,4}(?:would|do|does|feel|feels|find|finds|worry|worries|be)\b/,
   /\b(?:it|that|this)(?: all| feeling| reaction)?(?:'?s| is| makes| seems| must be| would be| sounds)?(?: completely| perfectly| quite| very| totally| entirely| absolutely| only| also| so| really)* (?:understandable|natural|normal to|normal that|normal reaction|normal feeling|reasonable|human|makes (?:complete |perfect |a lot of |total |good )?sense|(?:complete |perfect |a lot of |total |good )sense|to be expected|ok to|okay to|all right to|alright to)\b/,
-  /\bmakes (?:complete |perfect |a lot of |total |good )?sense\b/,
+  /\bma(?:kes?|de) (?:complete |perfect |a lot of |total |good |every |all the )?sense\b/,
   /\bunderstandabl[ey]\b/,
   /\bof course you(?:'?re| are| would| do| feel| were|'?d)\b/,
   /\bno wonder\b/,
-  /\byou(?:'?re| are) (?:quite |absolutely |perfectly |very )?right to\b/,
+  /\byou(?:'?re| are| were|'?d be) (?:quite |absolutely |perfectly |very )?right to\b/,
+  /\b(?:nobody|no one|no-one) (?:would|should|could|can|will|ought to|expects|blames)\b/,
+  /\b(?:anyone|anybody|everyone|everybody)(?:'s| else's) (?:mind|nerves|heart|head|worry|fear|patience|confidence|sleep|stomach|life|trust|first|worst)\b/,
+  /\bof course (?:that|it|this|they|he|she|every|the)\b(?! (?:depends|could|may|might|can))/,
+  /\b(?:it|that|this)(?:'?s| is| was) (?:a |an |such a |the most |only |quite |entirely |perfectly |very )*(?:sensible|reasonable|fair|natural|human|honest|real|true|proper|decent|good) (?:thing|worry|fear|concern|wish|reason|feeling|instinct|one)\b(?=.*\b(?:to|for|you)\b|$)/,
+  /\b(?:i would|i'?d|we would|we'?d|most would|they'?d all) (?:be|feel|have been|have felt|want|hate|have|do|worry|think)\b.*\b(?:too|as well|the same|in your (?:place|shoes|position))\b/,
+  /\bi don'?t blame you\b|\bi(?:'?m| am) not surprised\b|\bwho wouldn'?t\b|\bno shame in\b/,
+  /\b(?:that|it|you)(?:'?s| is|'?re| are) (?:not|never) (?:silly|stupid|daft|foolish|weak|weakness|vain|selfish|ridiculous|a burden|wasting)\b/,
   /\byou did (?:the right|absolutely the right|exactly the right|well|right)\b/,
   /\b(?:nothing|not anything) to be (?:ashamed|embarrassed|sorry) (?:of|about|for)\b/,
   /\b(?:it|this|that)(?:'?s| is) not your fault\b/,
-  /\byou(?:'?ve| have) every (?:right|reason)\b/,
+  /\byou(?:'?ve| have|'?d| had) (?:every|a|good|all the) (?:good )?(?:right|reason|cause)s?\b(?= to|$|,)/,
   /\bgood reason to\b/,
   /\b(?:glad|pleased) (?:that )?you (?:told|said|shared|came|brought|felt able)\b/,
   /\bthat (?:took|takes|must have taken) (?:some |a lot of |real )?(?:courage|strength|guts)\b/,
@@ -40,7 +51,7 @@ export const VALIDATING: Patterns = [
 
 /** An invitation with its object: it pursues the cue only where the object is the cue. */
 export const INVITING =
-  /\b(?:tell me|say|talk to me|hear|share|explain|help me understand)(?: with me)?(?: a bit| a little| some)?(?: more)?(?: about| what| how|$)/
+  /(?:\b(?:tell me|talk to me|help me understand)|(?:^|\b(?:you|to|please|just|and|can|could|would) )(?:say|hear|share|explain))(?: with me)?(?: a bit| a little| some)?(?: more)?(?: about| what| how|$)/
 
 /** Objects of an invitation that point back to what was just said, or at the feeling. */
 export const POINTING_BACK =
@@ -70,7 +81,9 @@ export const OFFERING: Patterns = [
   /\byou(?:'?re| are) not (?:alone|on your own|in this alone)\b/,
   /\b(?:let'?s|can we|could we|shall we|we can|we could|i can|i'?m happy to) (?:talk (?:about|through|it)|go through|look at|see what|work|think|help)\b/,
   /\btake your time\b/,
-  /\b(?:together|by your side)\b/,
+  /\b(?:do|go|look|talk|plan|decide|sort|face|think|work|carry|manage|through)\b(?: \w+){0,4} together\b|\bby your side\b/,
+  /\bi(?:'?ll| will|'?d| would) (?:gladly|happily|be (?:glad|happy)) /,
+  /\b(?:i|we)(?:'?ll| will| can) (?:not |never )?(?:wait|sit with|walk|ring you|phone you|speak to (?:him|her|them|your)|talk to (?:him|her|them|your)|write (?:to|it|you|that|down)|put (?:that|it|this) (?:in|on|down)|let (?:him|her|them|that|you)|leave you|rush|come with|keep (?:that|this|it) between|remember)\b/,
   /\bi(?:'?ll| will) be (?:straight|honest|open) with you\b/,
 ]
 
@@ -98,6 +111,7 @@ export const PREMATURE_REASSURANCE: Patterns = [
   /\b(?:it|everything|all|you|things|that)(?:'?ll| will|'?s going to| is going to|'?re going to| are going to) (?:\w+ )?(?:be|turn out|work out)(?: (?:all|perfectly|just|absolutely|quite))? (?:fine|ok(?:ay)?|right|alright|well|good|great)\b/,
   /\b(?:it|this|that)(?:'?s| is) (?:probably |most likely |almost certainly |likely |just |surely )*(?:nothing(?: (?:serious|much|to worry about|at all))?|harmless)\b/,
   /\byou(?:'?re| are|'?ll be| will be)(?: \w+)? (?:perfectly fine|absolutely fine|fine|in safe hands|in good hands)\b/,
+  /\b(?:do not|don'?t) (?:you )?(?:go )?(?:feel|feeling|be) (?:so |too )?(?:bad|guilty|silly|stupid|down|embarrassed)\b/,
   /\b(?:cheer up|chin up|look on the bright side|it could be worse|stay positive|be positive)\b/,
 ]
 
@@ -115,6 +129,8 @@ export const HARMFUL: Patterns = [
   /\bi (?:don'?t|do not|haven'?t|have not) (?:care|have time|got time|want to hear|need to hear|the time)\b/,
   /\bwe (?:don'?t|do not|haven'?t|have not) (?:have|got) (?:the )?time\b/,
   /\b(?:never mind (?:that|about that|your)|forget (?:that|about that|your)|enough of (?:that|this)|spare me|let'?s not (?:go into|get into|talk about) (?:that|this|it)|stick to the (?:question|point|facts)|just answer (?:the|my) questions?|(?:everyone|everybody|we all) (?:has to |must |have to )?dies?(?: some ?(?:day|time))?|(?:other people|others|some people|plenty of people) (?:have it|are|have) (?:far |much |a lot )?worse)\b/,
+  /\bput (?:it|that|this|all that|those|such|that silly|those silly)(?: \w+)?(?: right)? (?:out of your (?:mind|head)|away|to bed)\b/,
+  /\b(?:silly|foolish|daft|stupid|ridiculous) (?:notion|idea|thought|worry|question|fear)s?\b/,
   /\b(?:you(?:'?re| are) )(?:lying(?! (?:there|here|down|flat|awake|in|on|still|with|back|your|at|asleep|low|face|like))|wasting my time|wasting our time|a fraud|an idiot|stupid|pathetic|hopeless|lazy|weak|crazy|mad)\b/,
 ]
 
@@ -123,12 +139,14 @@ export const SELF_DISCLOSURE: Patterns = [
   /\bi(?:'?ve| have|'?d| had)? (?:also |once |actually )?(?:had|been through|gone through|went through|felt|experienced|suffered|lived through) (?:exactly |just |much )?(?:the (?:very )?same|something (?:similar|like (?:that|it|this))|similar|that (?:too|myself|as well)|it (?:too|myself|as well)|this (?:too|myself|as well)|one (?:too|myself))/,
   /\bi(?:'?ve| have) (?:had|been) (?:that|there|it|one)(?: too| myself| as well)?$/,
   /\b(?:i|we) (?:lost|nursed|buried) my (?:own )?(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|partner|child|parents?|grand\w+)\b/,
-  /\bmy (?:own )(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|partner|child|parents?)\b/,
-  /\bmy (?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|partner) (?:\w+ )?(?:had|has|died|went|was|also|too)\b/,
+  /\bmy (?:own )?(?:late |old |little |big |elder |older |younger )?(?:father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|partner|child|children|kids|parents?|nan|nana|gran|granny|grand(?:mother|father|dad|ma|pa)|uncle|aunt(?:ie)?|cousin)\b/,
   /\b(?:it|the same|that|this) (?:has )?happened to me\b/,
   /\bi (?:feel|felt|would feel|'?d feel|also feel|worry|get) (?:exactly )?(?:the same|like that|that way)(?: too| myself| as well)?\b/,
   /\bi know (?:exactly |just )?(?:how|what) (?:that|it|you) feels?(?: like)?\b.*\b(?:i|my|me)\b/,
-  /\bme too\b/,
+  /\bme (?:too|neither)\b|\bsame here\b|\b(?:so|neither) (?:do|did|am|was|have|had) i\b/,
+  /\bi (?:still )?remember (?:being|feeling|my|when i|lying|sitting|the (?:day|night|first))\b/,
+  /\bwhen i (?:broke|lost|was (?:a|at|your|little|young|pregnant|ill|\w+teen|\w+ty)|first (?:became|had)|had my)\b/,
+  /\bi(?:'?ve| have|'?m| am| was| do| did| had| hate| hated| dread| get| got| feel| felt| cry| cried| check| check(?:ed)?| lie| lay)(?: (?!you\b|your\b)\w+){0,5} (?:too|myself|the same)(?= (?:when|with|about|after|at|for)\b|,|$)/,
 ]
 
 /** Common words that tie a reply to no cue, whatever the line that showed it. */

@@ -66,6 +66,9 @@ const PRESENTING: readonly Frame[] = [
       /\bfirst (?:time|day) (?:you )?(?:notice|noticed|felt|had|that)\b/,
       /\bhow many (?:days|weeks|months|years|hours)(?: \w+){0,5} (?:had|been|ago|going|this|it)\b/,
       /\btake me back to (?:the|when)\b/,
+      /\b(?:at what time|what time|what (?:day|date)|since what time|on (?:what|which) day)\b(?: \w+){0,5} (?:start|begin|come on|happen|notice)\b/,
+      /\bwhen did(?: \w+){1,4} (?:first )?(?:go up|shoot up|go|go wrong|set in|come about|change|crop up)\b/,
+      /\bover (?:what|how long a) (?:period|time)\b/,
     ],
   },
   {
@@ -212,6 +215,16 @@ const PRESENTING: readonly Frame[] = [
   {
     domain: 'hpi',
     slot: 'timecourse',
+    needs: ['#previous-episode'],
+    asks: ['Have you had anything like this before?', 'Has it happened before?'],
+    patterns: [
+      /\b(?:have|has|had|did|do|ever|any|been|was|is)\b(?: \w+){0,10} (?:before (?:this|now|today)|in the past|previously|first time|on (?:another|other) occasions?)\b/,
+      /\b(?:have|has|had|ever|any)\b(?: \w+){0,4} (?:like (?:this|it|that|these)|this|it|similar|of (?:the|this|that) (?:kind|sort)|bother|trouble|problems?|episodes?|attacks?|bouts?)(?: \w+){0,4} before$/,
+    ],
+  },
+  {
+    domain: 'hpi',
+    slot: 'timecourse',
     asks: ['How often does it come?'],
     patterns: [
       it(
@@ -282,7 +295,7 @@ export const VAGUE_PATTERNS: readonly RegExp[] = [
 /** Who the patient is: answered, but no history. */
 export const IDENTITY_PATTERNS: readonly RegExp[] = [
   /\b(?:your|his|her|the (?:child|baby|patient) s?) (?:full |first |last |sur)?(?:name|date of birth|dob|age|address|postcode|phone number|email)\b/,
-  /\bhow old (?:are|is) (?:you|he|she|they|your \w+)\b/,
+  /\bhow old (?:(?:are|is) (?:you|he|she|they|your \w+)|(?:you|he|she|they) (?:are|is))\b/,
   /\bwhat (?:should|shall|would you like (?:me|us) to|can|do you like to be|would you like to be) (?:i |we )?call(?:ed)?(?: you)?\b/,
   /\bwho (?:is (?:this|that|with you|here)|have you brought|has come)\b/,
   /^(?:(?:and|so|hello|hi|okay) )*(?:you must be|are you|you are|is this|this is|this must be) (?:the |her |his |their |your )?(?:mum|mummy|mother|dad|daddy|father|parent|parents|granny|grandmother|grandfather|carer|wife|husband|partner|son|daughter|mr|mrs|ms|miss)(?: \w+){0,2}$/,

@@ -36,7 +36,7 @@ export const IMPERATIVE_ASKS =
 
 /** A question inside a statement. */
 export const INDIRECT_ASKS =
-  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|tell me|tell us)\b/
+  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|(?<!\b(?:nothing|everything|anything|whatever|what|all|things) you )tell (?:me|us))\b/
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [
@@ -77,7 +77,7 @@ const NAMES = [
   'what (?:do|does) (?:you|he|she|(?:your|his|her) \\w+) do\\b(?! (?:when|if|about|to|with|after)\\b)',
   'what is it (?:that )?(?:you|he|she) (?:do|does) (?:for|as)\\b',
   'what are you studying\\b',
-  'what (?:do|does|did) (?:you|he|she) (?:weigh|take|use|drink|smoke)\\b',
+  'what (?:do|does|did) (?:you|he|she) (?:weigh|take|use|drink|smoke)\\b(?!.* for$)',
   'what (?:are|were|is|was) (?:you|he|she) (?:allergic|taking|on)\\b',
   'what (?:have|has) (?:you|he|she) (?:been )?(?:taken|taking|used|using)\\b',
   'what (?:did|has|have) (?:the|your|they|he|she) (?:\\w+ ){0,3}(?:give|given|prescribe|prescribed)\\b',

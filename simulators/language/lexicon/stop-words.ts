@@ -22,5 +22,5 @@ export const STOP_WORDS = list(`
 export const FAINT_WORDS = list(`
   feel notic problem troubl issu difficult happen experienc describ tell symptom sort kind type way today time day recent mention bring
   now current alright okay fine good bad normal usual general particular past previou histori suffer develop find tri help gon moment
-  minute week month year hour question check quick talk explain detail start long use side area part
+  minute week month year hour behav themselv affair necessari particularli question check quick talk explain detail start long use side area part
 `)
