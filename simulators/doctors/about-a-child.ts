@@ -1,13 +1,15 @@
 import type { PatientSheet } from '../domain/case'
 import { remembered } from '../language/remembered'
 
-const OTHER_PRONOUN: Partial<Record<PatientSheet['who']['sex'], RegExp>> = {
+export type Sex = PatientSheet['who']['sex']
+
+const OTHER_PRONOUN: Partial<Record<Sex, RegExp>> = {
   male: /\b(?:she|her|hers|herself)\b/i,
   female: /\b(?:he|him|his|himself)\b/i,
 }
 
 /** Whether a question fits this child: "Is she off her food?" is not asked about a boy. */
-export function fitsSex(question: string, sex: PatientSheet['who']['sex']): boolean {
+export function fitsSex(question: string, sex: Sex): boolean {
   return !OTHER_PRONOUN[sex]?.test(question)
 }
 
@@ -58,22 +60,42 @@ const UNCHANGED: ReadonlySet<string> = new Set([
   'saw',
 ])
 
+/** What "you", "your", "yours" and "yourself" become. */
+type Named = { subject: string; own: string; owned: string; self: string }
+
+const NAMED: Readonly<Record<Sex, Named>> = {
+  female: { subject: 'she', own: 'her', owned: 'hers', self: 'herself' },
+  male: { subject: 'he', own: 'his', owned: 'his', self: 'himself' },
+  intersex: { subject: 'your child', own: "your child's", owned: "your child's", self: 'themselves' },
+}
+
 /** Room for some thousand questions, in characters. */
 const ROOM = 200_000
 
-/** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has your child had a fever?". */
-export const aboutChild = remembered(ROOM, (question) => {
-  if (speaksOfChild(question)) return question
+const BY_SEX: Readonly<Record<Sex, (question: string) => string>> = {
+  female: remembered(ROOM, (question) => turned(question, NAMED.female)),
+  male: remembered(ROOM, (question) => turned(question, NAMED.male)),
+  intersex: remembered(ROOM, (question) => turned(question, NAMED.intersex)),
+}
+export const SEXES = Object.keys(BY_SEX) as Sex[]
+
+/** A question to a patient turned into one to the parent: "Have you had a fever?" becomes "Has she had a fever?". */
+export function aboutChild(question: string, sex: Sex): string {
+  return speaksOfChild(question) ? question : BY_SEX[sex](question)
+}
+
+/** Where "you" may stand for him or her as well as for he or she, it is the child. */
+function turned(question: string, { subject, own, owned, self }: Named): string {
   return onceNamed(
     question
-      .replace(/\byourself\b/gi, 'themselves')
-      .replace(/\byours\b/gi, "your child's")
-      .replace(/\byour\b/gi, (word) => matchCase("your child's", word))
-      .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} your child`)
-      .replace(SUBJECT, (_, before: string, verb: string) => `${before} your child ${conjugated(verb)}`)
+      .replace(/\byourself\b/gi, self)
+      .replace(/\byours\b/gi, owned)
+      .replace(/\byour\b/gi, (word) => matchCase(own, word))
+      .replace(INVERTED, (_, verb: string) => `${matchCase(VERB_FORMS[verb.toLowerCase()] ?? verb.toLowerCase(), verb)} ${subject}`)
+      .replace(SUBJECT, (_, before: string, verb: string) => `${before} ${subject} ${conjugated(verb)}`)
       .replace(/\byou\b(?! (?:noticed|seen|heard|found|given|looked)\b)/gi, (word) => matchCase('your child', word)),
   )
-})
+}
 
 /** After the first "your child" the rest are "they" and "their". */
 function onceNamed(question: string): string {

@@ -9,13 +9,13 @@ import { dangerSigns } from './danger-signs'
 import type { Step } from './lines'
 import type { Memory } from './memory'
 import type { Addressed } from './phrasing'
-import { openSlots, riskFactors, worthAsking } from './question-choice'
+import { openSlots, riskFactors, signsOfLeader, worthAsking } from './question-choice'
 
 /** What the next turn is for. */
 export type Purpose =
   | { kind: 'open' }
   | { kind: 'problem' }
-  | { kind: 'danger' | 'slot' | 'risk'; findings: readonly FindingId[] }
+  | { kind: 'danger' | 'picture' | 'risk'; findings: readonly FindingId[] }
   | { kind: 'background'; items: readonly BackgroundItem[] }
   | { kind: 'perspective'; steps: readonly Step[] }
   | { kind: 'summary' }
@@ -41,9 +41,9 @@ const ICE: readonly Step[] = ['idea', 'concern', 'expectation']
 const PICTURE_FIRST = 4
 /** While the picture is unclear every so many questions go to it rather than to danger signs. */
 const PICTURE_EVERY = 6
-/** Who screens every danger does so even some questions beyond the most. */
-const SCREENS_ALL_FROM = 1
-const DANGERS_BEYOND = 8
+/** Who screens every danger asks some questions beyond the most, so that the picture is not left blank for it. */
+export const SCREENS_ALL_FROM = 1
+const DANGERS_BEYOND = 14
 const MOST_RISKS = 6
 const THOROUGH_FROM = 0.7
 const CLOSING_TURNS = 3
@@ -122,11 +122,11 @@ function dangersLeft(situation: Situation): FindingId[] {
  * Two `together` are what tells most and what must not be missed.
  */
 function problemPurpose(situation: Situation, dangers: readonly FindingId[], spare: number, together: number): Purpose | null {
-  const { view, memory, belief, knowledge, skill, decide } = situation
+  const { view, memory, belief, knowledge, skill } = situation
   const [least, most] = skill.questions
   const total = view.turnsLeft + memory.exchanges.length
   const owed = Math.min(least, Math.ceil(total * PROBLEM_SHARE))
-  const allowed = dangers.length > 0 && skill.redFlags >= SCREENS_ALL_FROM ? most + DANGERS_BEYOND : most
+  const allowed = skill.redFlags >= SCREENS_ALL_FROM ? most + DANGERS_BEYOND : most
   if (memory.questions >= allowed || (spare <= 0 && memory.questions >= owed)) return null
   const gains = worthAsking(knowledge, belief, memory)
   const committed = (belief.ranked()[0]?.probability ?? 0) >= skill.commit
@@ -135,14 +135,20 @@ function problemPurpose(situation: Situation, dangers: readonly FindingId[], spa
     const telling = together > 1 ? gains.filter(({ finding }) => !dangers.includes(finding)).slice(0, 1) : []
     return { kind: 'danger', findings: [...telling.map(({ finding }) => finding), ...dangers].slice(0, together) }
   }
-  if (memory.questions >= most) return null
-  if (gains.length > 0 && (!committed || memory.questions < least)) return { kind: 'problem' }
-  const slot = openSlots(knowledge, belief, memory).find((finding) => decide(`slot:${finding}`, skill.background))
-  return slot ? { kind: 'slot', findings: [slot] } : null
+  if (gains.length > 0 && memory.questions < most && (!committed || memory.questions < least)) return { kind: 'problem' }
+  const rest = pictureLeft(situation).slice(0, together)
+  return rest.length > 0 ? { kind: 'picture', findings: rest } : null
+}
+
+/** What is still blank in the picture, however sure of it one is: signs of the likeliest condition, and what any history fills. */
+function pictureLeft({ knowledge, belief, memory, skill, decide }: Situation): FindingId[] {
+  const signs = skill.background >= THOROUGH_FROM ? signsOfLeader(knowledge, belief, memory) : []
+  const slots = openSlots(knowledge, belief, memory)
+  return [...new Set([...slots, ...signs])].filter((finding) => decide(`slot:${finding}`, skill.background))
 }
 
 function backgroundLeft({ memory, skill, patient, knowledge, opening, decide }: Situation): BackgroundItem[] {
-  return BACKGROUND.filter(({ id, domain, depth, fromAge, finding, lines }) => {
+  return BACKGROUND.filter(({ id, domain, depth, fromAge, upToAge, finding, lines }) => {
     const asked = memory.items.has(id) || (finding !== undefined && memory.asked.has(finding))
     const possible =
       finding === undefined || !(finding in knowledge.findings)
@@ -152,6 +158,7 @@ function backgroundLeft({ memory, skill, patient, knowledge, opening, decide }: 
       !asked &&
       possible &&
       patient.age >= fromAge &&
+      patient.age < upToAge + 1 &&
       (depth === 1 || skill.background >= THOROUGH_FROM) &&
       decide(`background:${domain}`, skill.background)
     )

@@ -1,9 +1,10 @@
 import type { Random } from '../dialogue/randomness'
 import type { FindingId } from '../domain/identifiers'
 import type { DoctorPersona } from '../domain/persona'
-import type { Purpose, Situation } from './agenda'
+import { type Purpose, SCREENS_ALL_FROM, type Situation } from './agenda'
 import type { BackgroundItem } from './background'
 import { strengthOf } from './biases'
+import { dangerSigns } from './danger-signs'
 import { LINES } from './lines'
 import { addressed, FAULTS, faultyQuestion, hasClinicalName, isDelicate, questionFor } from './phrasing'
 import { confirmingQuestion, pickQuestion, worthAsking } from './question-choice'
@@ -29,7 +30,7 @@ export function ask(purpose: Purpose, situation: Situation, voice: DoctorPersona
       const lead = skill.cueLevel >= CAREFUL_FROM && !said(situation, LINES.danger) ? random.pick(LINES.danger) : ''
       return questions(purpose.findings, situation, random, lead)
     }
-    case 'slot':
+    case 'picture':
     case 'risk':
       return questions(purpose.findings, situation, random)
     case 'background': {
@@ -74,7 +75,7 @@ function question(finding: FindingId, situation: Situation, random: Random, lead
     skill.cueLevel >= CAREFUL_FROM && isDelicate(finding, knowledge) && !said(situation, LINES.delicate) ? random.pick(LINES.delicate) : ''
   const preface = joined(lead, delicate)
   const before = preface === '' ? polite : preface
-  if (!random.chance(skill.faults)) return { text: joined(before, plain), finding }
+  if (!random.chance(skill.faults) || mustBeUnderstood(finding, situation)) return { text: joined(before, plain), finding }
   const fault = random.pick(FAULTS)
   if (fault === 'leading' || (fault === 'jargon' && hasClinicalName(finding, knowledge)))
     return { text: joined(before, faultyQuestion(fault, finding, knowledge)), finding }
@@ -85,6 +86,11 @@ function question(finding: FindingId, situation: Situation, random: Random, lead
   if (!other) return { text: joined(before, plain), finding }
   const second = questionFor(other, knowledge, memory, patient, random)
   return { text: fault === 'repeat' ? second : joined(plain, second), finding: fault === 'repeat' ? other : finding }
+}
+
+/** Who screens every danger puts the question about it well, however many others go wrong. */
+function mustBeUnderstood(finding: FindingId, situation: Situation): boolean {
+  return situation.skill.redFlags >= SCREENS_ALL_FROM && dangerSigns(situation).includes(finding)
 }
 
 /** One finding's question, or two joined for want of time: then each is put as it stands. */

@@ -4,15 +4,24 @@ import type { Domain } from '../domain/vocabulary'
 
 /**
  * The questions about health in general that belong to any history, in order of weight. An item asks for a finding of the
- * vocabulary, or in the doctor's own `lines` for a whole field. `depth` 2 is left to those who are thorough.
+ * vocabulary, or in the doctor's own `lines` for a whole field. `depth` 2 is left to those who are thorough. Ages in years.
  */
-export type BackgroundItem = { id: string; domain: Domain; depth: 1 | 2; fromAge: number; finding?: FindingId; lines: readonly string[] }
+export type BackgroundItem = {
+  id: string
+  domain: Domain
+  depth: 1 | 2
+  fromAge: number
+  upToAge: number
+  finding?: FindingId
+  lines: readonly string[]
+}
 
 const item = (id: string, domain: Domain, options: Partial<BackgroundItem>): BackgroundItem => ({
   id,
   domain,
   depth: 1,
   fromAge: 0,
+  upToAge: 120,
   lines: [],
   ...options,
 })
@@ -24,6 +33,7 @@ export const BACKGROUND: readonly BackgroundItem[] = [
     finding: 'drug-allergy',
     lines: ['Are you allergic to anything, any medicines for instance?', 'Do you have any allergies, to medicines or to anything else?'],
   }),
+  item('immunisations', 'dev', { finding: 'immunisations-missed', upToAge: 6 }),
   item('family', 'fh', { lines: ['Are there any illnesses that run in your family?', 'How is the health of your family?'] }),
   item('smoking', 'sh', {
     finding: 'ever-smoker',

@@ -161,7 +161,7 @@ export function dangerWords(condition: Condition): string {
 }
 
 export function responseFor(condition: Condition, station: StationSheet): string {
-  if (station.setting === 'emergency' || station.setting === 'ward') return 'tell one of the staff at once or press the buzzer'
+  if (station.setting === 'emergency' || station.setting === 'ward') return 'call one of the staff straight away or press the buzzer'
   return condition.severity <= URGENT ? 'call an ambulance straight away' : 'call us the same day, or an ambulance if you feel very ill'
 }
 

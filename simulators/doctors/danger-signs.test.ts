@@ -82,11 +82,23 @@ const knowledge: Knowledge = {
 }
 const grown: Person = { setting: 'primary-care', age: 40, sex: 'female' }
 
-function signsOf(told: readonly string[], brought = '', patient = grown, since: readonly string[] = []): string[] {
+function signsOf(
+  told: readonly string[],
+  brought = '',
+  patient = grown,
+  since: readonly string[] = [],
+  noted: readonly string[] = [],
+): string[] {
   const answer = (finding: string): Answer => ({ finding, value: null, present: true })
   const { prior, believe } = createReasoner(knowledge, patient)
   const [first, later] = [told.map(answer), since.map(answer)]
-  const memory = { opening: first, brought, answers: later, asked: new Map(later.map(({ finding }) => [finding, 1])) }
+  const memory = {
+    opening: first,
+    noted: first.filter(({ finding }) => noted.includes(finding)),
+    brought,
+    answers: later,
+    asked: new Map(later.map(({ finding }) => [finding, 1])),
+  }
   return dangerSigns({ knowledge, prior, opening: believe(first), belief: believe([...first, ...later]), memory, patient })
 }
 
@@ -101,6 +113,12 @@ describe('danger signs', () => {
     expect(signsOf(['back-pain']).slice(0, 2)).toEqual(['saddle-numbness', 'limb-weakness'])
     expect(signsOf([], 'The receptionist has written, bad back.').slice(0, 2)).toEqual(['saddle-numbness', 'limb-weakness'])
     expect(signsOf([], 'She has come back as agreed.')).toEqual([])
+  })
+
+  it('that stand on the door note alone are asked for, and those that the patient told are not', () => {
+    const told = ['back-pain', 'limb-weakness']
+    expect(signsOf(told)).not.toContain('limb-weakness')
+    expect(signsOf(told, '', grown, [], ['limb-weakness'])).toContain('limb-weakness')
   })
 
   it('of several complaints come by turns, and what came up since comes after them', () => {

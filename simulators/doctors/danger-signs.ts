@@ -17,7 +17,7 @@ const SIGNS_OF_A_DANGER = 4
 const FURTHER_SIGNS = 5
 const SIGNS_WITHOUT_SCREEN = 12
 /** Signs of what came up on being asked: of a danger that was answered yes, and of what may be a side issue. */
-const SIGNS_PURSUED = 8
+const SIGNS_PURSUED = 10
 const SIGNS_ASIDE = 6
 const ALWAYS = 0.8
 
@@ -27,14 +27,14 @@ type Screened = {
   belief: Belief
   prior: Belief
   opening: Belief
-  memory: Pick<Memory, 'opening' | 'brought' | 'answers' | 'asked'>
+  memory: Pick<Memory, 'opening' | 'noted' | 'brought' | 'answers' | 'asked'>
   patient: Addressed
 }
 
 /**
  * The danger signs to screen, most pressing first: those that the complaint calls for, then, for each condition that must not be
  * missed and that what was told made likelier, now or after the opening, the findings that point at it. What was asked is left out;
- * a sign of the screen is asked for even where something like it was overheard.
+ * a sign of the screen is asked for even where something like it was overheard, or stands on the door note in somebody else's words.
  */
 export function dangerSigns(screened: Screened): FindingId[] {
   const { belief, memory } = screened
@@ -55,7 +55,9 @@ function signsOfScreens({ knowledge, opening, memory, patient }: Screened): Find
   const since = broughtUp(fitting, memory.answers, '').filter((screen) => !first.includes(screen))
   const pursued = since.filter(({ complaint }) => complaint.some((link) => screened.has(link)))
   const aside = since.filter((screen) => !pursued.includes(screen))
-  const complained = new Set(memory.opening.filter((answer) => answer.present).map((answer) => answer.finding))
+  const complained = new Set(
+    memory.opening.filter((answer) => answer.present && !memory.noted.includes(answer)).map((answer) => answer.finding),
+  )
   const isPossible = (finding: FindingId) => opening.isOpen(finding) || (opening.answered.has(finding) && !complained.has(finding))
   const signs = [byTurns(pursued).slice(0, SIGNS_PURSUED), byTurns(first), byTurns(aside).slice(0, SIGNS_ASIDE)].flat()
   return [...new Set(signs)].filter(isPossible)

@@ -1,7 +1,7 @@
 /**
  * What a scripted doctor says beside the questions of the vocabulary, in its own words. The doctor also reads its own
  * earlier turns by these lines, so a step is known to be done because it was said. A `{slot}` stands for what is filled in;
- * a line with a slot is recognised by the words before it.
+ * a line with a slot is recognised by the words before it, which no other sentence may begin with.
  */
 export const LINES = {
   idea: ['What do you think might be causing it?', 'Have you had any thoughts of your own about what this is?'],
@@ -32,7 +32,7 @@ export const LINES = {
     'How does that sound to you, and is there anything you would rather do differently?',
     'What matters most to you as we decide, and are you happy with that plan?',
   ],
-  'safety-net': ['If {danger}, {response}.', 'Should it happen that {danger}, {response}.'],
+  'safety-net': ['If it should happen that {danger}, {response}.', 'If you find that {danger}, {response}.'],
   questions: ['What questions do you have for me?', 'Is there anything you would like to ask?'],
   close: ['Thank you for coming in and telling me all this.', 'Thank you, that is everything from me for now. Goodbye.'],
   'close-blunt': ['Right, that will be all.', 'That is all for today.'],

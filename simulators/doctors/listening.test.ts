@@ -63,9 +63,14 @@ describe('a reply', () => {
 
 describe('reading back its own words', () => {
   const read = ownWords(knowledge)
+  it('takes no question for a step because both begin with "if"', () => {
+    expect(read('If you have a fever at night, does it wake you?').steps).toEqual([])
+    expect(read('If you find that it gets worse, call us the same day.').steps).toEqual(['safety-net'])
+  })
+
   it('finds questions among other sentences, also to a parent, and in a pair', () => {
     expect(read('Thank you. Any feverish spells?').findings).toEqual(['fever'])
-    expect(read('Has your child had a fever?').findings).toEqual(['fever'])
+    for (const child of ['she', 'he', 'your child']) expect(read(`Has ${child} had a fever?`).findings).toEqual(['fever'])
     expect(read('How are you sleeping? And have you had a fever?').findings).toEqual(['sleep-disturbed', 'fever'])
   })
 

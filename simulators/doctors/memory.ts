@@ -16,6 +16,8 @@ export type Talk = {
   overheard: readonly Answer[]
   /** What was picked up before the first question about a finding. */
   opening: readonly Answer[]
+  /** What of it stands on the door note. */
+  noted: readonly Answer[]
   /** The door note and the first reply. */
   brought: string
   asked: ReadonlyMap<FindingId, number>
@@ -73,6 +75,7 @@ function talkOf(exchanges: readonly Exchange[], { doorNote, note }: Note, knowle
     last: exchanges.at(-1) ?? null,
     overheard: [...opening, ...later.filter((answer) => answer.value === null)],
     opening,
+    noted: note,
     brought: `${doorNote} ${atFirst[0]?.reply ?? ''}`,
     asked: counted(exchanges.flatMap((exchange) => exchange.findings)),
     items: new Set(exchanges.flatMap((exchange) => exchange.items)),

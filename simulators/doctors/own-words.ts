@@ -1,7 +1,7 @@
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
 import { remembered } from '../language/remembered'
-import { aboutChild } from './about-a-child'
+import { aboutChild, SEXES } from './about-a-child'
 import { BACKGROUND } from './background'
 import { LINES, type Step } from './lines'
 import { oncePerKnowledge } from './once-per-knowledge'
@@ -34,13 +34,13 @@ function buildIndex(knowledge: Knowledge): OwnWords {
     for (const question of renderings(id, finding)) mark(question).findings.push(id)
   }
   for (const { id, lines, finding } of BACKGROUND) {
-    for (const line of lines.flatMap((each) => [each, aboutChild(each)])) {
+    for (const line of lines.flatMap(alsoToParent)) {
       mark(line).items.push(id)
       if (finding && knowledge.findings[finding]) mark(line).findings.push(finding)
     }
   }
   for (const [step, lines] of Object.entries(LINES) as [Step, readonly string[]][]) {
-    for (const line of lines.flatMap((each) => [each, aboutChild(each)])) {
+    for (const line of lines.flatMap(alsoToParent)) {
       const open = line.indexOf('{')
       if (open > 0) leads.push({ lead: plain(line.slice(0, open)), step })
       else for (const sentence of sentencesIn(line)) mark(sentence).steps.push(step)
@@ -63,7 +63,11 @@ function readSentences(text: string, sentences: ReadonlyMap<string, Mark>, leads
 
 /** Every way in which a scripted doctor may ask for a finding. */
 function renderings(id: FindingId, finding: HistoryFinding): string[] {
-  return [...finding.questions, leadingQuestion(finding), clinicalQuestion(id)].flatMap((question) => [question, aboutChild(question)])
+  return [...finding.questions, leadingQuestion(finding), clinicalQuestion(id)].flatMap(alsoToParent)
+}
+
+function alsoToParent(line: string): string[] {
+  return [...new Set([line, ...SEXES.map((sex) => aboutChild(line, sex))])]
 }
 
 function sentencesIn(text: string): string[] {

@@ -1,9 +1,8 @@
 import type { Random } from '../dialogue/randomness'
-import type { PatientSheet } from '../domain/case'
 import type { FindingId } from '../domain/identifiers'
 import type { HistoryFinding, Knowledge } from '../domain/knowledge'
 import type { Slot } from '../domain/vocabulary'
-import { aboutChild, fitsSex, speaksOfChild } from './about-a-child'
+import { aboutChild, fitsSex, type Sex, speaksOfChild } from './about-a-child'
 import type { Memory } from './memory'
 import { clinicalQuestion, leadingQuestion } from './question-faults'
 
@@ -11,13 +10,13 @@ import { clinicalQuestion, leadingQuestion } from './question-faults'
 const ASKED_HIMSELF_FROM = 12
 const DELICATE: ReadonlySet<Slot> = new Set(['sexual', 'drugs', 'alcohol', 'mood', 'pregnancy', 'contraception'])
 
-export type Addressed = { age: number; sex: PatientSheet['who']['sex'] }
+export type Addressed = { age: number; sex: Sex }
 export type Fault = 'leading' | 'double' | 'jargon' | 'repeat'
 export const FAULTS: readonly Fault[] = ['leading', 'double', 'jargon', 'repeat']
 
 /** Words said to a patient, or to the parent of a young child; `toParent`: they are put to a parent as they stand. */
 export function addressed(line: string, to: Addressed, toParent = false): string {
-  return to.age < ASKED_HIMSELF_FROM && !toParent ? aboutChild(line) : line
+  return to.age < ASKED_HIMSELF_FROM && !toParent ? aboutChild(line, to.sex) : line
 }
 
 function fits(question: string, to: Addressed): boolean {

@@ -34,20 +34,28 @@ describe('doctor presets', () => {
     )
   })
 
-  it('the warm and the cold pair differ from average in manner alone', () => {
+  it('the warm and the cold one ask what the average doctor asks, and differ from it in what they make of feelings alone', () => {
+    const { cueLevel: usual, ...conduct } = skill('average')
     for (const id of ['average-warm', 'average-cold']) {
-      const { cueLevel, ice, closing, ...rest } = skill(id)
-      const { cueLevel: _level, ice: _ice, closing: _closing, ...average } = skill('average')
-      expect(rest).toEqual(average)
-      expect([cueLevel, ice, closing]).not.toEqual([3, 0.5, 0.6])
+      const { cueLevel, ...own } = skill(id)
+      expect(own).toEqual(conduct)
+      expect(cueLevel).not.toBe(usual)
     }
   })
 
-  it('greet each in their own words, and say nothing that reads as a step of another doctor', () => {
+  it('greet each in their own words', () => {
     const greetings = [...presets.values()].flatMap(({ voice }) => voice.greet)
     expect(new Set(greetings).size).toBe(greetings.length)
+  })
+
+  it('say nothing of their own that reads as a question or a step taken, but for thanks', () => {
     const read = ownWords({ findings: {}, conditions: {} })
-    for (const greeting of greetings) expect(read(greeting).items).toEqual([])
+    for (const { voice } of presets.values()) {
+      for (const line of [...voice.greet, ...voice.facilitate, ...voice.bridge]) {
+        const { items, steps } = read(line)
+        expect([line, ...items, ...steps.filter((step) => step !== 'thanks')]).toEqual([line])
+      }
+    }
   })
 })
 

@@ -15,6 +15,9 @@ const WORTHWHILE = 0.01
 /** Slots of the complaint that any history fills, whatever they tell apart. */
 const SLOTS_TO_FILL: ReadonlySet<Slot> = new Set(SOCRATES)
 const CONDITIONS_IN_MIND = 8
+/** What is less likely than that is no longer in mind. */
+const IN_MIND_FROM = 0.02
+const SIGNS_OF_LEADER = 14
 const CONDITIONS_WITH_RISKS = 3
 
 /** Unasked findings of the history that tell the conditions apart, best first. Background is asked apart. */
@@ -42,10 +45,19 @@ export function confirmingQuestion(knowledge: Knowledge, gains: readonly Gain[],
   return byYes[0]?.finding ?? null
 }
 
+/** Open findings that belong to the picture of what one believes in, most telling first: a diagnosis that will be acted on is made whole. */
+export function signsOfLeader(knowledge: Knowledge, belief: Belief, memory: Memory): FindingId[] {
+  const leader = belief.ranked()[0]
+  if (!leader) return []
+  const picture = pointingIn(knowledge).signs(leader.condition).slice(0, SIGNS_OF_LEADER)
+  return picture.map(({ finding }) => finding).filter((id) => !memory.asked.has(id) && belief.isOpen(id))
+}
+
 /** A finding for each slot of the complaint that is still blank, where a condition in mind speaks of that slot; "what is it like" before yes or no. */
 export function openSlots(knowledge: Knowledge, belief: Belief, memory: Memory): FindingId[] {
   const counts = new Map<FindingId, number>()
-  for (const { condition } of belief.ranked().slice(0, CONDITIONS_IN_MIND)) {
+  const inMind = belief.ranked().filter(({ probability }, rank) => rank < CONDITIONS_IN_MIND && probability >= IN_MIND_FROM)
+  for (const { condition } of inMind) {
     for (const id of Object.keys(knowledge.conditions[condition]!.findings)) {
       const finding = knowledge.findings[id]!
       if ('domain' in finding && finding.domain === 'hpi' && SLOTS_TO_FILL.has(finding.slot))

@@ -55,7 +55,7 @@ function startFor(person: Person, table: LikelihoodTable, knowledge: Knowledge):
 
 function askableOf(table: LikelihoodTable, knowledge: Knowledge, person: Person): Askable {
   const all = [...table.findings.values()].filter(
-    ({ id, variables }) => variables.length > 0 && isApplicable(knowledge.findings[id]!, person),
+    ({ id, variables }) => variables.length > 0 && isApplicable(id, knowledge.findings[id]!, person),
   )
   return {
     ids: new Set(all.map(({ id }) => id)),

@@ -6,13 +6,13 @@ const SUICIDE = `passive-death-wish suicidal-thoughts suicide-plan access-to-mea
 export const MIND = [
   screen(
     'low-mood loss-of-interest hopelessness tearfulness guilt',
-    `${SUICIDE} hearing-voices persecutory-ideas manic-spells harm-to-others self-neglect`,
+    `${SUICIDE} hearing-voices persecutory-ideas family-suicide manic-spells harm-to-others self-neglect`,
     { words: /\b(?:depress\w+|(?:low|down) in (?:mood|spirits)|low mood|(?:feel\w*|been) (?:really |so )?(?:low|down))\b/i },
   ),
   screen(
     'suicidal-thoughts passive-death-wish past-self-harm suicide-plan suicide-intent',
-    `suicidal-thoughts suicide-intent suicide-plan access-to-means suicide-preparation past-self-harm hopelessness harm-to-others
-    hearing-voices alcohol-excess takes-paracetamol`,
+    `suicidal-thoughts suicide-intent suicide-plan access-to-means suicide-preparation past-self-harm hopelessness family-suicide
+    harm-to-others hearing-voices alcohol-excess takes-paracetamol`,
     { words: /\b(?:overdose|self-harm\w*|(?:cut|hurt|harm)\w* (?:herself|himself|myself|themselves))\b/i },
   ),
   screen(

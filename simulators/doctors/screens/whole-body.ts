@@ -4,8 +4,8 @@ import { screen } from './danger-screen'
 export const WHOLE_BODY = [
   screen(
     'back-pain leg-pain-shooting back-pain-at-night',
-    `saddle-numbness bladder-trouble-new bowel-control-lost limb-weakness both-legs-affected sexual-feeling-changed fever rigors
-    weight-loss previous-cancer back-pain-at-night recent-injury takes-steroid injects-drugs immunosuppression tearing-pain`,
+    `saddle-numbness bladder-trouble-new bowel-control-lost limb-weakness numbness both-legs-affected sexual-feeling-changed fever rigors
+    weight-loss night-sweats previous-cancer back-pain-at-night recent-injury takes-steroid injects-drugs immunosuppression tearing-pain`,
     {
       words:
         /\b(?:back pain|backache|bad back|(?:it'?s|because of) (?:my|his|her) back|(?:my|his|her) back(?:'s| is| has| hurts| went)|sciatica)\b/i,
