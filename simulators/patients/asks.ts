@@ -1,7 +1,7 @@
 import type { FactId, FindingId } from '../domain/identifiers'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
 import type { Act, Domain, QuestionForm, Slot } from '../domain/vocabulary'
-import { CONFIRMING, IDENTITY, type IdentityPart, INVITATION, MORE, TELL_MORE, WELLBEING } from './question-patterns'
+import { CONFIRMING, IDENTITY, type IdentityPart, INVITATION, MORE, TELL_MORE, WELLBEING, WH_QUESTION } from './question-patterns'
 import type { SheetIndex } from './sheet-index'
 
 /** What kind of answer a question calls for. */
@@ -36,7 +36,6 @@ export type Ask = {
 }
 
 const SURE = 0.5
-const WH_QUESTION = /^\W*(?:and |so |okay,? |ok,? |now,? )*(?:what|when|where|how|which|why)\b/i
 
 /** Acts that a question can be the wording of ("Is it all right if I...?"). */
 const ASKING_ACTS: ReadonlySet<Act> = new Set([
@@ -151,7 +150,8 @@ export function followingAsk(
   openingOwed: boolean,
 ): Ask | null {
   const act = reading.acts.find(({ act: done }) => FOLLOWING.has(done))
-  if (act === undefined || reading.questions.length > 0) return null
+  const does = reading.acts.some(({ act: done }) => ASKING_ACTS.has(done))
+  if (act === undefined || does || reading.questions.length > 0) return null
   const domain = last?.domain ?? 'hpi'
   const place = { text: text.slice(act.start, act.end), start: act.start, end: act.end, facts: [], unlisted: [], identity: [] }
   return { ...place, kind: openingOwed ? 'opening' : 'open', form: 'open', domain, slot: null }

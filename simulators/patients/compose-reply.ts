@@ -3,7 +3,9 @@ import type { PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
 import type { Act } from '../domain/vocabulary'
 import type { Ask } from './asks'
-import { pickCue, type Showing } from './cues'
+import type { Showing } from './cues'
+import { delicacyOf } from './delicacy'
+import { dueCue, dueQuestion } from './due-showing'
 import { answerWithFacts, elaborated, type FactAnswering, obstacleReply, wordBand } from './fact-answers'
 import { type Permit, refusalByRule } from './gate'
 import { LINES } from './lines'
@@ -12,8 +14,7 @@ import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressi
 import { TERSE_WORDS } from './persona-tables'
 import { careful, rephrased, speltOut } from './phrasing'
 import { brokenUp, countWords, joinedUp } from './sentences'
-import { doctorTurnsSince, type Situation } from './situation'
-import { hasFallenDue, holdsNow, type Moment } from './triggers'
+import type { Situation } from './situation'
 import { faultsOf, faultsWith, isTrueOf, type ReplyFault } from './verify'
 import { createWording, type Wording } from './wording'
 
@@ -95,10 +96,11 @@ function finish(draft: Draft, found: readonly FactId[], situation: Situation): R
   }
 }
 
-/** An answer may carry another fact by its very words ("it went off before half past five"), as long as no rule refuses that fact. */
+/** An answer may carry another fact by its very words ("it went off before half past five"), as long as no rule refuses that fact and it was not asked for in vain. */
 function areHarmless(faults: readonly ReplyFault[], situation: Situation, parts: ReplyParts): boolean {
+  const refused = new Set(situation.decision.refused.map(({ id }) => id))
   return faults.every(({ kind, detail }) => {
-    const fact = kind === 'unpermitted-fact' ? parts.index.facts.get(detail) : undefined
+    const fact = kind === 'unpermitted-fact' && !refused.has(detail) ? parts.index.facts.get(detail) : undefined
     return fact !== undefined && refusalByRule({ ...situation, ...parts, present: situation.talk.present }, fact) === null
   })
 }
@@ -155,7 +157,7 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const opened = lead.filter((line) => line !== null)
   const silent = body.text === '' && opened.length === 0
   const statement = silent ? statementOf(situation, parts, wording, shownLine ?? question) : { text: '' }
-  const answered = { facts: body.told.length > 0, delicate: body.told.some((id) => isDelicate(id, parts)) }
+  const answered = { facts: body.told.length > 0, delicate: delicacyOf(body.told, situation, parts) }
   const manner =
     attempt < PLAIN_FROM && leads && !opened.some((line) => LINES.hurt.some((hurt) => hurt === line))
       ? chooseManner(persona, talk, asks, answered, wording, view.random)
@@ -165,8 +167,7 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const quiet = shown !== null || question !== null
   const spoken = manner && { ...manner, before: manner.before && asSpoken(manner.before), after: manner.after && asSpoken(manner.after) }
   const shownManner = quiet && spoken && !spoken.owed ? { ...spoken, after: null } : spoken
-  const dressed =
-    shownManner === null || content === '' ? content : fitted(inManner(content, shownManner), content, shownManner.opening, using)
+  const dressed = shownManner === null || content === '' ? content : fitted(content, shownManner, using)
   const own = [shownLine, question].filter((line) => line !== null).map(asSpoken)
   const text = [...opened.map(asSpoken), dressed, ...own].filter((line) => line !== '').join(' ')
   const written = body.sayings.map((saying) => ({
@@ -181,11 +182,6 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     showing: shown,
     notUnderstood: body.notUnderstood || statement.notUnderstood === true,
   }
-}
-
-const isDelicate = (id: FactId, { index, persona }: ReplyParts): boolean => {
-  const topic = index.facts.get(id)?.sensitive
-  return topic !== undefined && persona.sensitive[topic] !== undefined
 }
 
 /** The doctor tries to get the patient out of its part, or wants a diagnosis confirmed. */
@@ -208,6 +204,7 @@ function answer(using: FactAnswering, eased: boolean): { text: string; sayings: 
   const { situation, wording } = using
   const { asks, decision } = situation
   const sayings: Saying[] = []
+  const refusals = new Set<string>()
   const say = (text: string, told: readonly FactId[] = []) => sayings.push({ text, told })
   let notUnderstood = situation.comprehension.obstacles.size > 0
   const tell = (permits: readonly Permit[], ask: Ask | null) => {
@@ -229,6 +226,7 @@ function answer(using: FactAnswering, eased: boolean): { text: string; sayings: 
     )
     const guarded = guardedReply(refused, using)
     if (guarded !== null) say(guarded)
+    if (guarded !== null) refusals.add(guarded)
     if (spoke || guarded !== null || refused.length > 0 || (eased && isAnsweredByEasing(asks[at]!))) continue
     const odd = answerWithoutFacts(asks[at]!, situation, using.parts, wording)
     if (odd === null || sayings.some(({ text }) => text === odd.text)) continue
@@ -246,7 +244,8 @@ function answer(using: FactAnswering, eased: boolean): { text: string; sayings: 
   const said = sayings.map((saying) => saying.text).join(' ')
   const text = said === '' || using.plain ? said : elaborated(said, fresh, using)
   const opening = fresh.some(({ reason }) => reason === 'opening')
-  return { text: opening && using.parts.persona.language !== 'a' ? text : atLevel(text, using), sayings, told, notUnderstood }
+  const refuses = refusals.has(sayings.at(-1)?.text ?? '')
+  return { text: opening && using.parts.persona.language !== 'a' ? text : atLevel(text, refuses, using), sayings, told, notUnderstood }
 }
 
 /** A learner's sentences are shorter than the longest they manage, down to scraps of so many words. */
@@ -255,13 +254,13 @@ const LEARNER_PART = 2
 /** What somebody does is not said, and stays as it is. */
 const inShort = (text: string) => (text.includes('(') ? text : brokenUp(speltOut(text), LEARNER_SENTENCE, LEARNER_PART))
 
-/** The answer in the sentences of the speaker's level of language; the opening is the case's own. */
-function atLevel(text: string, { parts, wording, random, plain, attempt }: FactAnswering): string {
+/** The answer in the sentences of the speaker's level of language; the opening is the case's own. `refuses`: it ends in a refusal. */
+function atLevel(text: string, refuses: boolean, { parts, wording, random, plain, attempt }: FactAnswering): string {
   const { language, sentenceWords } = parts.persona
   if (language === 'a') return attempt === 0 ? inShort(text) : text
   if (language === 'b') return plain ? text : joinedUp(text, sentenceWords)
   return joinedUp(
-    plain ? text : careful(text, random('careful'), (lines, purpose) => wording.choose(lines, `careful ${purpose}`)),
+    plain ? text : careful(text, refuses, random('careful'), (lines, purpose) => wording.choose(lines, `careful ${purpose}`)),
     sentenceWords,
   )
 }
@@ -300,43 +299,14 @@ function statementOf(
   return instead === null ? statementReply(situation, parts, wording) : { text: '' }
 }
 
-const momentOf = ({ talk, trust }: Situation, told: readonly FactId[]): Moment => ({
-  text: talk.text,
-  reading: talk.reading,
-  doctorTurns: talk.doctorTurns,
-  told: new Set([...talk.told, ...told]),
-  trust,
-})
-
-function dueCue(view: PatientView, { cues, persona }: ReplyParts, situation: Situation, told: readonly FactId[]): Showing | null {
-  const { talk, settlement } = situation
-  const now = momentOf(situation, told)
-  return pickCue(cues, view.cues, settlement, {
-    repliesSinceShown: repliesSinceShown(situation),
-    isFresh: (cue) => holdsNow(cue.when, now, told),
-    shift: persona.cueShift,
-    isDue: (cue) => hasFallenDue(cue.when, talk, now),
-    doctorTurnsSince: (turn) => doctorTurnsSince(talk, turn),
-  })
-}
-
-/** 1 where the last reply showed a cue; infinite where none has. */
-function repliesSinceShown({ talk }: Situation): number {
-  const last = talk.past.findLastIndex(({ showedCue }) => showedCue)
-  return last < 0 ? Number.POSITIVE_INFINITY : talk.past.length - last
-}
-
-function dueQuestion({ sheet }: ReplyParts, situation: Situation, wording: Wording, told: readonly FactId[]): string | null {
-  const now = momentOf(situation, told)
-  const due = sheet.questions.find(({ when, say }) => !say.some((line) => wording.wasSaid(line)) && hasFallenDue(when, situation.talk, now))
-  return due === undefined ? null : wording.choose(due.say, `question ${due.id}`)
-}
-
 const SPARE_WORDS = 4
 
-/** People of few words leave the rest away: an answer at its limit gets no remark. */
-function fitted(dressed: string, plain: string, opening: string | null, { situation, parts }: FactAnswering): string {
+/** An answer in its manner. People of few words leave the rest away: an answer at its limit gets no remark but one that is owed, which would else keep all others waiting. */
+function fitted(content: string, manner: Manner, { situation, parts }: FactAnswering): string {
+  const dressed = inManner(content, manner)
   const [, most] = wordBand(situation, parts)
-  const over = countWords(dressed) > most + SPARE_WORDS && most <= 14 && countWords(dressed) - countWords(plain) > 8
-  return over ? inManner(plain, { opening, before: null, after: null, softener: null, owed: false }) : dressed
+  const over = countWords(dressed) > most + SPARE_WORDS && most <= 14 && countWords(dressed) - countWords(content) > 8
+  return over && !manner.owed
+    ? inManner(content, { opening: manner.opening, before: null, after: null, softener: null, owed: false })
+    : dressed
 }

@@ -105,12 +105,13 @@ export type CueChoice = {
 }
 
 /**
- * The one cue this reply may show, or null: none while another stands open, or where the last reply showed one.
- * Concerns first, then what fits the moment, then intensity, then the order of the file.
+ * The one cue this reply may show, or null: none while another stands open, or where the last reply showed one. A fear that breaks out at
+ * what was said this moment (bad news) waits for nothing but a cue that was half answered. Concerns first, then what fits the moment, then intensity, then the order of the file.
  */
 export function pickCue(cues: Cues, steps: readonly CueStep[], settlement: Settlement, choice: CueChoice): Showing | null {
   const { repliesSinceShown, shift } = choice
-  if (repliesSinceShown < 2 || settlement.answered !== null || settlement.late !== null) return null
+  if (settlement.answered?.outcome === 'half') return null
+  const rests = repliesSinceShown < 2 || settlement.answered !== null || settlement.late !== null
   const standings = foldCues(steps)
   const candidates = Object.entries(cues).flatMap(([id, cue]): (Showing & { fresh: boolean })[] => {
     const standing = standings.get(id)
@@ -124,7 +125,9 @@ export function pickCue(cues: Cues, steps: readonly CueStep[], settlement: Settl
     return [{ id, kind: cue.kind, intensity: cue.kind === 'concern' ? 3 : shifted(standing.intensity, 1), lines: cue.again!, fresh: false }]
   })
   const rank = ({ kind, intensity, fresh }: Showing & { fresh: boolean }) => (kind === 'concern' ? 20 : 0) + (fresh ? 10 : 0) + intensity
-  const best = candidates.reduce<(Showing & { fresh: boolean }) | null>(
+  const breaksOut = ({ kind, intensity, fresh }: Showing & { fresh: boolean }) => kind === 'concern' && intensity === 3 && fresh
+  const shown = rests ? candidates.filter(breaksOut) : candidates
+  const best = shown.reduce<(Showing & { fresh: boolean }) | null>(
     (first, next) => (first === null || rank(next) > rank(first) ? next : first),
     null,
   )

@@ -2,7 +2,7 @@ import type { PatientView } from '../dialogue/views'
 import type { Fact } from '../domain/case'
 import type { FactId } from '../domain/identifiers'
 import type { Ask } from './asks'
-import { CLOSED_UP, type Permit } from './gate'
+import { CLOSED_UP, linesOf, type Permit } from './gate'
 import { CONNECTIVES, RESTATEMENTS } from './lines'
 import type { OddParts } from './odd-turns'
 import { TERSE_WORDS } from './persona-tables'
@@ -76,10 +76,11 @@ function factLine(permit: Permit, ask: Ask | null, alone: boolean, most: number,
   if (fact === undefined) return null
   if (alone && ask !== null && isBareNo(permit, ask, using)) return using.put('No.', permit.id)
   const lines = tellingLines(permit, fact, situation, parts)
-  const told =
-    wording.fact(permit.id, lines, permit.reason === 'again' ? Math.min(most, 10) : most, standsAlone(situation)) ??
-    lines.find((any) => using.tolerate(any)) ??
-    null
+  const limit = permit.reason === 'again' ? Math.min(most, 10) : most
+  const draw = (of: readonly string[]) => wording.fact(permit.id, of, limit, standsAlone(situation))
+  // "No, I didn't." may deny more than may be told, where much is asked at once: then the whole line says what is denied.
+  const whole = permit.form === 'brief' ? linesOf(fact, situation.speaker, parts.index.lead) : []
+  const told = draw(lines) ?? lines.find((any) => using.tolerate(any)) ?? draw(whole)
   if (told === null) return told
   if (permit.reason === 'again' && ask !== null) return onceMore(told, ask, using)
   const line = using.put(told, permit.id)

@@ -23,6 +23,18 @@ export const LINES = {
     'Yes, no problem.',
   ],
   signpost: ['All right.', 'Okay, go on.', "Yes, that's fine.", 'Fair enough, fire away.', 'Yes, okay.', 'Right you are.'],
+  confidential: [
+    "That's good to know.",
+    'Thank you. That helps.',
+    "All right. I'll hold you to that.",
+    "Good. I wouldn't want it going any further.",
+  ],
+  neverMindMe: [
+    "Never mind me, it's {him} I'm worried about.",
+    "I'm all right. It's {him} you need to look at.",
+    'Me? I get by. I only want {him} well again.',
+    "Don't worry about me, just see to {him}.",
+  ],
   examine: [
     'Yes, go ahead.',
     'Of course. Where do you want me?',
@@ -148,6 +160,13 @@ export const LINES = {
     'Right you are.',
     "Okay. As long as I know what's going on.",
   ],
+  warned: [
+    '(Goes very still.) Go on.',
+    "It's bad, isn't it? Tell me.",
+    '(Says nothing, and looks at you.)',
+    'Oh. Please, just say it.',
+    'Right. Then tell me.',
+  ],
   news: [
     "Right. I wasn't expecting that.",
     'Oh. So what does that mean for me?',
@@ -193,6 +212,13 @@ export const LINES = {
     'I think so. I might need it written down.',
     "Yes, I think I've got that.",
     "I think so. I'll ask if I get stuck.",
+  ],
+  noQuestions: [
+    'Nothing for now.',
+    "I don't think so. I'll think of ten on the way home.",
+    'Not that I can think of.',
+    'No, I think you have said it.',
+    'Not at the moment. Can I ring if I do?',
   ],
   shared: [
     'What would you do, in my place?',
@@ -297,9 +323,9 @@ export const LINES = {
   called: ["Yes, I'd like that.", 'Yes, have {name} in.', "{name}'s just outside, yes."],
   nobodyToCall: ["There's nobody with me.", 'I came on my own.', "There's nobody here to ask."],
   birthDate: [
-    "You'll have that on your screen, won't you? I'm {age}.",
-    "It's on your form. I'm {age}.",
-    "I'm {age}. The date's on my notes.",
+    "You'll have that on your screen, won't you? {is} {age}.",
+    "It's on your form. {is} {age}.",
+    "{is} {age}. The date's on the notes.",
   ],
   fallback: ["I'm not sure how to answer that.", "I don't know what to say to that.", "Sorry, I'd have to think about that."],
 } as const satisfies Record<string, readonly string[]>

@@ -57,8 +57,11 @@ function isDue(lines: readonly string[], share: number, talk: Conversation, draw
   return drawn < most - shown
 }
 
-/** What of the answer bears on the manner around it: whether facts are told, and any that the persona finds hard to tell. */
-export type Answered = { facts: boolean; delicate: boolean }
+/**
+ * What of the answer bears on the manner around it: whether facts are told, and whether any of them, or what was asked, is of a topic that
+ * the persona finds hard.
+ */
+export type Answered = { facts: boolean; delicate: 'told' | 'asked' | null }
 
 /** The habits of this turn. `asks` are the doctor's questions. */
 export function chooseManner(
@@ -76,7 +79,8 @@ export function chooseManner(
     return key !== undefined && isDue(all(key), persona.habits[habit], talk, draw(habit))
   }
   const say = (habit: Habit) => wording.choose(voiceLines(persona, VOICE_OF[habit]!, talk), habit)
-  const manner = { ...NO_MANNER }
+  const formal = persona.frame.address === 'formal' && answering && isDue(FORMAL, FORMAL_SHARE, talk, draw('address'))
+  const manner = { ...NO_MANNER, softener: formal ? FORMAL[0] : null }
   const pauses = persona.habits.pause
   const paused = talk.replies.filter((reply) => WORDLESS.test(reply)).length
   if (answering && pauses > 0 && draw('pause')() < (talk.replies.length + 1) * pauses - paused)
@@ -92,11 +96,13 @@ export function chooseManner(
   if (answering && due('softener')) return softened(manner, say('softener'))
   if (due('aside'))
     return persona.personality === 'tangential' ? { ...manner, opening: null, before: say('aside') } : { ...manner, after: say('aside') }
-  for (const { name, lines, share } of traitsOf(persona, talk.trust, { answering, delicate }))
-    if (isDue(lines, share, talk, draw(name))) return { ...manner, after: wording.choose(lines, name) }
-  return persona.frame.address === 'formal' && answering && isDue(FORMAL, FORMAL_SHARE, talk, draw('address'))
-    ? { ...manner, softener: FORMAL[0] }
-    : manner
+  const traits = traitsOf(persona, talk.trust, { answering, delicate }).filter(({ name, lines, share }) =>
+    isDue(lines, share, talk, draw(name)),
+  )
+  if (traits.length === 0) return manner
+  // In turns: by a fixed order those at its end would never be heard.
+  const { name, lines } = traits.find((trait) => trait.name === 'reluctant') ?? random('habit trait').pick(traits)
+  return { ...manner, after: wording.choose(lines, name) }
 }
 
 const FORMAL = ['doctor'] as const
@@ -136,10 +142,13 @@ function once(persona: EffectivePersona, talk: Conversation, asks: readonly Ask[
 
 const SHORTEST_WITH_FILLER = 4
 
-/** Puts the manner around an answer. A "Well," does not go before a bare answer or another opening. */
+/** Puts the manner around an answer. A "Well," does not go before a bare answer or another opening, and nobody says "doctor" twice. */
 export function inManner(answer: string, manner: Manner): string {
+  const addressed = manner.softener === FORMAL[0] && /\bdoctor\b/i.test(`${answer} ${manner.after ?? ''}`)
   const hung =
-    manner.softener === null ? answer : answer.replace(/([.!?…]*)\s*$/, (_, stop: string) => `, ${manner.softener}${stop || '.'}`)
+    manner.softener === null || addressed
+      ? answer
+      : answer.replace(/([.!?…]*)\s*$/, (_, stop: string) => `, ${manner.softener}${stop || '.'}`)
   const bears =
     countWords(answer) >= SHORTEST_WITH_FILLER &&
     !/^(?:yes|no|not|well|oh|right|ok|okay|um|er|as i|like i|it's like i|i said|there is one|there's just|only this|sorry|i don't think so)\b/i.test(

@@ -1,13 +1,17 @@
 import type { PatientSheet } from '../domain/case'
 import type { Finding } from '../domain/knowledge'
 import type { Act } from '../domain/vocabulary'
+import { WARNING_SHOT } from '../language/lexicon/act-patterns'
+import { toReadable } from '../language/readable'
+import { tokenise } from '../language/words'
 import type { Ask } from './asks'
 import { wasSaid } from './conversation'
 import { refusalByRule } from './gate'
+import { identityReply } from './identity'
 import { LINES } from './lines'
 import { TERSE_WORDS } from './persona-tables'
 import { BARE_DENIALS } from './phrasing'
-import { INTIMATE, RESULTS } from './question-patterns'
+import { AFTER_THE_SPEAKER, CONFIDENTIAL, INTIMATE, INVITES_QUESTIONS, RESULTS, WH_QUESTION } from './question-patterns'
 import type { PatientParts, Situation } from './situation'
 import { hasAnyWord } from './triggers'
 import type { Slots, Wording } from './wording'
@@ -24,10 +28,13 @@ export function answerWithoutFacts(ask: Ask, situation: Situation, parts: OddPar
   const { sheet } = parts
   switch (ask.kind) {
     case 'identity':
-      return { text: identity(ask, sheet, wording) }
+      return { text: identityReply(ask, situation.speaker, sheet, wording) }
     case 'wellbeing':
       return { text: wording.choose(parts.persona.voice.smallTalk, 'smallTalk') ?? wording.line('wellbeing') }
     case 'unlisted':
+      // "When did you last give her anything?" has no no for an answer.
+      if (ask.unlisted.length > 1 && WH_QUESTION.test(ask.text))
+        return situation.decision.permitted.length > 0 ? null : { text: wording.line('unknown') }
       return { text: unlisted(ask, situation, parts, wording) }
     case 'unknown':
       return { text: RESULTS.test(ask.text) ? wording.line('results') : wording.line('unknown') }
@@ -46,18 +53,6 @@ export function answerWithoutFacts(ask: Ask, situation: Situation, parts: OddPar
   }
 }
 
-function identity(ask: Ask, { who }: PatientSheet, wording: Wording): string {
-  const age = who.ageUnit === 'years' ? String(who.age) : `${who.age} ${who.age === 1 ? who.ageUnit.slice(0, -1) : who.ageUnit} old`
-  const known: Record<Ask['identity'][number], string> = {
-    name: `${/\bare you\b|\bis it\b/i.test(ask.text) ? "Yes, that's right. " : ''}${who.name}.`,
-    address: `${who.address.split(' ').length > 1 ? `${who.address} is fine, or ${who.name.split(' ')[0]!}` : `${who.address} is fine`}.`,
-    age: `I'm ${age}.`,
-    'birth-date': wording.line('birthDate', { age }),
-  }
-  const parts = ask.identity.includes('birth-date') ? ask.identity.filter((part) => part !== 'age') : ask.identity
-  return parts.map((part) => known[part]).join(' ')
-}
-
 const DENIAL = /^no\b/i
 
 /** A bare no answers this question and nothing else. */
@@ -69,8 +64,15 @@ const isAlone = ({ asks, decision, settlement, talk }: Situation, matcher: OddPa
   settlement.late === null &&
   matcher.find('No.', talk.reading).length === 0
 
+const OF_THE_BODY: ReadonlySet<string> = new Set(['hpi', 'ros', 'ogh'])
+
+/** "Have you had any sleep?" to a child's mother: it is not she who is ill. */
+const asksAfterInformant = ({ text, domain }: Ask, { speaker }: Situation, { speakers }: PatientSheet): boolean =>
+  speakers[speaker]?.is === 'informant' && domain !== null && OF_THE_BODY.has(domain) && AFTER_THE_SPEAKER.test(text)
+
 /** The same answer ever after: a line of the finding that was given before is given again. People of few words only say no. */
 function unlisted(ask: Ask, situation: Situation, { sheet, findings, persona, matcher }: OddParts, wording: Wording): string {
+  if (asksAfterInformant(ask, situation, sheet)) return wording.line('neverMindMe', pronounsOf(sheet))
   const policy = sheet.unlisted[sheet.unlisted.history]
   if (ask.unlisted.length > 1)
     return sheet.unlisted.history === 'deny' ? wording.line('noneOfThose') : (wording.choose(policy, 'unlisted') ?? wording.line('unknown'))
@@ -78,8 +80,10 @@ function unlisted(ask: Ask, situation: Situation, { sheet, findings, persona, ma
   const usual = finding !== undefined && 'usual' in finding ? finding.usual : []
   if (persona.closedWords[1] <= TERSE_WORDS && usual.length > 0 && usual.every((line) => DENIAL.test(line)) && isAlone(situation, matcher))
     return wording.choose(BARE_DENIALS, 'bare') ?? BARE_DENIALS[0]!
+  const before = usual.filter((line) => wording.wasSaid(line))
   return (
-    usual.find((line) => wording.wasSaid(line)) ??
+    // Not where it would be heard as an answer to something else now.
+    wording.choose(before, `usual again ${ask.unlisted[0]}`) ??
     wording.choose(usual, `usual ${ask.unlisted[0]}`) ??
     wording.choose(policy, 'unlisted') ??
     wording.line('unknown')
@@ -124,21 +128,26 @@ const PRESSING: readonly ActReply[] = [
   reply('TEST_REQ')('test'),
 ]
 
+const isWarningShot = (text: string): boolean => WARNING_SHOT.test(toReadable(tokenise(text)).line)
+
 /** What is said to a turn that asks nothing. First match wins; the order runs from what moves a patient most. */
 const UNASKED: readonly ActReply[] = [
   reply('DX_STATE', 'DDX_STATE')('news'),
   { acts: ['SHARED_DECISION'], reply: (_, { persona }, wording) => wording.line(persona.frame.decides === 'family' ? 'family' : 'shared') },
-  reply('CHECK_UNDERSTANDING')('understood'),
+  {
+    acts: ['CHECK_UNDERSTANDING'],
+    reply: ({ talk }, _, wording) => wording.line(INVITES_QUESTIONS.test(talk.text) ? 'noQuestions' : 'understood'),
+  },
   { acts: ['SUMMARY', 'PARAPHRASE'], reply: ({ summary }, _, wording) => wording.line(summary.wrong.length > 0 ? 'correct' : 'confirm') },
   reply('OFFTOPIC')('smallTalk'),
   reply('CLOSE')('close'),
   reply('ADVICE', 'SAFETY_NET', 'EXPLAIN')('plan'),
-  reply('CONSENT')('consent'),
+  { acts: ['CONSENT'], reply: ({ talk }, _, wording) => wording.line(CONFIDENTIAL.test(talk.text) ? 'confidential' : 'consent') },
   reply('REASSURE', 'REASSURE_PREMATURE')('reassured'),
   reply('EMP_NAME', 'EMP_UNDERSTAND', 'EMP_RESPECT', 'EMP_SUPPORT', 'EMP_EXPLORE', 'VALIDATE')('kindness'),
   reply('COMMAND')('commanded'),
   { acts: ['GREET', 'INTRO'], reply: ({ talk }, _, wording) => wording.line(talk.doctorTurns === 1 ? 'greet' : 'greetAgain') },
-  reply('SIGNPOST')('signpost'),
+  { acts: ['SIGNPOST'], reply: ({ talk }, _, wording) => wording.line(isWarningShot(talk.text) ? 'warned' : 'signpost') },
   reply('THANKS')('close'),
 ]
 
@@ -199,12 +208,12 @@ function callIn(present: readonly string[], { sheet, index }: OddParts, wording:
   return name === undefined ? wording.line('nobodyToCall') : wording.line('called', { name })
 }
 
+const pronounsOf = ({ who }: PatientSheet): Slots => ({ he: who.pronouns, him: { she: 'her', he: 'him', they: 'them' }[who.pronouns] })
+
 /** "Carol would know": who else could tell a fact, named as this speaker would. */
 export function otherSpeakerReply(id: string, situation: Situation, { sheet, index }: OddParts, wording: Wording): string {
   const fact = index.facts.get(id)
-  const he = { she: 'she', he: 'he', they: 'they' }[sheet.who.pronouns]
-  const him = { she: 'her', he: 'him', they: 'them' }[sheet.who.pronouns]
-  if (situation.speaker !== index.lead) return wording.line('notMine', { he, him })
+  if (situation.speaker !== index.lead) return wording.line('notMine', pronounsOf(sheet))
   const other = fact?.by?.find((speaker) => speaker !== situation.speaker) ?? ''
   const slots: Slots = { name: nameOf(sheet.speakers[other]) ?? 'Somebody else', he: 'they' }
   return wording.line(situation.talk.present.includes(other) ? 'otherSpeakerHere' : 'otherSpeaker', slots)

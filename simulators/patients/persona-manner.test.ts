@@ -5,7 +5,8 @@ import { emotionSchema } from '../domain/vocabulary'
 import { EMOTION_WORDS } from '../language/lexicon/cue-emotions'
 import { createFactMatcher } from '../language/match-facts'
 import type { PersonaSource } from './extend-persona'
-import { RESERVE_VOICES } from './persona-voices'
+import { inManner } from './manner'
+import { MOODS, RESERVE_VOICES, TRAITS } from './persona-voices'
 import { createScriptedPatient } from './scripted-patient'
 import { countWords, sentencesOf } from './sentences'
 
@@ -18,9 +19,9 @@ vi.setConfig({ testTimeout: 60_000 })
 
 type Talk = { replies: string[]; told: number; withheld: number }
 
-async function play(axes: PersonaSource['axes']): Promise<Talk> {
+async function play(axes: PersonaSource['axes'], questions = DOCTOR_QUESTIONS): Promise<Talk> {
   const patient = createScriptedPatient({ sheet, persona: barePersona(axes), findings, matcher, namesDiagnosis: namesHeartTrouble })
-  const talks = await Promise.all(SEEDS.map((seed) => rehearse(DOCTOR_QUESTIONS, { sheet, matcher, patient, seed })))
+  const talks = await Promise.all(SEEDS.map((seed) => rehearse(questions, { sheet, matcher, patient, seed })))
   return {
     replies: talks.flatMap(({ replies }) => replies),
     told: talks.reduce((sum, { reports }) => sum + new Set(reports.flatMap(({ claimed }) => claimed)).size, 0) / SEEDS.length,
@@ -37,6 +38,15 @@ const sentenceLength = ({ replies }: Talk) => {
   const all = replies.flatMap(sentencesOf)
   return all.reduce((sum, sentence) => sum + countWords(sentence), 0) / all.length
 }
+
+const FAMILY: PersonaSource['axes']['frame'] = { decides: 'family', address: 'informal', explains: null, remedies: null, taboo: [] }
+
+test('nobody is addressed twice in one reply', () => {
+  const formal = { opening: null, before: null, after: null, softener: 'doctor', owed: false }
+  expect(inManner('Since Monday.', formal)).toBe('Since Monday, doctor.')
+  expect(inManner("It's my back, doctor.", formal)).toBe("It's my back, doctor.")
+  expect(inManner('Since Monday.', { ...formal, after: "I'm scared, doctor." })).toBe("Since Monday. I'm scared, doctor.")
+})
 
 describe('personas differ from neutral by the measures of content.md 2.1', async () => {
   const neutral = await play({})
@@ -83,6 +93,34 @@ describe('personas differ from neutral by the measures of content.md 2.1', async
           .match(/\b(?:five milligrams|the five|fifty-three|twenty-five minutes|three weeks|twenty a day|twenty units)\b/gi) ?? []
       ).length
     expect(numbers(await play({ recall: 'low' }))).toBeLessThanOrEqual(numbers(neutral) * 0.3)
+  })
+  test('formal: says "doctor" in at least .15 of the turns, whatever else shows', async () => {
+    const busy = await play({
+      personality: 'anxious',
+      emotion: 'ashamed',
+      recall: 'high',
+      literacy: 'low',
+      frame: { ...FAMILY, address: 'formal' },
+    })
+    expect(share(busy, [', doctor'])).toBeGreaterThanOrEqual(0.15)
+  })
+  test('of many traits each is heard, however little room is left for them', async () => {
+    const trust = { start: 2, slope: 0.5 } as const
+    const many = await play({ personality: 'anxious', emotion: 'ashamed', recall: 'high', literacy: 'low', trust, frame: FAMILY })
+    for (const trait of ['exact', 'plain', 'wary', 'family'] as const) expect(share(many, TRAITS[trait]), trait).toBeGreaterThan(0.02)
+    expect(share(many, MOODS.ashamed)).toBeGreaterThan(0.02)
+  })
+  test('a hard topic that is only asked about gets a word on it at times, and none from who finds nothing hard', async () => {
+    const sensitive = { alcohol: 1, smoking: 1, family: 1, weight: 1, sexual: 1, mood: 1, money: 1 }
+    expect(share(await play({ sensitive }), TRAITS.reluctant)).toBeGreaterThan(0)
+    expect(share(neutral, TRAITS.reluctant)).toBe(0)
+  })
+  test('a remark that is owed is said by people of few words too, so that it keeps no habit waiting', async () => {
+    const about = 'somebody on my street who was poorly for weeks on end'
+    const closed = DOCTOR_QUESTIONS.filter(({ asks = [] }, turn) => turn === 0 || asks.every(({ form }) => form !== 'open'))
+    const biased = await play({ personality: 'impatient', bias: [{ name: 'recency', about }] }, closed)
+    expect(share(biased, [about])).toBeGreaterThan(0)
+    expect(share(biased, RESERVE_VOICES.impatient.hurry)).toBeGreaterThanOrEqual(0.12)
   })
   test('a mood shows in words of its own', async () => {
     expect(feelings(await play({ emotion: 'fearful' }))).toBeGreaterThan(feelings(neutral))

@@ -113,6 +113,9 @@ export const MOOD_SHARE = 0.15
 /** Share of turns in which a lesser trait shows: literacy, recall, trust, who decides. */
 export const TRAIT_SHARE = 0.15
 
+/** Share of turns with a word on how hard a topic is: told of, it always has one. */
+export const RELUCTANT_SHARE = { told: 1, asked: 0.2 } as const
+
 /** Share of turns in which who is formal says "doctor". */
 export const FORMAL_SHARE = 0.25
 

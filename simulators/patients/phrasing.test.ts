@@ -49,11 +49,18 @@ describe('levels of language', () => {
       if (line !== null) drawn.push(line)
       return line
     }
-    const said = SEEDS.slice(0, 5).map((seed) => careful("It's worse every week.", random(seed), draw))
+    const said = SEEDS.slice(0, 5).map((seed) => careful("It's worse every week.", false, random(seed), draw))
     expect(said.some((line) => / that it's worse every week/.test(line))).toBe(true)
     expect(new Set(drawn).size).toBe(drawn.length)
   })
+  it('a careful speaker explains what was told, and no refusal', () => {
+    const ends = SEEDS.slice(0, 20).map((seed) =>
+      [false, true].map((refuses) => careful('Not that one, then.', refuses, random(seed), (lines) => lines[0]!)),
+    )
+    expect(ends.some(([told]) => told !== 'Not that one, then.')).toBe(true)
+    expect(ends.every(([, refused]) => refused === 'Not that one, then.')).toBe(true)
+  })
   it('leaves a question and a scrap as they are', () => {
-    expect(careful('Six years now. Is it serious?', random(1), (lines) => lines[0]!)).toBe('Six years now. Is it serious?')
+    expect(careful('Six years now. Is it serious?', false, random(1), (lines) => lines[0]!)).toBe('Six years now. Is it serious?')
   })
 })

@@ -161,12 +161,12 @@ const ENDED_SHARE = 0.35
 /** Draws from lines what was not yet said, if anything is left. */
 type Draw = (lines: readonly string[], purpose: string) => string | null
 
-/** A careful speaker's answer: at times a phrase before one of its plain statements, or one at the end. */
-export function careful(text: string, random: Random, draw: Draw): string {
+/** A careful speaker's answer: at times a phrase before one of its plain statements, or one at the end, unless it `refuses` to tell. */
+export function careful(text: string, refuses: boolean, random: Random, draw: Draw): string {
   const sentences = sentencesOf(text)
   const place = random.chance(LED_SHARE) ? sentences.findIndex((sentence) => afterLead(sentence) !== null) : -1
   const said = sentences.map((sentence, at) => (at === place ? withLead(sentence, draw) : sentence)).join(' ')
-  const end = /[a-z]\.$/.test(said) && random.chance(ENDED_SHARE) ? draw(CAREFUL_ENDS, 'end') : null
+  const end = !refuses && /[a-z]\.$/.test(said) && random.chance(ENDED_SHARE) ? draw(CAREFUL_ENDS, 'end') : null
   return end === null ? said : beforeStop(said, end[0]!.toLowerCase() + end.slice(1))
 }
 

@@ -1,4 +1,5 @@
-export type IdentityPart = 'name' | 'address' | 'age' | 'birth-date'
+/** `speaker`: who it is that speaks for the patient. */
+export type IdentityPart = 'name' | 'speaker' | 'address' | 'age' | 'birth-date'
 
 /** Words by which a doctor checks who is there. */
 export const IDENTITY: readonly { part: IdentityPart; pattern: RegExp }[] = [
@@ -10,10 +11,19 @@ export const IDENTITY: readonly { part: IdentityPart; pattern: RegExp }[] = [
   {
     part: 'name',
     pattern:
-      /\b(?:your|full|the patient's) (?:full |first |last )?name\b|\bwho (?:am i|are you|i am) (?:speaking|talking)?\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b/i,
+      /\b(?:your|his|her|their|full|the patient's) (?:full |first |last )?names?\b|\bthe name\b(?! of)|\bwho (?:am i|are you|i am) (?:speaking|talking)\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b|\bwho (?:have|do) (?:i|we) (?:got|have)\b|\bwho(?:'s| is) (?:this|our patient|the patient)\b|\bwhat(?:'s| is) (?:he|she) called\b/i,
+  },
+  {
+    part: 'speaker',
+    pattern:
+      /\b(?:and )?who are you\b(?! (?:living|seeing|with|worried|staying))|\band you are(?=\?|$)|\b(?:are you|you're|you are|you must be|is it) (?:(?:his|her|their|the) )?(?:mum|mummy|mother|dad|daddy|father|parents?|gran|grandmother|granny|nan|daughter|son|wife|husband|partner|carer|next of kin)\b|\bhow (?:are|do) you (?:related|know)\b|\bwhat(?:'s| is) your (?:relation|relationship)\b/i,
   },
   { part: 'birth-date', pattern: /\bdate of birth\b|\bbirthday\b|\bwhen were you born\b|\bd\.?o\.?b\b/i },
-  { part: 'age', pattern: /\bhow old are you\b|\b(?:your|patient's) age\b|\band age\b|\bhow old is (?:he|she|your|the)\b/i },
+  {
+    part: 'age',
+    pattern:
+      /\bhow old (?:are you|you are|he is|she is|they are)\b|\b(?:your|patient's) age\b|\band age\b|\b(?:his|her|the|their) age\b|\bhow old(?:'s| is) (?:he|she|your|the|baby)\b|\bhow old are they\b/i,
+  },
 ]
 
 /** "What brought you in?": an invitation to begin. */
@@ -45,3 +55,16 @@ export const TELL_MORE =
 /** Asks whether what was just said is so. */
 export const CONFIRMING =
   /\b(?:is|was) (?:that|this|all that|it) (?:right|correct|accurate|fair|about right)\b|\b(?:have|did) i (?:got?t?(?:en)?|get|understand|understood|hear|heard|miss|missed)\b|^(?:right|correct|yes|okay|ok)\?$/i
+
+/** "Do you have any questions?" */
+export const INVITES_QUESTIONS = /\bquestions\b|\b(?:anything|something) (?:else )?(?:you(?:'d| would)? (?:like|want) to )?ask\b/i
+
+/** "Everything you say stays in this room." */
+export const CONFIDENTIAL = /\b(?:confidential|private|between us|leaves? (?:this|the) room|stays? (?:in|within) (?:this|the|these))\b/i
+
+/** Asks after whoever is spoken to, not after what they saw or did for another. */
+export const AFTER_THE_SPEAKER =
+  /\b(?:have|are|do|did|were) you\b(?! (?:ever )?(?:noticed?|seen?|see|heard?|gave|giv|tried|try|taken|took|taking|think|thought|know|worried|want|like|remember|find|found|managed|able|say|said|sure|concerned|checked|looked|measured|been (?:giving|using|told)|got|have (?:a|an|any idea))\b)(?!.*\b(?:her|him|his|she|he|baby|them|they)\b)/i
+
+/** Wants something told, not a yes or no. */
+export const WH_QUESTION = /^\W*(?:and |so |okay,? |ok,? |now,? )*(?:what|when|where|how|which|why)\b/i

@@ -24,6 +24,9 @@ const patientOf = (persona = barePersona({})) =>
 const talk = (doctor: readonly Heard[], axes: PersonaSource['axes'] = {}, more: { seed?: number; present?: string[] } = {}) =>
   rehearse(doctor, { sheet, matcher, patient: patientOf(barePersona(axes)), ...more })
 
+const withBrief = <Facts extends object>(facts: Facts, brief: string[]) =>
+  Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, { ...fact, brief }])) as Facts
+
 const OPENING: Heard = { text: 'What has brought you in today?', asks: [{ form: 'open', domain: 'hpi' }] }
 const closed = (text: string, facts: string[], more: object = {}): Heard => ({ text, asks: [{ facts, domain: 'hpi', ...more }] })
 const says = (kind: keyof typeof LINES) => (text: string) => LINES[kind].some((line) => text.includes(line.replace(/\{\w+\}.*$/, '')))
@@ -236,4 +239,25 @@ describe('odd turns', () => {
     expect(await misses([])).toBeGreaterThan(0.4)
     expect(await misses(Array(6).fill(kind))).toBeLessThan(0.1)
   })
+})
+
+test('a short denial does not slip out what was asked for beyond three things', async () => {
+  const curt = Object.fromEntries(Object.entries(sheet.facts).map(([domain, facts]) => [domain, withBrief(facts, ["No, I didn't."])]))
+  const asked: Heard = {
+    text: 'Have you had a knock or a fall? Have you passed out or had a fever?',
+    asks: [
+      { form: 'closed', domain: 'ros', facts: ['leg', 'bleeding'], from: 'Have you had a knock or a fall?' },
+      { form: 'closed', domain: 'ros', facts: ['blackout', 'chesty'], from: 'Have you passed out or had a fever?' },
+    ],
+  }
+  const short = { ...sheet, facts: curt, cues: {} }
+  const own = createFactMatcher({ sheet: short, findings })
+  for (const language of ['a', 'b'] as const) {
+    for (const seed of [1, 2, 3, 4]) {
+      const persona = barePersona({ language })
+      const patient = createScriptedPatient({ sheet: short, persona, findings, matcher: own, namesDiagnosis: namesHeartTrouble })
+      const { reports, replies } = await rehearse([OPENING, asked], { sheet: short, matcher: own, patient, seed })
+      expect(Object.values(reports[1]!.withheld), replies[1]).toEqual(['too-many'])
+    }
+  }
 })

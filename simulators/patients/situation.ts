@@ -41,8 +41,12 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
   const { sheet, index, persona, cues } = parts
   const talk = readConversation(view, persona.trust.start)
   const openingOwed = isOpeningOwed(talk, sheet)
-  const asks = asksOf(talk, index, openingOwed)
-  const comprehension = comprehend(asks, talk, persona, view.random)
+  const heard = asksOf(talk, index, openingOwed)
+  const speaker = answers(heard, talk, index)
+  const asks = speaker === index.lead ? heard : heard.map(asCompanionHears)
+  // The persona is the lead's: a companion's mind is clear.
+  const listener: EffectivePersona = speaker === index.lead ? persona : { ...persona, confusion: 'none' }
+  const comprehension = comprehend(asks, talk, listener, view.random)
   const settlement = settleCues(
     cues,
     view.cues,
@@ -65,7 +69,6 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
     unknownWord: comprehension.strange !== null || [...comprehension.obstacles.values()].some(({ kind }) => kind === 'word'),
   })
   const { opened, closed } = cueFacts(cues, view.cues, settlement)
-  const speaker = answers(asks, talk, index)
   const notUnderstood = new Set(comprehension.obstacles.keys())
   const volunteers = ownIdeas(talk, sheet, persona, openingOwed)
   const decision = decide({
@@ -84,6 +87,9 @@ export function assess(view: PatientView, parts: PatientParts): Situation {
   })
   return { talk, asks, comprehension, settlement, closed, summary, repeats, trust, speaker, decision, openingOwed }
 }
+
+/** What the patient came for is told by the patient; who came along tells what they saw. */
+const asCompanionHears = (ask: Ask): Ask => (ask.kind === 'opening' ? { ...ask, kind: 'open', domain: ask.domain ?? 'hpi' } : ask)
 
 function isOpeningOwed(talk: Conversation, sheet: PatientSheet): boolean {
   if (sheet.opening.say.some((line) => wasSaid(talk.heard, line))) return false

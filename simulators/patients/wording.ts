@@ -8,7 +8,7 @@ import type { EffectivePersona } from './effective-persona'
 import { LINES, type LineKind } from './lines'
 import { beginnings, brokenUp, capitalised, countWords, sentencesOf } from './sentences'
 
-export type Slots = Partial<Record<'word' | 'name' | 'he' | 'him' | 'age' | 'about', string>>
+export type Slots = Partial<Record<'word' | 'name' | 'he' | 'him' | 'is' | 'age' | 'about', string>>
 
 /** Chooses words: what was not yet said first, never what was said last, always from the seed. */
 export type Wording = {

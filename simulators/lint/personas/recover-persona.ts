@@ -1,16 +1,43 @@
 import type { Axes, PatientPersona } from '../../domain/persona'
 import { effectivePersona } from '../../patients/effective-persona'
 import { TRUSTING_START, WARY_START } from '../../patients/persona-tables'
-import { type Features, featuresOf } from './talk-features'
+import { createDiscriminant } from './discriminant'
+import { measureManner } from './manner-measures'
 
-/** A talk as it is shown to the guesser: what the patient said, and what it truly was. */
-export type LabelledTalk = { caseId: string; persona: PatientPersona; replies: readonly string[] }
+export const AXES = [
+  'personality',
+  'language',
+  'literacy',
+  'recall',
+  'confusion',
+  'emotion',
+  'trust',
+  'sensitive',
+  'frame',
+  'bias',
+] as const
+export type Levels = Record<keyof Axes, string>
 
-/** How well the level of one axis is told from the patient's words. `chance`: what always naming the commonest level would reach. */
-export type AxisRecovery = { axis: keyof Axes; right: number; talks: number; accuracy: number; chance: number; levels: number }
+/** A talk as it is shown to the guesser, in figures, and what it truly was. */
+export type MeasuredTalk = { caseId: string; levels: Levels; figures: readonly number[] }
+
+export const measureTalk = (caseId: string, persona: PatientPersona, replies: readonly string[]): MeasuredTalk => ({
+  caseId,
+  levels: levelsOf(persona),
+  figures: measureManner(replies),
+})
+
+/** One talk's level on an axis, and what it was taken for. */
+export type Guess = { caseId: string; level: string; guessed: string }
+
+/** `guesses`: one a talk; none, with the reason, where there was nothing to tell apart or too little to learn from. `levels`: how many there are. */
+export type AxisRecovery = { axis: keyof Axes; guesses: readonly Guess[]; levels: number; reason: string | null }
+
+/** Fewer teach the words of a case, not the manner of a person. */
+const FEWEST_CASES = 4
 
 /** The level of a persona on each axis, as far as it is one of a few: trust by its start, topics and frame by whether there are any. */
-export function levelsOf(persona: PatientPersona): Record<keyof Axes, string> {
+export function levelsOf(persona: PatientPersona): Levels {
   const { personality, language, literacy, recall, confusion, emotion, frame, bias } = persona.axes
   const { trust, sensitive } = effectivePersona(persona)
   return {
@@ -26,85 +53,48 @@ export function levelsOf(persona: PatientPersona): Record<keyof Axes, string> {
   }
 }
 
-const AXES = ['personality', 'language', 'literacy', 'recall', 'confusion', 'emotion', 'trust', 'sensitive', 'frame', 'bias'] as const
+/** Guesses one axis of every talk from its words alone, having learned from the talks of all other cases: a case's words are never known again. */
+export function recoverAxis(talks: readonly MeasuredTalk[], axis: keyof Axes): AxisRecovery {
+  const byCase = Map.groupBy(talks, ({ caseId }) => caseId)
+  const levels = new Set(talks.map((talk) => talk.levels[axis])).size
+  const untold = (reason: string): AxisRecovery => ({ axis, guesses: [], levels, reason })
+  if (levels < 2) return untold('all talks have the same level')
+  if (byCase.size < FEWEST_CASES) return untold(`fewer than ${FEWEST_CASES} cases to learn from`)
+  const guesses = [...byCase].flatMap(([caseId, own]) => {
+    const others = talks.filter((talk) => talk.caseId !== caseId)
+    const guess = createDiscriminant(others.map((talk) => ({ figures: talk.figures, level: talk.levels[axis] })))
+    return own.map(({ levels: known, figures }): Guess => ({ caseId, level: known[axis], guessed: guess(figures) }))
+  })
+  return { axis, guesses, levels, reason: null }
+}
 
-/** Features kept for an axis: those by which its levels differ most, measured against how they vary within a level. */
-const FEATURES_KEPT = 150
-/** A word that fewer training talks hold is a word of one case. */
-const RARE = 0.02
+export const recoverPersonas = (talks: readonly MeasuredTalk[]): AxisRecovery[] => AXES.map((axis) => recoverAxis(talks, axis))
 
-type Labelled = { features: Features; level: string }
-type Guesser = (features: Features) => string
+/** Of one case or of many: by level, how many talks there are and how many of them were told rightly. */
+export type LevelCounts = ReadonlyMap<string, { right: number; talks: number }>
+
+export const countGuesses = (guesses: readonly Guess[]): LevelCounts =>
+  new Map(
+    [...Map.groupBy(guesses, ({ level }) => level)].map(([level, group]) => [
+      level,
+      { right: group.filter(({ guessed }) => guessed === level).length, talks: group.length },
+    ]),
+  )
 
 /**
- * Guesses every axis from text alone, by the nearest centroid of features: trained on some talks, tried on others. The two should share
- * no case, so that a case's words cannot be known again.
+ * The share of right guesses over some cases together, in [0,1], each level counting as much as any other, so that always naming the
+ * commonest gains nothing: chance is 1 in as many as there are levels. Null without a guess.
  */
-export function recoverPersonas(training: readonly LabelledTalk[], tests: readonly LabelledTalk[]): AxisRecovery[] {
-  const read = (talks: readonly LabelledTalk[]) =>
-    talks.map(({ persona, replies }) => ({ features: featuresOf(replies), levels: levelsOf(persona) }))
-  const [known, unknown] = [read(training), read(tests)]
-  return AXES.map((axis) => {
-    const guess = createGuesser(known.map(({ features, levels }) => ({ features, level: levels[axis] })))
-    const right = unknown.filter(({ features, levels }) => guess(features) === levels[axis]).length
-    const counts = [...Map.groupBy(unknown, ({ levels }) => levels[axis]).values()].map((group) => group.length)
-    const talks = unknown.length
-    return { axis, right, talks, accuracy: right / talks, chance: Math.max(...counts) / talks, levels: counts.length }
-  })
-}
-
-/** Cases in their order, every second one to train on. */
-export function halves(talks: readonly LabelledTalk[]): { training: LabelledTalk[]; tests: LabelledTalk[] } {
-  const ids = [...new Set(talks.map(({ caseId }) => caseId))].sort()
-  const trains = ({ caseId }: LabelledTalk) => ids.indexOf(caseId) % 2 === 0
-  return { training: talks.filter(trains), tests: talks.filter((talk) => !trains(talk)) }
-}
-
-function createGuesser(known: readonly Labelled[]): Guesser {
-  const names = [...commonNames(known)]
-  const byLevel = [...Map.groupBy(known, ({ level }) => level)]
-  const centroids = byLevel.map(([level, group]) => ({ level, at: meansOf(names, group) }))
-  const spreads = spreadsWithin(names, byLevel, centroids)
-  const telling = names
-    .map((_, place) => ({ place, ratio: variance(centroids.map(({ at }) => at[place]!)) / spreads[place]! ** 2 }))
-    .toSorted((a, b) => b.ratio - a.ratio)
-    .slice(0, FEATURES_KEPT)
-    .map(({ place }) => place)
-  return (features) => {
-    const distance = (at: readonly number[]) =>
-      telling.reduce((sum, place) => sum + (((features.get(names[place]!) ?? 0) - at[place]!) / spreads[place]!) ** 2, 0)
-    return centroids.reduce((best, next) => (distance(next.at) < distance(best.at) ? next : best)).level
+export function balancedAccuracy(cases: readonly LevelCounts[]): number | null {
+  const whole = new Map<string, { right: number; talks: number }>()
+  for (const [level, { right, talks }] of cases.flatMap((counts) => [...counts])) {
+    const known = whole.get(level) ?? { right: 0, talks: 0 }
+    whole.set(level, { right: known.right + right, talks: known.talks + talks })
   }
+  const shares = [...whole.values()].map(({ right, talks }) => right / talks)
+  return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
 
-function commonNames(known: readonly Labelled[]): Set<string> {
-  const counts = new Map<string, number>()
-  for (const { features } of known) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= Math.max(2, known.length * RARE)).map(([name]) => name))
-}
-
-const meansOf = (names: readonly string[], group: readonly Labelled[]) =>
-  names.map((name) => group.reduce((sum, { features }) => sum + (features.get(name) ?? 0), 0) / group.length)
-
-const variance = (values: readonly number[]) => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-}
-
-/** A feature that never varied within a level must not decide alone. */
-const LEAST_SPREAD = 0.01
-
-function spreadsWithin(
-  names: readonly string[],
-  byLevel: readonly (readonly [string, readonly Labelled[]])[],
-  centroids: readonly { level: string; at: readonly number[] }[],
-): number[] {
-  const total = byLevel.reduce((sum, [, group]) => sum + group.length, 0)
-  return names.map((name, place) => {
-    const squares = byLevel.reduce((sum, [, group], index) => {
-      const centre = centroids[index]!.at[place]!
-      return sum + group.reduce((own, { features }) => own + ((features.get(name) ?? 0) - centre) ** 2, 0)
-    }, 0)
-    return Math.max(LEAST_SPREAD, Math.sqrt(squares / total))
-  })
-}
+/** What `balancedAccuracy` and its resamples rest on: the counts of each case. */
+export const countsByCase = (guesses: readonly Guess[]): LevelCounts[] =>
+  [...Map.groupBy(guesses, ({ caseId }) => caseId).values()].map(countGuesses)
