@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { measureBrowser } from './bench/browser-latency'
 import { type Figure, isMet, lineOf } from './bench/figures'
 import { measureModels } from './bench/models/measure-models'
+import { measureReport } from './bench/report/measure-report'
 import { measureRuns } from './bench/runs/measure-runs'
 import { measureSocket } from './bench/socket-latency'
 import { startServer } from './bench/start-server'
@@ -10,10 +11,13 @@ import { generateClient } from './generate-client'
 
 /** Enough to see a rate and whether memory grows; the figures of the issue are measured with 12000. */
 const ENCOUNTERS = 600
+/** The size that a report is held to. */
+const REPORTED = 12_000
 const REAL_MODEL = { encounters: 20, attacks: 250, judgeAttacks: 50 }
 
 /**
- * `npm run bench`: the latencies a person feels. `-- runs [--encounters N]`: self-play. `-- models`: self-play of models on the mock server.
+ * `npm run bench`: the latencies a person feels. `-- runs [--encounters N]`: self-play. `-- report [--encounters N]`: the report of a large run.
+ * `-- models`: self-play of models on the mock server.
  * `-- real-model [--encounters N] [--attacks N] [--judge-attacks N]`: on a model in this process, where one is set up.
  * On this machine, against the figures we hold ourselves to.
  */
@@ -23,13 +27,14 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const [part = 'latency'] = positionals
   if (part === 'real-model') return report((note) => measureReal(values, note))
-  const encounters = Number(values.encounters ?? ENCOUNTERS)
-  if (!['latency', 'runs', 'models'].includes(part) || !Number.isInteger(encounters) || encounters < 10)
-    throw new Error('npm run bench takes "runs", "models", "real-model" or nothing, and --encounters a whole number from 10.')
+  const encounters = Number(values.encounters ?? (part === 'report' ? REPORTED : ENCOUNTERS))
+  if (!['latency', 'runs', 'report', 'models'].includes(part) || !Number.isInteger(encounters) || encounters < 10)
+    throw new Error('npm run bench takes "runs", "report", "models", "real-model" or nothing, and --encounters a whole number from 10.')
   await generateClient()
   if (part !== 'models') await buildPages()
   await report(async (note) => {
     if (part === 'runs') await measureRuns(encounters, note)
+    else if (part === 'report') await measureReport(encounters, note)
     else if (part === 'models') await measureModels(note)
     else await measureLatency(note)
   })

@@ -2,8 +2,9 @@ import type { SameWords } from '../../simulators/lint/personas/same-words'
 import type { Figure, Measurement } from './figure'
 import { overCases } from './play/over-cases'
 import type { Fault, Fidelity } from './play/play-fidelity'
+import { recoveryFigures } from './recovery-figures'
 import { bootstrapInterval } from './statistics/bootstrap'
-import { countsOf } from './statistics/cohens-kappa'
+import { countsOf } from './statistics/counts-of'
 import { shareFigure } from './statistics/share-figure'
 
 const MOST_EXAMPLES = 5
@@ -16,7 +17,7 @@ const UNWANTED: readonly { name: string; kinds: readonly Fault['kind'][] }[] = [
   { name: 'replies with another fault: empty, out of part, or other than claimed', kinds: ['silence', 'role', 'claim'] },
 ]
 
-/** Every case with every persona that fits it, the average doctor and three seeds: what replies must never do, and how alike they are. */
+/** Every case with every persona that fits it, the average doctor and three seeds: what replies must never do, how well personas are told from them, and how alike they are. */
 export const fidelity: Measurement = async ({ catalog, verbose }) => {
   const cases = await overCases(
     'fidelity',
@@ -32,6 +33,7 @@ export const fidelity: Measurement = async ({ catalog, verbose }) => {
       const examples = found.slice(0, verbose ? found.length : MOST_EXAMPLES).map(({ words }) => words)
       return shareFigure(name, { hits: found.length, trials: replies, of }, { most: 0 }, examples)
     }),
+    ...recoveryFigures(cases, verbose),
     repetitionFigure(cases, verbose),
   ]
 }

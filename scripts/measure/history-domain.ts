@@ -3,13 +3,14 @@ import { SimulatorError } from '../../simulators/domain/errors'
 import type { QuestionReading, TurnReading } from '../../simulators/domain/ledger'
 import { type Domain, domainSchema } from '../../simulators/domain/vocabulary'
 import { createUnderstanding } from '../../simulators/language/create-understanding'
+import { cohensKappa } from '../../simulators/runs/statistics'
 import { readSnippets } from './data/mts-dialog'
 import { readLabels } from './data/read-data'
 import type { Figure, Measurement } from './figure'
 import { readDoctorTurns } from './read-doctor-turns'
 import { createSnippetReader } from './snippet-domain'
 import { bootstrapInterval } from './statistics/bootstrap'
-import { cohensKappa, countsOf } from './statistics/cohens-kappa'
+import { countsOf } from './statistics/counts-of'
 
 const mappingSchema = z.object({
   map: z.record(z.string(), z.union([domainSchema, z.array(domainSchema).min(1), z.null()])),
@@ -42,15 +43,16 @@ export const historyDomain: Measurement = async ({ data, catalog, verbose }) => 
   })
   const errors = rated.filter(({ pair: [label, read] }) => label !== read)
   const listedErrors = verbose ? errors.map(({ pair, opening }) => `${pair.join(' read as ')}: ${opening}`) : []
+  const kappa = (pairs: readonly Pair[]) => cohensKappa(pairs).value
   const figure = (name: string, pairs: readonly Pair[], wanted: Figure['wanted'], details: readonly string[]): Figure => ({
     name: `history domain on MTS-Dialog${name}`,
-    value: cohensKappa(pairs),
+    value: kappa(pairs),
     unit: 'kappa',
     n: pairs.length,
     of: `of ${snippets.length} snippets`,
     interval: bootstrapInterval(
       pairs.map((pair) => [pair]),
-      cohensKappa,
+      kappa,
     ),
     wanted,
     details: [`by class, right of all: ${rightByClass(pairs)}`, `taken for another: ${mixedUp(pairs)}`, ...details],

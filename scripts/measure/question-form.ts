@@ -4,12 +4,12 @@ import type { TurnReading } from '../../simulators/domain/ledger'
 import type { Act } from '../../simulators/domain/vocabulary'
 import { createUnderstanding } from '../../simulators/language/create-understanding'
 import { isPolar } from '../../simulators/language/question-form'
+import { cohensKappa } from '../../simulators/runs/statistics'
 import { readConsultations } from './data/primock57'
 import { readLabels } from './data/read-data'
 import type { Figure, Measurement } from './figure'
 import { readDoctorTurns } from './read-doctor-turns'
 import { bootstrapInterval } from './statistics/bootstrap'
-import { cohensKappa } from './statistics/cohens-kappa'
 
 const formSchema = z.enum(['none', 'closed', 'open'])
 type Form = z.infer<typeof formSchema>
@@ -68,7 +68,7 @@ const isAsked = (form: Form) => (form === 'none' ? 'absent' : 'present')
 type Rated = { consultation: string; pair: readonly [string, string] }
 
 function kappaFigure(name: string, rated: readonly Rated[], of: string, wanted: Figure['wanted'], details: string[]): Figure {
-  const kappa = (items: readonly Rated[]) => cohensKappa(items.map(({ pair }) => pair))
+  const kappa = (items: readonly Rated[]) => cohensKappa(items.map(({ pair }) => pair)).value
   const clusters = [...Map.groupBy(rated, ({ consultation }) => consultation).values()]
   const same = rated.filter(({ pair: [label, read] }) => label === read).length
   return {

@@ -44,7 +44,7 @@ export const goldDialogues: Measurement = async ({ verbose }) => {
       of: exploresOf,
       wanted: { least: 0.65 },
       apart: [
-        'label: 1 explores in general, 2 this very feeling. Program: any asking or inviting that the feeling may be meant by; 2 where the turn also names it or what it is about. A turn that harms is not rated',
+        'label: 1 explores in general, 2 this very feeling. Program: any asking or inviting that the feeling may be meant by; 2 where its own words say of what. A turn that harms is not rated',
       ],
     }),
     agreement({

@@ -4,17 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalog } from '../catalog'
 import type { EventOf, StoredEvent } from '../domain/event'
 import { emptyLedger, type Ledger, type TurnReading } from '../domain/ledger'
-import { createEvaluator } from './create-evaluator'
+import { createEvaluator, type EvaluatorParts } from './create-evaluator'
+import { type Listener, USUAL_LISTENER } from './listener'
 
 const catalog = loadCatalog(join(import.meta.dirname, '..', '..'))
 const { value: subject } = catalog.case('chest-discomfort-58')
-const evaluator = createEvaluator({
+const parts: EvaluatorParts = {
+  listener: USUAL_LISTENER,
   case: subject,
   cues: subject.patient.cues,
   knowledge: catalog.knowledge,
   policy: catalog.policy.value,
   policyHash: catalog.policy.hash,
-})
+}
+const evaluator = createEvaluator(parts)
 const { critical, redFlags } = subject.key.marks
 
 type Exchange = {
@@ -163,6 +166,19 @@ describe('a turn', () => {
     expect(repeated).toBeLessThan(plain)
     expect(leading).toBeCloseTo(plain - 0.2 * 0.5, 4)
     expect(multiple).toBeCloseTo(plain - 0.2 * 0.3, 4)
+  })
+
+  it('costs a clinical word left unexplained only where it is above the listener’s level', () => {
+    const jargon = [{ term: 'orthopnoea', glossed: false, start: 4, end: 14 }]
+    const log = logOf([{ ...ask('rest-pain'), reading: { questions: [question('closed', ['rest-pain'], 'x')], jargon } }])
+    const heardBy = (listener: Listener) => createEvaluator({ ...parts, listener }).scoreEncounter(log)
+    const markOf = (listener: Listener) => {
+      const { turns, encounter } = heardBy(listener)
+      return [turns[0]!.scores.history.parts!.jargon, encounter.items.language!.value]
+    }
+    expect(markOf({ language: 'c', literacy: 'high' })).toEqual([0, 1])
+    for (const literacy of ['low', 'adequate'] as const) expect(markOf({ language: 'b', literacy })).toEqual([1, 0.5])
+    expect(markOf({ language: 'a', literacy: 'high' })).toEqual([1, 0.5])
   })
 
   it('empathy follows the reply level where a cue stood open, and harm is 0 even without one', () => {
@@ -378,11 +394,9 @@ describe('who the patient is', () => {
   const scored = (change: Partial<typeof subject.patient.who>, knowledge: typeof catalog.knowledge) =>
     JSON.stringify(
       createEvaluator({
+        ...parts,
         case: { ...subject, patient: { ...subject.patient, who: { ...subject.patient.who, ...change } } },
-        cues: subject.patient.cues,
         knowledge,
-        policy: catalog.policy.value,
-        policyHash: catalog.policy.hash,
       }).scoreEncounter(logOf(critical.map((id) => ask(id)))),
     )
 
@@ -390,6 +404,36 @@ describe('who the patient is', () => {
     const plain = { ...catalog.knowledge, conditions }
     expect(scored({ name: 'Amina Okafor', address: 'Ms Okafor', pronouns: 'they' }, catalog.knowledge)).toBe(scored({}, catalog.knowledge))
     expect(scored({ sex: 'intersex' }, plain)).toBe(scored({}, plain))
+  })
+})
+
+describe('a case below a station', () => {
+  const unmarked = createEvaluator({ ...parts, case: { ...subject, level: 'vignette' } })
+  const { encounter, turns } = unmarked.scoreEncounter(
+    logOf([
+      ask('site'),
+      { doctor: 'It is your heart.', acts: [{ kind: 'plan', text: 'Home.' }], reading: { acts: [{ act: 'DX_STATE', start: 0, end: 1 }] } },
+    ]),
+  )
+
+  it('has no score of management, whatever was planned, and says why', () => {
+    const { scores, items, details } = encounter
+    const empty = [
+      scores.management,
+      items.escalation!,
+      items.treatment!,
+      items.investigations!,
+      items['safety-net']!,
+      details!.profile.management,
+    ]
+    for (const score of [...empty, details!.composite])
+      expect(score).toMatchObject({ value: null, reason: expect.stringMatching(/^needs a marked case/) })
+    expect(details!.figures.closure!.premature).toMatchObject({ value: null, reason: expect.stringMatching(/^needs a marked case/) })
+  })
+
+  it('accuses nobody of what its marks would ask for', () => {
+    const kinds = [...encounter.flags, ...turns.flatMap(({ flags }) => flags)].map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'red-flag-missed' || kind === 'escalation-omitted' || kind === 'premature-closure')).toEqual([])
   })
 })
 

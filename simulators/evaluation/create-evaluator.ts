@@ -18,6 +18,7 @@ import { managementFlags, scoreManagement } from './encounter/management'
 import { scoreProfile } from './encounter/profile'
 import { type DoctorTurn, emptyRecord, extendRecord } from './encounter-record'
 import type { Evaluator, ScorableEvent, ScoredEncounter, ScoredTurn, Scorer } from './evaluator'
+import type { Listener } from './listener'
 import { type RuleScore, unmeasured } from './scores'
 import type { ScoringContext } from './scoring-context'
 import { bestQuestion, scoreDiagnosisProcess } from './turn/diagnosis-process'
@@ -25,14 +26,16 @@ import { scoreDiagnosisState } from './turn/diagnosis-state'
 import { scoreEmpathy } from './turn/empathy'
 import { scoreHistory } from './turn/history'
 import { safetyFlags } from './turn/safety'
+import { turnWithoutMarks, withoutMarks } from './without-marks'
 
 /** Raised whenever a rule changes what it gives for the same input. */
-const EVALUATOR_VERSION = '2'
+const EVALUATOR_VERSION = '3'
 
 export type EvaluatorParts = {
   case: Case
   /** The case's cues and the persona's. */
   cues: Readonly<Record<CueId, Cue>>
+  listener: Listener
   knowledge: Knowledge
   policy: Policy
   /** Hash of the policy, kept with every score. */
@@ -40,28 +43,34 @@ export type EvaluatorParts = {
 }
 
 /** The offline evaluator: rules on the ledger, the readings and the acts. What they cannot measure is null with its reason. */
-export function createEvaluator({ case: subject, cues, knowledge, policy, policyHash }: EvaluatorParts): Evaluator {
+export function createEvaluator({ case: subject, cues, listener, knowledge, policy, policyHash }: EvaluatorParts): Evaluator {
   const versions = { evaluator: EVALUATOR_VERSION, policy: policyHash.slice(0, 12) }
   const facts = markedFacts(subject)
   const { age, ageUnit, sex } = subject.patient.who
   const reasoner = createReasoner(knowledge, { setting: subject.station.setting, age: ageInYears(age, ageUnit), sex })
   const asScore = (score: RuleScore): Score => ({ ...score, source: 'rule', versions })
+  const marked = subject.level === undefined
+  const leave = (encounter: ScoredEncounter) => (marked ? encounter : withoutMarks(encounter))
+  const leaveTurn = (turn: ScoredTurn) => (marked ? turn : turnWithoutMarks(turn))
 
   function follow(): Scorer {
     const reading = emptyRecord()
     const believed = beliefsBeforeTurns({ subject, knowledge, facts }, reasoner)
     const { record } = reading
-    const context = (): ScoringContext => ({ subject, cues, knowledge, policy, facts, record, beliefs: believed(record.doctorTurns) })
+    const context = (): ScoringContext => ({
+      ...{ subject, cues, listener, knowledge, policy, facts, record },
+      beliefs: believed(record.doctorTurns),
+    })
     return {
       add: (event) => extendRecord(reading, event),
       scoreTurn(turn) {
         const found = record.doctorTurns.find((each) => each.turn === turn)
-        return found ? scored(found, context(), asScore).scored : notADoctorTurn(turn, asScore)
+        return found ? leaveTurn(scored(found, context(), asScore).scored) : notADoctorTurn(turn, asScore)
       },
       scoreEncounter() {
         const whole = context()
         const turns = record.doctorTurns.map((turn) => scored(turn, whole, asScore))
-        return { turns: turns.map((turn) => turn.scored), encounter: scoreWhole(whole, turns, asScore) }
+        return { turns: turns.map((turn) => leaveTurn(turn.scored)), encounter: leave(scoreWhole(whole, turns, asScore)) }
       },
     }
   }

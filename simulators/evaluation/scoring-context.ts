@@ -5,13 +5,15 @@ import type { Policy } from '../domain/policy'
 import type { Beliefs } from './beliefs'
 import type { MarkedFact } from './case-marks'
 import type { DoctorTurn, EncounterRecord } from './encounter-record'
+import type { Listener } from './listener'
 
-/** What every scorer reads. Nothing here names the persona or the demographics of the patient. */
+/** What every scorer reads. Nothing here names the persona or the demographics of the patient: of the persona no more than what it can follow. */
 export type ScoringContext = {
   subject: Case
   knowledge: Knowledge
   policy: Policy
   cues: Readonly<Record<CueId, Cue>>
+  listener: Listener
   facts: ReadonlyMap<FactId, MarkedFact>
   record: EncounterRecord
   beliefs: Beliefs

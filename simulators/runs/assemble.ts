@@ -21,6 +21,7 @@ import { type Models, NO_MODELS } from '../engines/engine'
 import type { Prompts } from '../engines/prompts'
 import { createEvaluator } from '../evaluation/create-evaluator'
 import type { Evaluator } from '../evaluation/evaluator'
+import { type Listener, USUAL_LISTENER } from '../evaluation/listener'
 import { ageInYears } from '../knowledge/prior'
 import { createUnderstanding } from '../language/create-understanding'
 import { createFactMatcher } from '../language/match-facts'
@@ -66,8 +67,8 @@ export function createAssembler(
   models: Models = NO_MODELS,
 ): Assembler {
   const kept = new Map<string, CaseTools>()
-  const evaluatorOf = (subject: Case, cues: PatientSheet['cues']) =>
-    createEvaluator({ case: subject, cues, knowledge, policy: policy.value, policyHash: policy.hash })
+  const evaluatorOf = (subject: Case, cues: PatientSheet['cues'], listener: Listener) =>
+    createEvaluator({ case: subject, cues, listener, knowledge, policy: policy.value, policyHash: policy.hash })
   const toolsOf = ({ hash, value }: Entry<Case>): CaseTools => {
     const known = kept.get(hash)
     if (known) {
@@ -89,7 +90,7 @@ export function createAssembler(
       for (const { model } of seats) if (model !== undefined) models.model(model)
     },
     room: roomOf,
-    evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents)),
+    evaluator: (contents) => evaluatorOf(contents.case.value, cuesOf(contents), contents.persona.value.axes),
     givesAway({ case: subject }) {
       const { namesDiagnosis, matcher } = toolsOf(subject)
       const { key, chart } = subject.value
@@ -103,7 +104,7 @@ export function createAssembler(
     forTranscript(subject) {
       const { understanding, matcher } = toolsOf(subject)
       const sheet = subject.value.patient
-      return { scribe: createScribe({ sheet, understanding, matcher }), evaluator: evaluatorOf(subject.value, sheet.cues) }
+      return { scribe: createScribe({ sheet, understanding, matcher }), evaluator: evaluatorOf(subject.value, sheet.cues, USUAL_LISTENER) }
     },
     parts(encounter, contents, surroundings) {
       const tools = toolsOf(contents.case)

@@ -1,12 +1,15 @@
 import type { Entry } from '../catalog'
 import { createRandom } from '../dialogue/randomness'
+import type { Calibration } from '../domain/calibration'
 import type { Case } from '../domain/case'
 import { SimulatorError } from '../domain/errors'
 import type { EventOf } from '../domain/event'
 import type { JudgeReport, JudgeWarning } from '../domain/judge'
 import type { PatientPersona } from '../domain/persona'
 import type { ScorableEvent } from '../evaluation/evaluator'
-import { type JudgeParts, judgeDialogue } from '../evaluation/judge/judge-dialogue'
+import { judgeDialogue } from '../evaluation/judge/judge-dialogue'
+import type { JudgeParts } from '../evaluation/judge/judge-parts'
+import { talkHash } from './talk-hash'
 
 export type JudgeEncounterParts = Omit<JudgeParts, 'random'> & {
   /** The family of a model that sat in a seat. */
@@ -37,7 +40,18 @@ export async function judgeEncounter(
     })
   const encounter = { id: start.encounter, events, case: contents.case.value, persona: contents.persona?.value ?? null }
   const report = await judgeDialogue(encounter, { ...parts, random })
-  return { ...report, warnings: [...familyWarnings(start, report, familyOf), ...report.warnings] }
+  const calibration = parts.calibration ? calibrationWarnings(parts.calibration, events, parts.prompts.hash) : []
+  return { ...report, warnings: [...familyWarnings(start, report, familyOf), ...calibration, ...report.warnings] }
+}
+
+/** A map fits the talks that it was made from better than any other. */
+function calibrationWarnings({ talks, prompts }: Calibration, events: readonly ScorableEvent[], promptsNow: string): JudgeWarning[] {
+  const hash = talkHash(events)
+  const own = talks.find((talk) => talk.hash === hash)
+  return [
+    ...(own ? [`The calibration was made from this very talk (${own.id}): what it gives here is no measurement`] : []),
+    ...(prompts === promptsNow ? [] : ['Models are told things otherwise than when the calibration was made']),
+  ].map((words) => ({ kind: 'calibration', turn: null, quote: '', words }))
 }
 
 function startOf(events: readonly ScorableEvent[]): EventOf<'encounter-start'> {

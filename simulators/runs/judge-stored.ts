@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../catalog'
+import type { Calibration } from '../domain/calibration'
 import type { Case } from '../domain/case'
 import { SimulatorError } from '../domain/errors'
 import { NOT_EVALUABLE } from '../domain/event'
@@ -13,7 +14,15 @@ import { type JudgeEncounterParts, judgeEncounter } from './judge-encounter'
 import { eventsOfTranscript, type Transcript } from './read-transcript'
 
 /** Who judges by what. `judges` are `VENDOR/NAME`, at least one. */
-export type JudgeRequest = { judges: readonly string[]; rubric: Rubric; samples: number | null; signal: AbortSignal }
+export type JudgeRequest = {
+  judges: readonly string[]
+  rubric: Rubric
+  samples: number | null
+  /** Judges once more without the doctor's filler. */
+  control?: boolean
+  calibration?: Calibration
+  signal: AbortSignal
+}
 
 export type JudgedEncounterReport = { encounter: string; report: JudgeReport }
 
@@ -64,9 +73,12 @@ function partsFor({ catalog, models }: Source, { judges, ...request }: JudgeRequ
     ...request,
     judges: unique(judges).map((judge) => models.model(judge)),
     prompts: catalog.prompts,
-    familyOf: (model) => modelFamily(model.slice(model.indexOf('/') + 1)),
+    familyOf,
   }
 }
+
+/** The family of a model named `VENDOR/NAME`. */
+export const familyOf = (model: string): string => modelFamily(model.slice(model.indexOf('/') + 1))
 
 async function* encountersOf(store: Store, id: string): AsyncGenerator<string> {
   if (await store.encounter(id)) return yield id

@@ -8,7 +8,7 @@ import type { Store } from '../storage/store'
 import { createAssembler } from './assemble'
 import { contentsFromSnapshots } from './contents'
 import { eventsOfTranscript, type Transcript } from './read-transcript'
-import { NO_CASE, withoutCase, withoutMarks } from './without-case'
+import { NO_CASE, withoutCase } from './without-case'
 
 /** Scores in the form in which `play` prints them. */
 export type Scored = { turns: EventOf<'turn-scored'>[]; encounter: EventOf<'encounter-scored'> }
@@ -20,7 +20,7 @@ export type Scored = { turns: EventOf<'turn-scored'>[]; encounter: EventOf<'enco
 export function createTranscriptScorer(catalog: Catalog, subject: Entry<Case> | null): (transcript: Transcript) => Scored {
   const against = subject ?? NO_CASE
   const { scribe, evaluator } = createAssembler(catalog).forTranscript(against)
-  const leave = subject === null ? withoutCase : subject.value.level === undefined ? (scored: Evaluated) => scored : withoutMarks
+  const leave = subject === null ? withoutCase : (scored: Evaluated) => scored
   return (transcript) => asEvents(leave(evaluator.scoreEncounter(eventsOfTranscript(transcript, against, scribe))))
 }
 

@@ -13,9 +13,11 @@ import { buildDebrief } from './debrief/build-debrief'
 import type { DebriefModel } from './debrief/model'
 import { createLiveEncounters, type LiveEncounters } from './live/live-encounters'
 import type { EncounterListing, RoomModel } from './page-models'
+import type { Report } from './report/model'
+import { readReport } from './report/read-report'
 import { buildRoomModel, listingOf } from './room-model'
 import { createRunDesk } from './self-play/desk'
-import type { RunDesk } from './self-play/models'
+import type { RunDesk, RunOverview } from './self-play/models'
 import { priceIn } from './self-play/price-in'
 
 /** Everything an entrance needs, made once in it. Reads go through `authorize`. */
@@ -36,6 +38,8 @@ export type Simulator = {
   encounters(person: string, limit?: number): Promise<EncounterListing[]>
   /** Self-play runs. */
   runs: RunDesk
+  /** The report of one run, or of two that are compared: a few seconds of reading transcripts. */
+  report(first: RunOverview, second: RunOverview | null): Promise<Report>
   models: Models
   /** `VENDOR/MODEL` of the models that people may choose here. */
   offered: readonly string[]
@@ -131,7 +135,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       if (found?.encounter.status !== 'ended') return null
       const [contents, events] = await Promise.all([readContents(found.encounter), store.events(encounterId)])
       const { findings } = catalog.knowledge
-      const debrief = buildDebrief({ case: contents.case.value, persona: contents.persona.value, events, findings })
+      const [{ value: subject }, { value: persona }, { value: policy }] = [contents.case, contents.persona, catalog.policy]
+      const debrief = buildDebrief({ case: subject, persona, events, findings, policy })
       return { ...debrief, run: found.encounter.run }
     },
     async encounters(person, limit = 50) {
@@ -151,6 +156,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         return desk.start(plan, wanted)
       },
     },
+    report: (first, second) => readReport({ catalog, store }, first, second),
     async close() {
       await live.close()
       await store.close()

@@ -5,7 +5,6 @@ import { NEEDS_JUDGE } from '../evaluation/encounter/items'
 import type { ScoredEncounter, ScoredTurn } from '../evaluation/evaluator'
 
 const NEEDS_CASE = 'needs a case: there is nothing here to measure it against'
-const NEEDS_MARKS = 'needs a marked case: this one says nothing of what is to be done'
 
 /** What is read from the doctor's words alone; anything else a rule may come to measure needs a case until it is named here. */
 const ITEMS_OF_WORDS: ReadonlySet<string> = new Set([
@@ -26,10 +25,6 @@ const PARTS_OF_WORDS: readonly string[] = ['form', 'organisation']
 /** What was asked again is known by the case's facts. */
 const FIGURES_OF_WORDS: Readonly<Record<string, { but: readonly string[] }>> = { craft: { but: ['repeatShare'] } }
 const FLAGS_OF_WORDS: ReadonlySet<SafetyFlag['kind']> = new Set(['injection', 'harmful-act', 'personal-data'])
-/** What is scored against the key's management, and so is empty in a case that has none. */
-const ITEMS_OF_MANAGEMENT: ReadonlySet<string> = new Set(['escalation', 'investigations', 'treatment', 'safety-net'])
-const FLAGS_OF_MARKS: ReadonlySet<SafetyFlag['kind']> = new Set(['premature-closure', 'escalation-omitted', 'red-flag-missed'])
-
 /** Stands where a rule wants a case and there is none: it holds nothing, and whatever is measured against it is taken out again. */
 export const NO_CASE: Entry<Case> = {
   file: '',
@@ -118,28 +113,6 @@ export function withoutCase({ turns, encounter }: Scored): Scored {
       redFlags: { asked: [], missed: [] },
       flags: encounter.flags.filter(({ kind }) => FLAGS_OF_WORDS.has(kind)),
       ...(encounter.details && { details: detailsOfWords(encounter.details) }),
-    },
-  }
-}
-
-/** A case from elsewhere has neither marks nor management: what would be scored on them is null, not "none was needed". */
-export function withoutMarks({ turns, encounter }: Scored): Scored {
-  const unmarked = (flags: readonly SafetyFlag[]) => flags.filter(({ kind }) => !FLAGS_OF_MARKS.has(kind))
-  const { details } = encounter
-  return {
-    turns: turns.map((turn) => ({ ...turn, flags: unmarked(turn.flags) })),
-    encounter: {
-      ...encounter,
-      scores: { ...encounter.scores, management: none(encounter.scores.management, NEEDS_MARKS) },
-      items: each(encounter.items, (score, id) => (ITEMS_OF_MANAGEMENT.has(id) ? none(score, NEEDS_MARKS) : score)),
-      flags: unmarked(encounter.flags),
-      ...(details && {
-        details: {
-          ...details,
-          profile: { ...details.profile, management: none(details.profile.management, NEEDS_MARKS) },
-          composite: none(details.composite, NEEDS_MARKS),
-        },
-      }),
     },
   }
 }

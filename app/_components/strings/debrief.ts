@@ -1,4 +1,4 @@
-import type { DebriefModel, FactRow, NextStep, PlanRow } from '#simulators'
+import type { CraftRow, DebriefModel, FactRow, NextStep, PlanRow } from '#simulators'
 
 const nextStep: Record<NextStep['kind'], { title: string; text: (about: string) => string }> = {
   'red-flag': { title: 'Ask about a danger sign', text: (about) => `Nobody asked about this one: ${about}.` },
@@ -41,6 +41,24 @@ const itemDomain: Record<DebriefModel['items'][number]['domain'], string> = {
   diagnosis: 'Diagnosis and plan',
   close: 'Close',
 }
+
+type CraftUnit = 'share' | 'number'
+
+const craftRates: Record<CraftRow['name'], { title: string; unit: CraftUnit }> = {
+  openShare: { title: 'Open questions, of all', unit: 'share' },
+  closedShare: { title: 'Closed questions, of all', unit: 'share' },
+  leadingShare: { title: 'Leading questions, of all', unit: 'share' },
+  clarifyingShare: { title: 'Questions back to what was said, of all', unit: 'share' },
+  multipleShare: { title: 'Turns with two or more questions', unit: 'share' },
+  facilitationShare: { title: 'Turns that encourage: “go on”, “I see”', unit: 'share' },
+  jargonShare: { title: 'Turns with an unexplained clinical word', unit: 'share' },
+  questionsPerTurn: { title: 'Questions a turn', unit: 'number' },
+  wordsPerTurn: { title: 'Words a turn', unit: 'number' },
+  wordRatio: { title: 'The doctor’s words for each of the patient’s', unit: 'number' },
+}
+
+const inCraftUnit = (value: number, unit: CraftUnit) =>
+  unit === 'share' ? `${Math.round(value * 100)} %` : value.toFixed(value < 10 ? 2 : 1)
 
 /** What the debrief says. Sentences are about what happened here, never about the person. */
 export const debrief = {
@@ -99,8 +117,16 @@ export const debrief = {
   trust: (trust: number) => `Trust ${trust} of 10`,
   facts: {
     title: 'What there was to find out',
-    finding: (reached: number, all: number, critical: number) =>
-      `${reached} of ${all} points came to light. ${critical === 0 ? 'No critical one was missed.' : `${critical} critical ${critical === 1 ? 'one was' : 'ones were'} never reached.`}`,
+    /** `critical`: how many were missed; null where the case marks none. */
+    finding: (reached: number, all: number, critical: number | null) => {
+      const missed =
+        critical === null
+          ? 'The case marks none as critical.'
+          : critical === 0
+            ? 'No critical one was missed.'
+            : `${critical} critical ${critical === 1 ? 'one was' : 'ones were'} never reached.`
+      return `${reached} of ${all} points came to light. ${missed}`
+    },
     outcome,
     chance: (turn: number) => `could be asked after turn ${turn + 1}`,
     at: (turn: number) => `turn ${turn + 1}`,
@@ -111,6 +137,23 @@ export const debrief = {
   redFlags: {
     title: 'Danger signs',
     finding: (asked: number, all: number) => (all === 0 ? 'This case has none to screen for.' : `${asked} of ${all} were screened for.`),
+  },
+  craft: {
+    title: 'How it was asked',
+    hint: 'Beside each rate stands what real general practitioners do: the middle half of 29 mock consultations (PriMock57), read by the same rules. It is a norm to compare with and no target. Half of those consultations lie outside it too.',
+    none: 'Rates of asking were not counted in this encounter.',
+    rate: 'Rate',
+    here: 'Here',
+    usual: 'Usual',
+    verdict: 'In words',
+    rates: craftRates,
+    inUnit: inCraftUnit,
+    range: ([low, high]: readonly [number, number], unit: CraftUnit) => `${inCraftUnit(low, unit)} to ${inCraftUnit(high, unit)}`,
+    bands: {
+      below: 'less than real GPs mostly do',
+      within: 'within what real GPs do',
+      above: 'more than real GPs mostly do',
+    },
   },
   cues: {
     title: 'Feelings',
@@ -147,6 +190,7 @@ export const debrief = {
     title: 'Plan',
     yours: 'As given',
     none: 'No plan was given.',
+    unmarked: 'This case comes from elsewhere and says nothing of what is to be done: no plan is held against it.',
     spent: (spent: number, budget: number | null) =>
       budget === null ? `${spent} units spent on tests.` : `${spent} of ${budget} units spent on tests.`,
     group: { investigation: 'Investigations', treatment: 'Treatment', 'safety-net': 'Safety net' },

@@ -8,7 +8,7 @@ export const report = {
   limits: 'Before reading',
   contents: 'In this report',
   reading: 'Reading the transcripts behind the numbers…',
-  region: (title: string) => `${title}, scrolls sideways`,
+  region: (section: string, title: string) => `${section}: ${title}, scrolls sideways`,
   chart: (title: string, axis: string) => `${title}, ${axis}`,
   files: 'As a file',
   formats: { html: 'One page to print or send', md: 'Markdown', csv: 'CSV', json: 'JSON' },
@@ -19,7 +19,7 @@ export const report = {
   },
   evidence: {
     tables: 'The lowest and the highest of each persona, doctor and case',
-    pages: 'Pages of encounters',
+    pages: (section: string) => `${section}: pages of encounters`,
     open: 'Open the whole encounter',
     turn: (turn: number, who: string) => `Turn ${turn}, ${who}`,
   },

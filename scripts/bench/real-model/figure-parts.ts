@@ -1,5 +1,5 @@
+import { shareOf } from '../../../simulators/runs/statistics'
 import type { Figure } from '../figures'
-import { shareInterval } from './intervals'
 import type { Leak } from './leaks'
 import type { Reply } from './play-on-model'
 import type { WatchedCall } from './watched-model'
@@ -9,8 +9,9 @@ export const intervalWords = ([low, high]: readonly [number, number]) => `95 % i
 
 /** A share in percent, with its interval. */
 export function shareFigure(name: string, hits: number, trials: number, limit: Figure['limit'], more = ''): Figure {
-  const details = `${hits} of ${trials}, ${intervalWords(shareInterval(hits, trials))}${more}`
-  return { name, value: (100 * hits) / trials, unit: '%', details, limit }
+  const { value, interval } = shareOf(hits, trials)
+  const details = `${hits} of ${trials}${interval === null ? '' : `, ${intervalWords(interval)}`}${more}`
+  return { name, value: value === null ? Number.NaN : 100 * value, unit: '%', details, limit }
 }
 
 /** How many of each, the most frequent first. */

@@ -4,7 +4,8 @@ import { BENCH_CASES } from '../bench-cases'
 const TURNS = 24
 const PERSONAS = ['neutral', 'anxious', 'talkative', 'distrustful-guarded']
 const DOCTORS = ['expert', 'cold-expert']
-const A_SEED = BENCH_CASES.length * PERSONAS.length * DOCTORS.length
+/** Encounters of one seed. */
+export const A_SEED = BENCH_CASES.length * PERSONAS.length * DOCTORS.length
 
 /** A grid of at least so many encounters ; another first seed makes another run of the same size. */
 export function benchGrid(encounters: number, firstSeed = 1): string {

@@ -48,7 +48,7 @@ export async function measureViewer(folder: string, run: string): Promise<Figure
 }
 
 /** Runs in the page: when the first content was painted, in milliseconds from the start of the visit. */
-function firstContent(): Promise<number> {
+export function firstContent(): Promise<number> {
   return new Promise((resolve) => {
     new PerformanceObserver((list) => {
       const [entry] = list.getEntriesByName('first-contentful-paint')

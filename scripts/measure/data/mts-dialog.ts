@@ -1,6 +1,6 @@
 import { SimulatorError } from '../../../simulators/domain/errors'
+import { csvRecords } from '../../../simulators/exchange/import/csv-records'
 import type { Subject } from '../figure'
-import { csvRecords } from './csv-records'
 import { readData } from './read-data'
 
 const FILE = 'mts-dialog/MTS-Dialog-ValidationSet.csv'
@@ -10,7 +10,7 @@ export type Snippet = { header: string; turns: Turn[] }
 
 /** The snippets of MTS-Dialog (Ben Abacha et al., 2023). Whoever is not the doctor counts as the patient's side. */
 export function readSnippets(subject: Pick<Subject, 'data'>): Snippet[] {
-  return csvRecords(readData(subject, FILE)).map(({ section_header: header, dialogue }) => {
+  return csvRecords(readData(subject, FILE), FILE).map(({ cells: { section_header: header, dialogue } }) => {
     if (header === undefined || dialogue === undefined)
       throw new SimulatorError('invalid-input', `${FILE} has no section_header or dialogue`)
     const turns = dialogue.split(/\r?\n/).flatMap((line) => {

@@ -1,4 +1,4 @@
-import { shareInterval } from '../../bench/real-model/intervals'
+import { shareOf } from '../../../simulators/runs/statistics'
 import type { Figure } from '../figure'
 
 /** A share with Wilson's interval; without a trial it has no value. */
@@ -8,6 +8,6 @@ export function shareFigure(
   wanted: Figure['wanted'] = null,
   details: readonly string[] = [],
 ): Figure {
-  const [value, interval] = trials === 0 ? [null, null] : [hits / trials, shareInterval(hits, trials)]
+  const { value, interval } = shareOf(hits, trials)
   return { name, value, unit: 'share', n: trials, of, interval, wanted, details }
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/vocabulary'
-import type { ReplyDescription, ReplySign } from '../../language/cue-response'
+import type { ReplyDescription } from '../../language/cue-response'
+import type { ReplySign } from '../../language/reply-signs'
 import type { DoctorTurn } from '../encounter-record'
 import { measured, type RuleScore, unmeasured } from '../scores'
 import { actQuotes, type ScoringContext } from '../scoring-context'
@@ -75,7 +76,7 @@ function sideFlags({ reading }: DoctorTurn, reply: ReplyDescription | null): Rec
     explicit: reply.explicit ? 1 : 0,
     givesSpace: reply.space === 'provide' ? 1 : 0,
     emotionalReaction: has('affect') ? 2 : has('stock', 'valid', 'premature', 'acknowledge') ? 1 : 0,
-    exploration: has('pursue') ? (has('affect', 'content') ? 2 : 1) : 0,
+    exploration: reply.exploration,
     selfDisclosure: has('self-disclosure') ? 1 : 0,
   }
   return { ...seen, ...Object.fromEntries(kinds), interpretation: null }

@@ -1,6 +1,7 @@
 import type { Domain } from '../../domain/vocabulary'
 import type { MarkedFact } from '../case-marks'
 import { coveredFacts, type DoctorTurn } from '../encounter-record'
+import { wordsAbove } from '../listener'
 import { measured, type RuleScore, unmeasured } from '../scores'
 import { invitesFreely, questionQuotes, type ScoringContext, targetedFindings } from '../scoring-context'
 
@@ -46,7 +47,7 @@ export function scoreHistory(turn: DoctorTurn, context: ScoringContext): RuleSco
   const penalty = (repeated ? repeat : 0) + (passedOver ? cueUnanswered : 0)
   const sum =
     history.relevance * marks.relevance + history.step * marks.step + history.form * marks.form + history.organisation * marks.organisation
-  const { multiple, questions, jargon } = turn.reading
+  const { multiple, questions } = turn.reading
   return measured(sum - penalty, questionQuotes(turn), {
     ...marks,
     penalty,
@@ -54,7 +55,7 @@ export function scoreHistory(turn: DoctorTurn, context: ScoringContext): RuleSco
     leading: questions.some(({ form: shape }) => shape === 'leading') ? 1 : 0,
     multiple: multiple ? 1 : 0,
     closedEarly: closesEarly(turn, context) ? 1 : 0,
-    jargon: jargon.some(({ glossed }) => !glossed) ? 1 : 0,
+    jargon: wordsAbove(context.listener, turn.reading).length > 0 ? 1 : 0,
     repeated: repeated ? 1 : 0,
     cuePassedOver: passedOver ? 1 : 0,
   })
@@ -107,12 +108,11 @@ function step(turn: DoctorTurn, { facts, record, subject }: ScoringContext): num
 
 function form(turn: DoctorTurn, context: ScoringContext): number {
   const { leading, multiple, closedEarly, jargon } = context.policy.turn.form
-  const { questions, jargon: terms } = turn.reading
   let value = 1
-  if (questions.some((question) => question.form === 'leading')) value += leading
+  if (turn.reading.questions.some((question) => question.form === 'leading')) value += leading
   if (turn.reading.multiple) value += multiple
   if (closesEarly(turn, context)) value += closedEarly
-  if (terms.some((term) => !term.glossed)) value += jargon
+  if (wordsAbove(context.listener, turn.reading).length > 0) value += jargon
   return Math.max(0, value)
 }
 

@@ -20,7 +20,7 @@ const TEMPERATURE = 0.2
 
 export type CriticParts = {
   model: Model
-  catalog: Pick<Catalog, 'prompts' | 'knowledge'>
+  catalog: Pick<Catalog, 'prompts' | 'knowledge' | 'policy'>
   /** Whether a text would tell a doctor what this patient has: its diagnosis, or a fact of its sheet. */
   givesAway: (text: string) => boolean
   seed: number
@@ -43,6 +43,7 @@ export async function criticise(
     persona: contents.persona.value,
     events: numbered(events),
     findings: knowledge.findings,
+    policy: catalog.policy.value,
   })
   const task = prompts.fill('critic-task', valuesOf(debrief))
   const ask = (messages: ModelRequest['messages'], seed: number) =>

@@ -21,6 +21,7 @@ const persona = patientPersonaSchema.parse({
   axes: {},
   portrait: { seed: 1, mood: 'calm' },
 })
+const policy = { bands: { openShare: [0.1, 0.2] as [number, number], wordRatio: [1, 2] as [number, number] } }
 const findings: Record<string, Finding> = {
   tearing: {
     domain: 'hpi',
@@ -97,7 +98,7 @@ function play(exchanges: readonly Exchange[], reason: StopReason = 'concluded'):
 }
 
 const debrief = (exchanges: readonly Exchange[], reason?: StopReason) =>
-  buildDebrief({ case: subject, persona, events: play(exchanges, reason), findings })
+  buildDebrief({ case: subject, persona, events: play(exchanges, reason), findings, policy })
 const opening: Exchange = { ask: 'Hello, what brings you in?', reply: "It's my chest.", ledger: { disclosed: ['chest-discomfort'] } }
 const rest: Exchange = {
   ask: 'Has it come at rest?',
@@ -272,7 +273,28 @@ describe('the whole', () => {
       ...play([opening]),
       ...[0.2, 0.9].map((value, index) => ({ ...scored(value), seq: 90 + index, at: '2026-01-01T10:00:00.000Z' })),
     ] as Logged<StoredEvent>[]
-    expect(buildDebrief({ case: subject, persona, events, findings }).turns[0]?.scores?.history.value).toBe(0.9)
+    expect(buildDebrief({ case: subject, persona, events, findings, policy }).turns[0]?.scores?.history.value).toBe(0.9)
+  })
+
+  it('sets the rates of asking beside the bands of the policy, and leaves out what has none', () => {
+    const rate = (value: number | null) => ({ value, of: 4, ...(value === null ? { reason: 'the patient said nothing' } : {}) })
+    const scored = {
+      type: 'encounter-scored',
+      ...{ scores: { empathy: { value: null, evidence: [] } }, items: {}, redFlags: { asked: [], missed: [] }, flags: [] },
+      details: { figures: { craft: { openShare: rate(0.25), wordRatio: rate(null), wordsPerTurn: rate(12) } } },
+    } as unknown as StoredEvent
+    const events = [...play([opening]), { ...scored, seq: 90, at: '2026-01-01T10:00:00.000Z' }] as Logged<StoredEvent>[]
+    expect(buildDebrief({ case: subject, persona, events, findings, policy }).craft).toEqual([
+      { name: 'openShare', value: 0.25, usual: [0.1, 0.2], band: 'above', reason: null },
+      { name: 'wordRatio', value: null, usual: [1, 2], band: null, reason: 'the patient said nothing' },
+    ])
+    expect(debrief([opening]).craft).toEqual([])
+  })
+
+  it('holds no plan against a case that says nothing of what is to be done', () => {
+    const events = play([{ ...opening, acts: [{ kind: 'plan', text: 'Home.' }] }])
+    expect(buildDebrief({ case: subject, persona, events, findings, policy }).plan.needs).toHaveLength(2)
+    expect(buildDebrief({ case: { ...subject, level: 'vignette' }, persona, events, findings, policy }).plan.needs).toEqual([])
   })
 
   it('survives an encounter in which nothing happened, and says that a broken one does not count', () => {

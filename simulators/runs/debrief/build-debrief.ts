@@ -1,5 +1,6 @@
 import { type EventOf, NOT_EVALUABLE } from '../../domain/event'
 import { ITEMS } from '../../evaluation/encounter/items'
+import { type CraftRow, craftRows } from '../question-craft'
 import { buildCues } from './cues'
 import { buildDifferential, buildReasoning } from './diagnosis'
 import { buildFacts } from './facts'
@@ -35,6 +36,7 @@ export function buildDebrief(input: DebriefInput): DebriefModel {
     cuesNotShown: notShown,
     differential,
     plan,
+    craft: craftOf(scored, source),
     reasoning: buildReasoning(source),
     viva: source.case.key.viva,
     judgements: buildJudgements(source.events),
@@ -57,6 +59,11 @@ function profileOf(
     diagnosis: { score: scores.diagnosis, n: differential.given.length, of: 'diagnoses' },
     management: { score: scores.management, n: plan.rows.length + plan.needs.length, of: 'plans' },
   }
+}
+
+function craftOf(scored: EventOf<'encounter-scored'> | undefined, { policy }: DebriefSource): CraftRow[] {
+  const craft = scored?.details?.figures.craft
+  return craft ? craftRows((name) => craft[name] ?? { value: null }, policy) : []
 }
 
 /** In the order of the mark scheme; an item of another rubric keeps its id for a name. */

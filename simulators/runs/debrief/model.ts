@@ -8,6 +8,7 @@ import type { SafetyFlag, Score } from '../../domain/score'
 import type { Emotion, Slot } from '../../domain/vocabulary'
 import type { ItemDomain } from '../../evaluation/encounter/items'
 import type { FactLine } from '../page-models'
+import type { CraftRow } from '../question-craft'
 
 /** A place in the transcript. */
 export type Passage = { turn: number; quote: string }
@@ -150,6 +151,8 @@ export type DebriefModel = {
   cuesNotShown: number
   differential: { final: boolean; given: DifferentialRow[]; expected: ExpectedRow[] }
   plan: { text: string | null; rows: PlanRow[]; needs: NeedRow[]; budget: number | null; spent: number }
+  /** How the doctor asked, beside what is usual; empty where nothing was scored. */
+  craft: CraftRow[]
   reasoning: { says: string; about: string; for: boolean; because: { text: string; had: boolean }[] }[]
   viva: { ask: string; expect: string[] }[]
   nextSteps: NextStep[]

@@ -20,10 +20,14 @@ export function buildPlan(source: DebriefSource): DebriefModel['plan'] {
       ...group('treatment', management.treatments),
       ...group('safety-net', { must: management.safetyNet }),
     ],
-    needs: [
-      needRow('escalation', management.escalation, management.escalation.to, intentions),
-      needRow('follow-up', management.followUp, null, intentions),
-    ],
+    // A case below a station does not say what is needed: its empty key is no "not needed".
+    needs:
+      source.case.level === undefined
+        ? [
+            needRow('escalation', management.escalation, management.escalation.to, intentions),
+            needRow('follow-up', management.followUp, null, intentions),
+          ]
+        : [],
     budget: source.case.station.budget,
     spent: Math.max(0, ...orders),
   }

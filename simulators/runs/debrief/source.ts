@@ -3,6 +3,7 @@ import type { ActPayload, EventOf, Logged, StoredEvent } from '../../domain/even
 import type { CueId, FactId } from '../../domain/identifiers'
 import type { Finding } from '../../domain/knowledge'
 import type { PatientPersona } from '../../domain/persona'
+import type { Policy } from '../../domain/policy'
 import { type MarkedFact, markedFacts } from '../../evaluation/case-marks'
 import { coveredFacts, type EncounterRecord, readRecord } from '../../evaluation/encounter-record'
 import type { FactLine } from '../page-models'
@@ -13,6 +14,8 @@ export type DebriefInput = {
   persona: PatientPersona
   events: readonly Logged<StoredEvent>[]
   findings: Readonly<Record<string, Finding>>
+  /** Beside whose norm bands the rates of question craft are set. */
+  policy: Pick<Policy, 'bands'>
 }
 
 /** An ended encounter, read once for every part of the debrief. */

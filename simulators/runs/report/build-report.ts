@@ -38,6 +38,8 @@ async function runReport(catalog: Catalog, { overview: { run, ...overview }, rea
     fidelity: reading.fidelity,
     doctors: await compareDoctors(byAll),
     swaps: compareSwaps(byAll, catalog),
+    headers: reading.headers,
+    craft: reading.craft,
     evidence: reading.evidence,
   }
 }

@@ -22,7 +22,7 @@ function ratesOf(...said: (Said | string)[]) {
   })
   const reader = createFidelityReader()
   const where = { encounterId: 'e', index: 3, caseId: subject.id, personaId: 'neutral', doctor: 'expert', seed: 1, measures: {} }
-  reader.add({ ...where, events }, subject)
+  reader.add({ ...where, events }, { subject, persona: catalog.persona('neutral').value, findings: catalog.knowledge.findings })
   const { rows, passages } = reader.result()
   return { rate: (name: Faithfulness) => rows.find(({ persona }) => persona === 'neutral')!.rates[name], passages }
 }

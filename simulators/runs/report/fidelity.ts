@@ -1,25 +1,46 @@
 import type { Case } from '../../domain/case'
 import type { EventOf, StoredEvent } from '../../domain/event'
+import type { Finding } from '../../domain/knowledge'
+import type { PatientPersona } from '../../domain/persona'
+import { type MeasuredTalk, measureTalk } from '../../lint/personas/recover-persona'
 import { plain } from '../../lint/personas/text-measures'
 import { type Rate, rateOf } from './effect'
+import { type RecoveryRow, recoveryOf } from './persona-recovery'
 import type { SampledEncounter } from './sample-encounters'
+import type { SeedPair } from './sample-seeds'
+import { createStabilityReader, type StabilityRow } from './stability'
+import { createDetailCheck } from './unsupported-details'
 
 /** What is measured of a patient's faithfulness to its case and role. Faults of the patient, none of them the doctor's. */
-export const FAITHFULNESS = ['unpermitted', 'contradictions', 'leaks', 'roleBreaks', 'volunteered', 'answered', 'fallbacks'] as const
+export const FAITHFULNESS = [
+  'unpermitted',
+  'contradictions',
+  'unsupported',
+  'leaks',
+  'roleBreaks',
+  'volunteered',
+  'answered',
+  'fallbacks',
+] as const
 export type Faithfulness = (typeof FAITHFULNESS)[number]
 
 /** What has a name here, and no measure: each with why. */
 export const UNMEASURED_FIDELITY: readonly { name: string; reason: string }[] = [
-  { name: 'Unsupported details', reason: 'no rule tells a detail that is neither in the case nor allowed; it needs a judge' },
-  { name: 'Persona recovery', reason: 'it needs talks to learn from; “personas lint --every” plays them' },
-  { name: 'Stability', reason: 'it needs the same question twice in one talk; no doctor of a run is made to ask so' },
   { name: 'Naturalness', reason: 'it needs people who read' },
 ]
 
 type Passage = { encounterId: string; index: number; turn: number; quote: string }
 export type FidelityRow = { persona: string | null; rates: Record<Faithfulness, Rate> }
 /** `persona` null is all of them. `passages`: the first few of what was found, the turns themselves. */
-export type Fidelity = { rows: FidelityRow[]; passages: Record<Faithfulness, Passage[]> }
+export type Fidelity = {
+  rows: FidelityRow[]
+  passages: Record<Faithfulness, Passage[]>
+  recovery: RecoveryRow[]
+  stability: StabilityRow[]
+}
+
+/** Who played, as the catalog has them now; null for what is not there any more. `findings`: the vocabulary. */
+export type Cast = { subject: Case | null; persona: PatientPersona | null; findings: Readonly<Record<string, Finding>> }
 
 /** Words of whoever has fallen out of the play. Narrower than what a model's sentence is refused for: here nothing is asked anew. */
 const ROLE_BREAKS =
@@ -27,23 +48,33 @@ const ROLE_BREAKS =
 
 const PASSAGES_KEPT = 8
 /** In these an event is a fault, of which the turn is shown. */
-const FAULTS: ReadonlySet<Faithfulness> = new Set(['unpermitted', 'contradictions', 'leaks', 'roleBreaks', 'fallbacks'])
+const FAULTS: ReadonlySet<Faithfulness> = new Set(['unpermitted', 'contradictions', 'unsupported', 'leaks', 'roleBreaks', 'fallbacks'])
 
 type Counts = Record<Faithfulness, { events: number; of: number }>
 const noCounts = () => Object.fromEntries(FAITHFULNESS.map((name) => [name, { events: 0, of: 0 }])) as Counts
 
-export type FidelityReader = { add(encounter: SampledEncounter, subject: Case | null): void; result(): Fidelity }
+export type FidelityReader = { add(encounter: SampledEncounter, cast: Cast): void; addPair(pair: SeedPair): void; result(): Fidelity }
 
-/** Counts encounter by encounter; keeps no transcript. */
+/** Counts encounter by encounter, and pair by pair of those that differ by their seed; keeps no transcript. */
 export function createFidelityReader(): FidelityReader {
   const byPersona = new Map<string, Counts>()
   const whole = noCounts()
   const passages = Object.fromEntries(FAITHFULNESS.map((name) => [name, []])) as unknown as Fidelity['passages']
+  const talks: MeasuredTalk[] = []
+  const stability = createStabilityReader()
   return {
-    add({ personaId, encounterId, index, events }, subject) {
+    add({ personaId, encounterId, index, caseId, events }, cast) {
+      if (cast.persona)
+        talks.push(
+          measureTalk(
+            caseId,
+            cast.persona,
+            repliesIn(events).map(({ text }) => text),
+          ),
+        )
       const counts = byPersona.get(personaId) ?? noCounts()
       byPersona.set(personaId, counts)
-      for (const { name, of, turns } of countsOf(events, subject)) {
+      for (const { name, of, turns } of countsOf(events, cast)) {
         for (const target of [counts, whole]) {
           target[name].events += turns.length
           target[name].of += of
@@ -53,9 +84,12 @@ export function createFidelityReader(): FidelityReader {
           if (passages[name].length < PASSAGES_KEPT) passages[name].push({ encounterId, index, turn, quote: text })
       }
     },
+    addPair: stability.add,
     result: () => ({
       rows: [...[...byPersona].sort(([a], [b]) => (a < b ? -1 : 1)).map(([persona, counts]) => rowOf(persona, counts)), rowOf(null, whole)],
       passages,
+      recovery: recoveryOf(talks),
+      stability: stability.result(),
     }),
   }
 }
@@ -69,6 +103,7 @@ function rowOf(persona: string | null, counts: Counts): FidelityRow {
 const NOTHING: Readonly<Record<Faithfulness, string>> = {
   unpermitted: 'no fact was told',
   contradictions: 'no patient turn was read',
+  unsupported: 'no reply of a case and a persona that are still there was read',
   leaks: 'no case with a diagnosis was read',
   roleBreaks: 'no patient turn was read',
   volunteered: 'no fact was told',
@@ -79,9 +114,13 @@ const NOTHING: Readonly<Record<Faithfulness, string>> = {
 type End = EventOf<'turn-end'>
 type Found = { name: Faithfulness; of: number; turns: End[] }
 
-function countsOf(events: readonly StoredEvent[], subject: Case | null): Found[] {
-  const ends = events.filter((event) => event.type === 'turn-end')
-  const replies = ends.filter(({ role }) => role === 'patient')
+const endsIn = (events: readonly StoredEvent[]) => events.filter((event) => event.type === 'turn-end')
+const repliesIn = (events: readonly StoredEvent[]) => endsIn(events).filter(({ role }) => role === 'patient')
+
+function countsOf(events: readonly StoredEvent[], cast: Cast): Found[] {
+  const { subject } = cast
+  const ends = endsIn(events)
+  const replies = repliesIn(events)
   const each = (turn: End, count: number): End[] => Array.from({ length: count }, () => turn)
   const told = replies.reduce((sum, { ledger }) => sum + ledger.disclosed.length, 0)
   const start = events.find((event) => event.type === 'encounter-start')
@@ -89,6 +128,7 @@ function countsOf(events: readonly StoredEvent[], subject: Case | null): Found[]
   return [
     { name: 'unpermitted', of: told, turns: replies.flatMap((turn) => each(turn, unclaimed(turn).length)) },
     { name: 'contradictions', of: replies.length, turns: replies.filter(({ inside }) => (inside?.contradictions ?? []).length > 0) },
+    { name: 'unsupported', ...unsupportedIn(events, cast) },
     { name: 'leaks', of: subject ? 1 : 0, turns: subject ? leaksOf(ends, subject) : [] },
     { name: 'roleBreaks', of: replies.length, turns: replies.filter(({ text }) => ROLE_BREAKS.test(text)) },
     { name: 'volunteered', of: told, turns: replies.flatMap((turn) => each(turn, turn.ledger.volunteered.length)) },
@@ -103,6 +143,19 @@ function countsOf(events: readonly StoredEvent[], subject: Case | null): Found[]
       turns: replies.filter(({ inside }) => inside?.fallback === 'scripted'),
     },
   ]
+}
+
+/** Replies that add to the case. */
+function unsupportedIn(events: readonly StoredEvent[], { subject, persona, findings }: Cast): Omit<Found, 'name'> {
+  if (subject === null || persona === null) return { of: 0, turns: [] }
+  const detailsOf = createDetailCheck({ subject, persona, findings })
+  const [ends, replies] = [endsIn(events), repliesIn(events)]
+  const turns = replies.filter(({ turn, text, ledger }) => {
+    const doctorSaid = ends.filter((end) => end.role === 'doctor' && end.turn < turn).map((end) => end.text)
+    const movesCue = events.some((event) => event.type === 'cue' && event.turn === turn)
+    return detailsOf({ text, ledger, doctorSaid, movesCue }).length > 0
+  })
+  return { of: replies.length, turns }
 }
 
 /** Facts heard in the words that the speaker was not given to tell. */

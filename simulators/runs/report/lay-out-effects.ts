@@ -4,7 +4,7 @@ import type { Effect } from './effect'
 import { measureColumns, sectionOf } from './lay-out-tables'
 import type { GroupName, RunReport } from './model'
 import type { Cell, Chart, PlotRow, Section, Table } from './page'
-import { counted, digitsOf, effectLines, effectWords, figure, isNotable, listed, measureName, nameOf, signed } from './words'
+import { casesInWords, counted, digitsOf, effectLines, effectWords, figure, isNotable, listed, measureName, nameOf, signed } from './words'
 
 /** Somebody's differences from a reference. `interpreted`: false where a persona did not show. */
 type Arm = { name: string; effects: Record<Compared, Effect>; interpreted: boolean }
@@ -104,7 +104,10 @@ function armTable(title: string, first: string, run: string, by: GroupName, arms
     title,
     columns: [{ name: first }, ...measureColumns, { name: nameOf('turns') }],
     rows: arms.map((arm) => [
-      { text: arm.name, ...(arm.interpreted ? {} : { small: ['not interpreted'] }) },
+      {
+        text: arm.name,
+        small: [casesInWords(MEASURES.map((measure) => arm.effects[measure])), ...(arm.interpreted ? [] : ['not interpreted'])],
+      },
       ...([...MEASURES, 'turns'] as const).map((what) => cell(arm, what)),
     ]),
   }

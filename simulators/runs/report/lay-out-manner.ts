@@ -1,9 +1,10 @@
+import type { Effect } from './effect'
 import { sectionOf } from './lay-out-tables'
 import type { MannerRow, OrderResult, Verdict } from './manner-check'
 import { MANNER_WORDS, MANNERS, type Manner } from './manners'
 import type { RunReport } from './model'
 import type { Cell, Plot, Section, Table } from './page'
-import { count, counted, effectLines, effectWords, figure, listed, signed } from './words'
+import { count, counted, effectWords, figure, listed, probability, signed } from './words'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   reference: 'reference',
@@ -106,28 +107,42 @@ function orderTable(rows: readonly MannerRow[]): Table {
       { name: 'Persona' },
       { name: 'Verdict', text: true },
       { name: 'Order declared', text: true },
-      { name: 'Difference' },
       { name: 'Result', text: true },
+      { name: 'Difference' },
+      { name: '95 % interval' },
+      { name: 'p' },
+      { name: 'Finds' },
+      { name: 'Cases' },
     ],
     rows: rows.flatMap(({ persona, verdict, orders, reason }): Cell[][] => {
       const first: Cell[] = [
         { text: persona },
         { text: VERDICTS[verdict], missed: verdict === 'not-taken', ...(reason ? { small: [reason] } : {}) },
       ]
-      if (orders.length === 0) return [[...first, { text: '–' }, { text: '–' }, { text: '–' }]]
+      if (orders.length === 0) return [[...first, ...Array.from({ length: COLUMNS_OF_AN_ORDER }, () => ({ text: '–' }))]]
       return orders.map(({ manner, than, effect, held }, place) => {
         const { name, digits } = MANNER_WORDS[manner]
         const lead: Cell[] = place === 0 ? first : [{ text: persona }, { text: '″' }]
         return [
           ...lead,
           { text: `${than === 'more' ? 'more' : 'less'}: ${name.toLowerCase()}` },
-          { text: signed(effect.difference, digits), small: effectLines(effect, digits) },
-          { text: HELD[held], missed: held === 'against' },
+          { text: HELD[held], missed: held === 'against', ...(effect.reason ? { small: [effect.reason] } : {}) },
+          ...effectCells(effect, digits),
         ]
       })
     }),
   }
 }
+
+/** What an order comes with beside its words: as columns, since there are many orders. */
+const effectCells = ({ difference, low, high, p, detectable, cases }: Effect, digits: number): Cell[] => [
+  { text: signed(difference, digits) },
+  { text: low === null || high === null ? '–' : `${signed(low, digits)} to ${signed(high, digits)}` },
+  { text: p === null ? '–' : probability(p).replace('= ', '') },
+  { text: figure(detectable, digits) },
+  { text: count(cases) },
+]
+const COLUMNS_OF_AN_ORDER = 7
 
 function figureTable(rows: readonly MannerRow[]): Table {
   return {
@@ -138,6 +153,6 @@ function figureTable(rows: readonly MannerRow[]): Table {
       { text: count(encounters) },
       ...MANNERS.map((manner) => ({ text: figure(figures[manner], MANNER_WORDS[manner].digits) })),
     ]),
-    note: MANNERS.map((manner) => `${MANNER_WORDS[manner].name}: ${MANNER_WORDS[manner].meaning}`).join(' '),
+    terms: MANNERS.map((manner) => MANNER_WORDS[manner]),
   }
 }

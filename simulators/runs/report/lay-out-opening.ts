@@ -4,7 +4,7 @@ import { groupTable, sectionOf } from './lay-out-tables'
 import type { ReportRow } from './model'
 import type { Page, Section } from './page'
 import { summaryOf } from './provenance'
-import { warningWords } from './warning-words'
+import { warningLines } from './warning-lines'
 import { warningsOf } from './warnings'
 
 /** What the mean of a cell rests on, and where it leads. */
@@ -23,10 +23,11 @@ export function layOutOpening(overviews: readonly RunOverview[]): Page {
   return {
     title: overviews.map(({ run: { name, id } }) => (several ? `${name} (${id})` : name)).join(' and '),
     summary: overviews.map(({ run, ...overview }) => summaryOf({ id: run.id, ...overview })),
-    warnings: overviews.flatMap(({ run, progress, whole, byAll }) =>
-      warningsOf({ progress, whole, byAll, seeds: seedsIn(run.grid) }).map(
-        (warning) => `${several ? `${run.id}: ` : ''}${warningWords(warning)}`,
-      ),
+    warnings: warningLines(
+      overviews.map(({ run, progress, whole, byAll }) => ({
+        id: run.id,
+        warnings: warningsOf({ progress, whole, byAll, seeds: seedsIn(run.grid) }),
+      })),
     ),
     sections: overviews.map((overview) => {
       const section = personasSection(overview.run.id, namedRows(overview.byPersona))

@@ -3,7 +3,7 @@ import type { MeasureSummary } from '../self-play/models'
 import { DEFINITIONS } from './definitions'
 import type { ComparedGroup, ComparedMeasure, GroupName, ReportGroup, ReportRow } from './model'
 import type { Behind, Cell, Column, Section, Table } from './page'
-import { count, effectLines, figure, restsOn, signed } from './words'
+import { casesInWords, count, effectLines, figure, restsOn, signed } from './words'
 
 /** What a table is called, and its first column. */
 export const TITLES: Record<Exclude<GroupName, 'all'>, { title: string; row: string }> = {
@@ -56,7 +56,10 @@ export function comparedTable({ by, rows }: ComparedGroup): Table {
   return {
     title: `${title}: the difference, and the means it is of`,
     columns: [{ name: first }, ...measureColumns],
-    rows: rows.map(({ name, measures }) => [{ text: name }, ...MEASURES.map((measure) => comparedCell(measures[measure]))]),
+    rows: rows.map(({ name, measures }) => [
+      { text: name, small: [casesInWords(MEASURES.map((measure) => measures[measure].paired))] },
+      ...MEASURES.map((measure) => comparedCell(measures[measure])),
+    ]),
   }
 }
 
@@ -68,6 +71,8 @@ const comparedCell = ({ first, second, difference, paired }: ComparedMeasure): C
   small: [
     meanWords(first),
     meanWords(second),
-    ...(paired.cases > 0 ? [`paired ${signed(paired.difference)}`, ...effectLines(paired)] : []),
+    ...(paired.cases > 0
+      ? [`paired ${signed(paired.difference)}`, ...effectLines({ ...paired, standardised: null, detectable: null })]
+      : []),
   ],
 })

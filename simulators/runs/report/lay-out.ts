@@ -1,5 +1,6 @@
 import { MEASURES } from '../../domain/run'
 import { COUNTS, DEFINITIONS } from './definitions'
+import { craftPart } from './lay-out-craft'
 import { doctorEffects, effectsSection } from './lay-out-effects'
 import { evidenceSection } from './lay-out-evidence'
 import { fidelitySection } from './lay-out-fidelity'
@@ -10,7 +11,7 @@ import { comparedTable, groupTable, sectionOf } from './lay-out-tables'
 import type { GroupName, Report, RunReport } from './model'
 import type { Page, Section, Table } from './page'
 import { provenanceTable, summaryOf, tookWords } from './provenance'
-import { warningWords } from './warning-words'
+import { warningLines } from './warning-lines'
 import { besideBounds, count, figure, thresholdWords } from './words'
 
 const DIFFERENCE_WORDS =
@@ -22,7 +23,7 @@ export function layOut({ runs, comparison }: Report): Page {
   return {
     title: runs.map(({ name, id }) => (several ? `${name} (${id})` : name)).join(' and '),
     summary: runs.map(summaryOf),
-    warnings: runs.flatMap((run) => run.warnings.map((warning) => `${several ? `${run.id}: ` : ''}${warningWords(warning)}`)),
+    warnings: warningLines(runs),
     sections: [
       ...(comparison
         ? [
@@ -42,13 +43,17 @@ function sectionsOf(run: RunReport, several: boolean): Section[] {
   const named = (section: Section): Section => (several ? { ...section, title: `${section.title} (${run.id})` } : section)
   const id = (name: string) => `${run.id}-${name}`
   const table = (by: GroupName) => groupTable(run.id, run.groups.find((group) => group.by === by)!)
-  const doctors = doctorEffects(run.id, run.doctors)
+  const [doctors, craft] = [doctorEffects(run.id, run.doctors), craftPart(run.craft)]
   return [
     personasSection(run.id, run.groups.find(({ by }) => by === 'persona')?.rows ?? []),
     mannerSection(id('manner'), run),
     effectsSection(id('effects'), run),
     fidelitySection(id('fidelity'), run),
-    sectionOf(id('doctors'), 'Doctors on the same cases', { ...doctors, tables: [table('doctor'), ...doctors.tables] }),
+    sectionOf(id('doctors'), 'Doctors on the same cases', {
+      ...doctors,
+      words: [...doctors.words, ...craft.words],
+      tables: [table('doctor'), ...doctors.tables, ...craft.tables],
+    }),
     swapsSection(id('swaps'), run),
     sectionOf(id('cases'), 'Cases', { tables: [table('case'), table('whole')] }),
     sectionOf(id('provenance'), 'Turns, cost and origin', {

@@ -2,9 +2,11 @@ import type { Grid, Measure, Played, Progress } from '../../domain/run'
 import type { MeasureSummary, RunState, ThresholdResult } from '../self-play/models'
 import type { CaseSwaps } from './case-swaps'
 import type { DoctorComparison } from './compare-doctors'
+import type { DoctorCraft } from './doctor-craft'
 import type { Effect } from './effect'
 import type { Evidence } from './evidence'
 import type { Fidelity } from './fidelity'
+import type { HeaderSwaps } from './header-swaps'
 import type { MannerCheck } from './manner-check'
 import type { PersonaEffects } from './persona-effects'
 import type { Warning } from './warnings'
@@ -53,7 +55,11 @@ export type RunReport = {
   effects: PersonaEffects
   fidelity: Fidelity
   doctors: DoctorComparison
+  /** How each doctor asks, beside real ones; those of whom an encounter was read. */
+  craft: DoctorCraft[]
   swaps: CaseSwaps
+  /** What the evaluator itself makes of who the patient is said to be. */
+  headers: HeaderSwaps
   evidence: Evidence
 }
 

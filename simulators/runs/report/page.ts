@@ -11,7 +11,14 @@ export type Behind =
 export type Cell = { text: string; small?: string[]; missed?: boolean; faint?: boolean; behind?: Behind }
 /** The first column names the row. `measure` gives a column its hue, `text` sets it in words, not figures. */
 export type Column = { name: string; measure?: Measure; text?: boolean }
-export type Table = { title: string; columns: Column[]; rows: Cell[][]; note?: string }
+/** `terms`: what its columns are called, and mean. */
+export type Table = {
+  title: string
+  columns: Column[]
+  rows: Cell[][]
+  note?: string
+  terms?: readonly { name: string; meaning: string }[]
+}
 
 /** One row of an interval plot. `hollow`: not to be interpreted. Without a value the row says why. */
 export type PlotRow = {

@@ -44,9 +44,39 @@ it('hears that the talkative talk more', () => {
 
 it('finds no fault in the scripted patient, with an upper end that shrinks with what was read', () => {
   const whole = run().fidelity.rows.find(({ persona }) => persona === null)!
-  for (const fault of ['unpermitted', 'contradictions', 'leaks', 'roleBreaks'] as const)
+  for (const fault of ['unpermitted', 'contradictions', 'unsupported', 'leaks', 'roleBreaks'] as const)
     expect(whole.rates[fault], fault).toMatchObject({ events: 0, rate: 0, low: 0, high: Math.min(1, 3 / whole.rates[fault].of) })
   expect(whole.rates.fallbacks).toMatchObject({ rate: null, reason: 'no model spoke for it' })
+})
+
+it('scores some of what was read again under another header, and finds that the name on it matters nothing', () => {
+  expect(run().headers.rows).toMatchObject([
+    { swap: 'words', rescored: 6, differing: 0, largest: 0 },
+    { swap: 'sex', rescored: 6 },
+  ])
+  expect(renderHtml(report)).toContain('None of 6 transcripts was scored otherwise')
+})
+
+it('tells how alike two seeds are, and why personas cannot be told apart from so few cases', () => {
+  const { recovery, stability } = run().fidelity
+  const whole = stability.find(({ persona }) => persona === null)!
+  // Short talks of two seeds need not have a question in common.
+  expect(whole.pairs).toBeGreaterThan(0)
+  expect(whole.pairs).toBeLessThanOrEqual(6)
+  expect(whole.value).toBeGreaterThan(0.5)
+  expect(recovery.find(({ axis }) => axis === 'personality')).toMatchObject({ value: null, reason: 'fewer than 4 cases to learn from' })
+  expect(recovery.find(({ axis }) => axis === 'literacy')).toMatchObject({ value: null, reason: 'all talks have the same level' })
+})
+
+it('sets how a doctor asks beside what real ones do, as a band and in words', () => {
+  const [poor] = run().craft
+  expect(poor).toMatchObject({ doctor: 'poor', encounters: 6 })
+  const closed = poor!.rates.find(({ name }) => name === 'closedShare')!
+  expect(closed.usual[0]).toBeLessThan(closed.usual[1])
+  expect(closed.band).toBe(closed.value! > closed.usual[1] ? 'above' : closed.value! < closed.usual[0] ? 'below' : 'within')
+  const html = renderHtml(report)
+  expect(html).toContain('How each doctor asks')
+  expect(html).toContain('It is a norm to compare with and no target')
 })
 
 it('quotes turns word for word, from the encounters at the ends of each measure', async () => {

@@ -20,6 +20,8 @@ export function renderCsv({ runs, comparison }: Report): string {
     ...checkLines(run),
     ...effectLines(run),
     ...fidelityLines(run),
+    ...craftLines(run),
+    ...headerLines(run),
   ])
   const between = (comparison ?? [])
     .filter(({ by }) => by !== 'all')
@@ -75,10 +77,35 @@ const effectLines = ({ id: run, effects, doctors, manner }: RunReport): Line[] =
   ),
 ]
 
-const fidelityLines = ({ id: run, fidelity }: RunReport): Line[] =>
-  fidelity.rows.flatMap(({ persona, rates }) =>
+const fidelityLines = ({ id: run, fidelity }: RunReport): Line[] => [
+  ...fidelity.rows.flatMap(({ persona, rates }) =>
     FAITHFULNESS.map((measure) => ({ run, group: 'faithfulness', name: persona ?? 'all personas', measure, ...rateCells(rates[measure]) })),
+  ),
+  ...fidelity.recovery.map(({ axis, talks, value, low, high, cases, reason }) => ({
+    ...{ run, group: 'persona recovery', name: axis, measure: 'balanced accuracy' },
+    ...{ mean: value, low, high, scored: talks, cases, reason },
+  })),
+  ...fidelity.stability.map(({ persona, pairs, value, low, high, cases, reason }) => ({
+    ...{ run, group: 'stability', name: persona ?? 'all personas', measure: 'told alike' },
+    ...{ mean: value, low, high, scored: pairs, cases, reason },
+  })),
+]
+
+/** A rate with the ends of what is usual among real doctors. */
+const craftLines = ({ id: run, craft }: RunReport): Line[] =>
+  craft.flatMap(({ doctor: name, encounters, rates }) =>
+    rates.map(({ name: measure, value, usual: [low, high], band, reason }) => ({
+      ...{ run, group: 'question craft', name, measure, mean: value, scored: encounters },
+      ...{ reference: 'usual', low, high, verdict: band ?? undefined, reason },
+    })),
   )
+
+/** The share of talks whose scores differ; `difference` is the largest. */
+const headerLines = ({ id: run, headers }: RunReport): Line[] =>
+  headers.rows.map(({ swap, rescored, differing, largest }) => ({
+    ...{ run, group: 'evaluator under another header', name: swap, scored: rescored, difference: largest },
+    mean: rescored === 0 ? null : differing / rescored,
+  }))
 
 const effectCells = ({ difference, low, high, standardised, p, adjusted, detectable, cases, reason }: Effect): Line => ({
   ...{ difference, low, high, standardised, p, adjustedP: adjusted, detectable, cases, reason },

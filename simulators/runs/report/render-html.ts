@@ -4,6 +4,7 @@ import type { Report } from './model'
 import type { Behind, Cell, Excerpt, Page, Section, Table } from './page'
 import { renderPlot } from './render-plot'
 import { REPORT_STYLE } from './report-style'
+import { isSentence } from './words'
 
 /** One file that opens from a disk: no script, nothing fetched, the colours of the reader's system, and made to be printed. */
 export function renderHtml(report: Report): string {
@@ -72,7 +73,7 @@ ${excerpts.map((one) => excerpt(one, places)).join('\n')}
 }
 
 /** Wide tables scroll in a region of their own, which the keyboard reaches. */
-function table({ title, columns, rows, note }: Table, id: string, places: Places, evidence: boolean): string {
+function table({ title, columns, rows, note, terms = [] }: Table, id: string, places: Places, evidence: boolean): string {
   const head = columns.map(
     ({ name, measure, text }) =>
       `<th scope="col"${measure ? ` data-measure="${measure}"` : ''}${text ? ' class="text"' : ''}>${escapeHtml(name)}</th>`,
@@ -90,13 +91,16 @@ function table({ title, columns, rows, note }: Table, id: string, places: Places
 ${body.join('\n')}
 </tbody>
 </table>
-</div>${note === undefined ? '' : `\n<p class="note">${escapeHtml(note)}</p>`}`
+</div>${note === undefined ? '' : `\n<p class="note">${escapeHtml(note)}</p>`}${terms.length === 0 ? '' : `\n<dl class="note">${terms.map(termHtml).join('')}</dl>`}`
 }
+
+const termHtml = ({ name, meaning }: { name: string; meaning: string }) =>
+  `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(meaning)}</dd></div>`
 
 function cellOf({ text, small = [], missed, faint, behind }: Cell, place: number, words: boolean, hrefOf: Places['hrefOf']): string {
   const href = behind ? hrefOf(behind) : null
   const shown = href === null ? escapeHtml(text) : `<a href="${href}">${escapeHtml(text)}</a>`
-  const inside = `${shown}${small.map((line) => `<small>${escapeHtml(line)}</small>`).join('')}`
+  const inside = `${shown}${small.map((line) => `<small${isSentence(line) ? ' class="sentence"' : ''}>${escapeHtml(line)}</small>`).join('')}`
   if (place === 0) return `<th scope="row">${inside}</th>`
   const looks = [missed ? 'missed' : [], faint ? 'faint' : [], words ? 'text' : []].flat()
   return `<td${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''}>${inside}</td>`

@@ -18,14 +18,16 @@ const section = ({ title, words, charts, tables, excerpts }: Section): string =>
     ...excerpts.map(excerpt),
   ].join('\n\n')
 
-function tableOf({ title, columns, rows, note }: Table): string {
+function tableOf({ title, columns, rows, note, terms = [] }: Table): string {
   const lines = [
     rowOf(columns.map(({ name }) => escaped(name))),
     rowOf(columns.map(({ measure }) => (measure ? '---:' : '---'))),
     ...rows.map((cells) => rowOf(cells.map(cellOf))),
   ]
-  return [`### ${escaped(title)}`, lines.join('\n'), ...(note === undefined ? [] : [escaped(note)])].join('\n\n')
+  return [`### ${escaped(title)}`, lines.join('\n'), ...(note === undefined ? [] : [escaped(note)]), ...terms.map(termLine)].join('\n\n')
 }
+
+const termLine = ({ name, meaning }: { name: string; meaning: string }) => `**${escaped(name)}**: ${escaped(meaning)}`
 
 const excerpt = ({ title, parts }: Excerpt): string =>
   [

@@ -46,13 +46,19 @@ nav a { color: var(--soft); }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 th, td { padding: 0.6rem 0.75rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; font-weight: 600; font-size: 0.85rem; color: var(--soft); vertical-align: bottom; }
-tbody th { font-weight: 600; min-width: 7.5rem; }
+tbody th { font-weight: 600; min-width: 7.5rem; position: sticky; left: 0; background: var(--surface); }
 td, thead th:not(:first-child) { text-align: right; }
 td.text, thead th.text { text-align: left; overflow-wrap: anywhere; }
 th[data-measure="history"] { color: var(--history); box-shadow: inset 0 -3px var(--history); }
 th[data-measure="empathy"] { color: var(--empathy); box-shadow: inset 0 -3px var(--empathy); }
 th[data-measure="diagnosis"] { color: var(--diagnosis); box-shadow: inset 0 -3px var(--diagnosis); }
 small { display: block; color: var(--soft); font-size: 0.78rem; font-weight: 400; white-space: nowrap; }
+small.sentence { white-space: normal; max-width: 11rem; margin-left: auto; }
+dl.note { columns: 24rem; column-gap: 2.5rem; max-width: none; }
+dl.note div { break-inside: avoid; }
+dl.note dt { display: inline; font-weight: 600; color: var(--ink); }
+dl.note dt::after { content: ": "; }
+dl.note dd { display: inline; margin: 0; }
 .missed { color: var(--danger); font-weight: 600; }
 .faint { color: var(--faint); font-style: italic; }
 .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1.75rem 2.5rem; }

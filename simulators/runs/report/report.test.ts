@@ -7,6 +7,7 @@ import { summarise, thresholdResults } from '../self-play/summarise'
 import { buildReport } from './build-report'
 import { createEvidenceReader } from './evidence'
 import { createFidelityReader } from './fidelity'
+import { createHeaderSwapReader } from './header-swaps'
 import { REPORT_FORMATS, type ReportFormat } from './index'
 import { layOut } from './lay-out'
 import { layOutOpening } from './lay-out-opening'
@@ -54,6 +55,8 @@ const unread = (overview: RunOverview) => ({
     size: { encounters: 0, of: 64, cases: 0, patientTurns: 0 },
     manners: [],
     fidelity: createFidelityReader().result(),
+    headers: createHeaderSwapReader(catalog).result(),
+    craft: [],
     evidence: createEvidenceReader().result(),
   },
 })
@@ -100,6 +103,14 @@ describe('the report', () => {
       ['neutral', 'reference', null],
     ])
     expect(effects.rows).toMatchObject([{ persona: 'anxious', interpreted: false }])
+  })
+
+  it('says why nothing was scored again, and gives no 0 for it', async () => {
+    const { headers } = (await reportOf(overviewOf())).runs[0]!
+    expect(headers).toEqual({ rows: [], reason: 'no encounter of this run is done' })
+    expect(await rendered('md', overviewOf())).toContain(
+      'The evaluator under another header: not measured, since no encounter of this run is done.',
+    )
   })
 
   it('says in the header what so few cases support', async () => {

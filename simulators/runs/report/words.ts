@@ -55,17 +55,27 @@ export function effectWords(effect: Effect, digits = 2): string {
   return `${signed(difference, digits)}, ${interval}, ${counted(cases, 'case')}${adjusted === null ? '' : `, adjusted p ${probability(adjusted)}`}`
 }
 
-/** What stands in small below a difference. */
-export function effectLines({ difference, low, high, standardised, adjusted, cases, detectable, reason }: Effect, digits = 2): string[] {
+/** What stands in small below a difference, but for what it was counted over. */
+export function effectLines({ difference, low, high, standardised, adjusted, detectable, reason }: Effect, digits = 2): string[] {
   if (difference === null) return [reason ?? 'not measured']
   return [
     low === null || high === null ? (reason ?? 'no interval') : `[${signed(low, digits)}, ${signed(high, digits)}]`,
     ...(standardised === null ? [] : [`d ${signed(standardised)}`]),
     ...(adjusted === null ? [] : [`p ${probability(adjusted)}`]),
-    counted(cases, 'case'),
     ...(detectable === null ? [] : [`finds ${figure(detectable, digits)}`]),
   ]
 }
+
+/** The cases of a row of effects, said once: measures that are not always scored rest on fewer. */
+export function casesInWords(effects: readonly Pick<Effect, 'cases'>[]): string {
+  const cases = effects.map((effect) => effect.cases)
+  const [least, most] = [Math.min(...cases), Math.max(...cases)]
+  return least === most ? counted(most, 'case') : `${least} to ${counted(most, 'case')}`
+}
+
+/** What stands in small below a figure and is a sentence of its own, which may be broken into lines. */
+export const isSentence = (line: string) => line.length > LONGEST_FIGURE
+const LONGEST_FIGURE = 24
 
 /** A length of time for people, from seconds. */
 export function duration(seconds: number): string {

@@ -57,6 +57,7 @@ const PLACES = [
   ['next', text.next],
   ['timeline', text.timeline.title],
   ['facts', text.facts.title],
+  ['asking', text.craft.title],
   ['feelings', text.cues.title],
   ['differential', text.differential.title],
   ['plan', text.plan.title],

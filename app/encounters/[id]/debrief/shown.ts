@@ -35,7 +35,7 @@ export type ShownDebrief = Omit<
 /** The debrief as a browser is sent it: of a long encounter every field that is not shown is carried a hundred times. */
 export function shownOf(model: DebriefModel): ShownDebrief {
   const { patient, turns, items, encounter, profile, coverage, criticalRecall, flags, facts, cues, cuesNotShown } = model
-  const { differential, plan, reasoning, viva, nextSteps } = model
+  const { craft, differential, plan, reasoning, viva, nextSteps } = model
   return {
     own: encounter.seats.doctor.kind === 'person',
     patient: patient.name,
@@ -46,6 +46,7 @@ export function shownOf(model: DebriefModel): ShownDebrief {
     facts,
     cues,
     cuesNotShown,
+    craft,
     differential,
     plan,
     reasoning,

@@ -34,23 +34,27 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const compare = choices.compare === id ? undefined : choices.compare
   const second = compare === undefined ? null : await findRun(compare)
   const opening = layOutOpening(second ? [first, second] : [first])
+  // Of two runs their differences come first, and those are worked out with the rest.
+  const atOnce = second ? [] : opening.sections
   const others = (await simulator().runs.list({ limit: OTHERS })).filter(({ run }) => run.id !== id)
   return (
     <SitePage wide>
-      <BackLink href={`/runs/${id}`} name={text.back} />
-      <ReportHead id={id} opening={opening} compare={compare} others={others} />
-      {opening.sections.map((section) => (
-        <SectionView key={section.id} section={section} />
-      ))}
-      <Suspense
-        fallback={
-          <p role="status" className="mt-16 text-soft">
-            {text.reading}
-          </p>
-        }
-      >
-        <Read first={first} second={second} compare={compare} page={choices.page} shown={opening.sections.map((section) => section.id)} />
-      </Suspense>
+      <div className="wide-sheet">
+        <BackLink href={`/runs/${id}`} name={text.back} />
+        <ReportHead id={id} opening={opening} compare={compare} others={others} />
+        {atOnce.map((section) => (
+          <SectionView key={section.id} section={section} />
+        ))}
+        <Suspense
+          fallback={
+            <p role="status" className="mt-16 text-soft">
+              {text.reading}
+            </p>
+          }
+        >
+          <Read first={first} second={second} compare={compare} page={choices.page} shown={atOnce.map((section) => section.id)} />
+        </Suspense>
+      </div>
     </SitePage>
   )
 }

@@ -12,13 +12,17 @@ export const missing = (reason: string, of = 0): Figure => ({ value: null, of, r
 /** A share or a mean: null where there is nothing to divide by. */
 export const ratio = (part: number, of: number, nothing: string): Figure => (of === 0 ? missing(nothing) : figure(part / of, of))
 
+/** Where a value lies against a norm band, both ends of which belong to it. */
+export const bandOf = (value: number, [low, high]: readonly [number, number]): NonNullable<Figure['band']> =>
+  value < low ? 'below' : value > high ? 'above' : 'within'
+
 /** The same figures, those with a norm band set beside it. */
 export function banded(figures: Figures, { bands }: Policy): Figures {
   return Object.fromEntries(
     Object.entries(figures).map(([name, each]) => {
       const band = bands[name]
       if (!band || each.value === null) return [name, each]
-      return [name, { ...each, band: each.value < band[0] ? 'below' : each.value > band[1] ? 'above' : 'within' }]
+      return [name, { ...each, band: bandOf(each.value, band) }]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { wordsAbove } from '../../listener'
 import { unmeasured } from '../../scores'
 import { graded, type ItemRule, level, passagesOf } from './level'
 
@@ -16,9 +17,9 @@ export const respect: ItemRule = (context) => {
   return level(harm.length === 0 ? 2 : harm.length === 1 ? 1 : 0, harm)
 }
 
-export const plainWords: ItemRule = ({ record }) => {
+export const plainWords: ItemRule = ({ record, listener }) => {
   const bare = record.doctorTurns.flatMap(({ turn, text, reading }) =>
-    reading.jargon.filter(({ glossed }) => !glossed).map(({ start, end }) => ({ turn, quote: text.slice(start, end) })),
+    wordsAbove(listener, reading).map(({ start, end }) => ({ turn, quote: text.slice(start, end) })),
   )
   return level(bare.length === 0 ? 2 : bare.length <= FEW_TERMS ? 1 : 0, bare)
 }

@@ -9,6 +9,7 @@ import { MarkScheme } from './mark-scheme'
 import { NextSteps } from './next-steps'
 import { Plan } from './plan'
 import { Profile } from './profile'
+import { QuestionCraft } from './question-craft'
 import { Reasoning } from './reasoning'
 import { Section } from './section'
 import { Timeline } from './timeline'
@@ -30,6 +31,9 @@ export function DebriefParts({ shown }: { shown: ShownDebrief }) {
       </Section>
       <Section id="facts" title={text.facts.title} below>
         <FactLedger facts={shown.facts} />
+      </Section>
+      <Section id="asking" title={text.craft.title} below>
+        <QuestionCraft rows={shown.craft} />
       </Section>
       <Section id="feelings" title={text.cues.title} below>
         <CueMap shown={shown} />

@@ -11,7 +11,8 @@ const OUTCOMES: FactRow['outcome'][] = ['told', 'volunteered', 'withheld', 'miss
 export function FactLedger({ facts: all }: { facts: FactRow[] }) {
   const marked = all.filter((fact) => fact.outcome !== 'given')
   const reached = marked.filter((fact) => fact.outcome === 'told' || fact.outcome === 'volunteered').length
-  const missedCritical = marked.filter((fact) => fact.critical && fact.outcome === 'missed').length
+  const critical = marked.filter((fact) => fact.critical)
+  const missedCritical = critical.length === 0 ? null : critical.filter((fact) => fact.outcome === 'missed').length
   const redFlags = all.filter((fact) => fact.redFlag)
   const screened = redFlags.filter((fact) => fact.outcome === 'told' || fact.outcome === 'withheld').length
   const domains = [...new Set(marked.map((fact) => fact.domain))]

@@ -12,11 +12,14 @@ export function Plan({ plan }: { plan: DebriefModel['plan'] }) {
       <h3 className="text-sm font-semibold text-soft">{text.yours}</h3>
       <p className="mt-1 max-w-[65ch] whitespace-pre-wrap">{plan.text ?? text.none}</p>
       {(plan.spent > 0 || plan.budget !== null) && <p className="mt-2 text-sm text-soft">{text.spent(plan.spent, plan.budget)}</p>}
-      <ul className="mt-6 divide-y divide-line border-y border-line">
-        {plan.needs.map((need) => (
-          <Need key={need.kind} need={need} />
-        ))}
-      </ul>
+      {plan.needs.length === 0 && <p className="mt-2 max-w-[65ch] text-sm text-soft">{text.unmarked}</p>}
+      {plan.needs.length > 0 && (
+        <ul className="mt-6 divide-y divide-line border-y border-line">
+          {plan.needs.map((need) => (
+            <Need key={need.kind} need={need} />
+          ))}
+        </ul>
+      )}
       {GROUPS.map((group) => {
         const rows = plan.rows.filter((row) => row.group === group)
         if (rows.length === 0) return null

@@ -1,18 +1,26 @@
 import Link from 'next/link'
-import type { Column, Table, TableCell } from '#simulators'
+import { type Column, isSentence, type Table, type TableCell } from '#simulators'
 import { report as text } from '../../../../_components/strings/report'
 import { hrefOf } from '../places'
 import { measureText } from './measure-text'
 
-/** One table of a report, in a region of its own where it is wider than the page. */
-export function ReportTable({ id, table: { title, columns, rows, note } }: { id: string; table: Table }) {
+/** One table of a report, in a region of its own where it is wider than the page; `within` tells it from its like in the report of another run. */
+export function ReportTable({
+  id,
+  within,
+  table: { title, columns, rows, note, terms = [] },
+}: {
+  id: string
+  within: string
+  table: Table
+}) {
   return (
     <div className="mt-8">
       <h3 id={id} className="font-semibold">
         {title}
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
-      <section aria-label={text.region(title)} tabIndex={0} className="mt-2 overflow-x-auto border-y border-line">
+      <section aria-label={text.region(within, title)} tabIndex={0} className="mt-2 overflow-x-auto border-y border-line">
         <table aria-labelledby={id} className="w-full border-collapse text-sm">
           <thead>
             <tr className="border-b border-line-strong align-bottom">
@@ -40,6 +48,16 @@ export function ReportTable({ id, table: { title, columns, rows, note } }: { id:
         </table>
       </section>
       {note && <p className="mt-2 max-w-[75ch] text-sm text-soft">{note}</p>}
+      {terms.length > 0 && (
+        <dl className="mt-3 gap-x-10 text-sm text-soft sm:columns-2">
+          {terms.map(({ name, meaning }) => (
+            <div key={name} className="mb-1 break-inside-avoid">
+              <dt className="inline font-medium text-ink after:content-[':_']">{name}</dt>
+              <dd className="inline">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   )
 }
@@ -54,13 +72,16 @@ function CellView({ cell, column, first }: { cell: TableCell; column: Column | u
     words
   )
   const lines = small.map((line) => (
-    <span key={line} className="block text-xs font-normal whitespace-nowrap text-soft">
+    <span
+      key={line}
+      className={`block text-xs font-normal text-soft ${isSentence(line) ? `max-w-44 ${column?.text || first ? '' : 'ml-auto'}` : 'whitespace-nowrap'}`}
+    >
       {line}
     </span>
   ))
   if (first)
     return (
-      <th scope="row" className="py-2 pr-3 text-left align-top font-medium">
+      <th scope="row" className="sticky left-0 bg-paper py-2 pr-3 text-left align-top font-medium">
         {shown}
         {lines}
       </th>

@@ -30,7 +30,7 @@ export function SectionView({ section: { id, title, words, charts, tables, excer
         </div>
       ))}
       {tables.map((table, place) => (
-        <ReportTable key={table.title} id={`${id}-table-${place + 1}`} table={table} />
+        <ReportTable key={table.title} id={`${id}-table-${place + 1}`} within={title} table={table} />
       ))}
       {excerpts.map((excerpt) => (
         <ExcerptView key={excerpt.id} excerpt={excerpt} />
@@ -58,13 +58,18 @@ export function EvidenceView({ section: { id, title, words, tables, excerpts }, 
       <details className="group mt-4">
         <Summary>{text.evidence.tables}</Summary>
         {tables.map((table, place) => (
-          <ReportTable key={table.title} id={`${id}-table-${place + 1}`} table={table} />
+          <ReportTable key={table.title} id={`${id}-table-${place + 1}`} within={title} table={table} />
         ))}
       </details>
       {excerpts.slice((shown - 1) * REPORT_PAGE, shown * REPORT_PAGE).map((excerpt) => (
         <ExcerptView key={excerpt.id} excerpt={excerpt} />
       ))}
-      <Pager label={text.evidence.pages} page={shown} pages={pages} to={(other) => reportHref(run, { compare, page: other }, `#${id}`)} />
+      <Pager
+        label={text.evidence.pages(title)}
+        page={shown}
+        pages={pages}
+        to={(other) => reportHref(run, { compare, page: other }, `#${id}`)}
+      />
     </section>
   )
 }
