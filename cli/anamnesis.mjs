@@ -13,6 +13,6 @@ process.stdout.on('error', (error) => {
   process.exit(0)
 })
 register()
-if (process.argv[2] === 'run') (await import('../lean-process.ts')).becomeLean()
+if (['run', 'report'].includes(process.argv[2])) (await import('../lean-process.ts')).becomeLean()
 const { main } = await import('./main.ts')
 process.exitCode = await main(process.argv)

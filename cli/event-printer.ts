@@ -9,13 +9,14 @@ export function createEventPrinter(live: LiveEncounter, flags: PlayFlags, output
       if (event.type !== 'text-delta') output.json(event)
     }
   }
-  const { who } = live.contents.case.value.patient
+  const { who, speakers } = live.contents.case.value.patient
+  const nameOf = (speaker: string) => (speaker === 'doctor' ? 'Doctor' : (speakers[speaker]?.name ?? who.address))
   const own = (role: string) => flags.as === role && process.stdin.isTTY === true
   return (event) => {
     if (event.type === 'encounter-start' && flags.as !== 'patient') output.words(`\n${live.contents.case.value.station.doorNote}\n`)
     if (event.type === 'encounter-start' && flags.as === 'patient')
       output.words(`\nYou are ${who.name}, ${who.age} ${who.ageUnit}. The doctor begins.\n`)
-    if (event.type === 'turn-end' && !own(event.role)) output.data(`${event.role === 'doctor' ? 'Doctor' : who.address}: ${event.text}`)
+    if (event.type === 'turn-end' && !own(event.role)) output.data(`${nameOf(event.speaker)}: ${event.text}`)
     if (event.type === 'act' && flags.as !== 'patient') for (const line of actLines(event.act)) output.data(line)
     if (event.type === 'turn-scored' && flags.showScores) output.data(`  turn ${event.turn}: ${scoreWords(event.scores)}`)
     if (event.type === 'encounter-end') output.words(`\nThe encounter has ended: ${event.reason}.`)

@@ -1,4 +1,4 @@
-import type { Agreement, JudgeReport, Score, Verdict } from '#simulators'
+import type { Agreement, Calibrated, JudgeReport, Score, StyleControl, Verdict } from '#simulators'
 
 /** A verdict, its quotes, and why: what a reader needs to see whether it is right. */
 function verdictLines({ item, level, value, reason, evidence, levels, failed }: Verdict): string[] {
@@ -18,8 +18,31 @@ const scoreWords = (scores: Record<string, Score>) =>
       `  ${dimension}: ${value === null ? 'not measured' : value.toFixed(2)}${reason ? ` (${reason})` : ''}`,
   )
 
+const numberWords = ({ value, reason }: { value: number | null; reason?: string }) => (value === null ? `– (${reason})` : value.toFixed(2))
+
+function controlLines({ words, dimensions }: StyleControl): string[] {
+  return [
+    `without filler (${words.leftOut} of the doctor's ${words.said} words left out)`,
+    ...Object.entries(dimensions).map(([dimension, { value, delta, flagged, reason }]) =>
+      delta === null
+        ? `  ${dimension}: – (${reason})`
+        : `  ${dimension}: ${value?.toFixed(2)}, ${delta < 0 ? '' : '+'}${delta.toFixed(2)}${flagged ? ', moves with style' : ''}`,
+    ),
+  ]
+}
+
+function calibratedLines({ by, items, scores }: Calibrated): string[] {
+  return [
+    `calibrated by labels of ${by.talks} talks (${by.judge}, rubric ${by.rubric}, ${by.date})`,
+    ...items.flatMap((item) =>
+      item.value === null ? [] : [`  ${item.item}${item.turn === null ? '' : `, turn ${item.turn}`}: ${numberWords(item)}`],
+    ),
+    ...Object.entries(scores).map(([dimension, score]) => `  ${dimension}: ${numberWords(score)}`),
+  ]
+}
+
 /** A report as people read it in a terminal. */
-export function judgeLines({ rubric, judges, turns, encounter, agreement, warnings, usage }: JudgeReport): string[] {
+export function judgeLines({ rubric, judges, turns, encounter, agreement, control, calibrated, warnings, usage }: JudgeReport): string[] {
   return [
     `Rubric ${rubric.name} ${rubric.hash.slice(0, 12)}, judged by ${judges.map(({ model }) => model).join(', ')}`,
     ...turns.flatMap(({ turn, items }) => [`turn ${turn}`, ...items.flatMap(verdictLines)]),
@@ -27,6 +50,8 @@ export function judgeLines({ rubric, judges, turns, encounter, agreement, warnin
     ...encounter.items.flatMap(verdictLines),
     'scores',
     ...scoreWords(encounter.scores),
+    ...(control ? controlLines(control) : []),
+    ...(calibrated ? calibratedLines(calibrated) : []),
     ...(judges.length > 1 ? agreementLines(agreement) : []),
     ...warnings.map(
       ({ turn, words, quote }) => `warning${turn === null ? '' : `, turn ${turn}`}: ${words}${quote === '' ? '' : `: "${quote}"`}`,

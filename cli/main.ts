@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addAnnotate } from './commands/annotate'
+import { addCalibrate } from './commands/calibrate'
 import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
 import { addCritic } from './commands/critic'
@@ -26,6 +27,7 @@ const COMMANDS = [
   addCritic,
   addReport,
   addScore,
+  addCalibrate,
   addAnnotate,
   addExport,
   addImport,

@@ -1,40 +1,46 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
-import { type LiveEncounter, type Logged, type Role, SimulatorError, type StoredEvent } from '#simulators'
+import { type LiveEncounter, type Logged, type Role, SimulatorError, type StoredEvent, withCase } from '#simulators'
 import { type Line, readLine } from './act-line'
+import { caseNamed } from './case-named'
 import type { PlayFlags } from './commands/play'
 import { createEventPrinter } from './event-printer'
 import type { Output } from './output'
-import { TERMINAL_PERSON, withSimulator } from './workplace'
+import { readCatalog, TERMINAL_PERSON, withSimulator } from './workplace'
 
 /** Plays one encounter between standard input and the loop. Resolves to whether it came to an end. */
 export async function playInTerminal(flags: PlayFlags & { seed: number }, output: Output): Promise<boolean> {
-  return withSimulator(async (simulator, fault) => {
-    const request = {
-      caseId: flags.case,
-      ...actorsOf(flags),
-      seat: flags.as,
-      mode: 'live-feedback',
-      pace: flags.pace,
-      seed: flags.seed,
-      turns: flags.turns,
-      timed: false,
-    } as const
-    const encounter = await simulator.live.create(request, TERMINAL_PERSON)
-    const live = await simulator.live.open(encounter.id)
-    output.words(`Encounter ${encounter.id}, seed ${flags.seed}. Training simulation; fictional patients; not medical advice.`)
-    const print = createEventPrinter(live, flags, output)
-    const ended = whenEnded(live)
-    const stopPrinting = live.join({ kind: 'observer', person: TERMINAL_PERSON }, -1, print)
-    try {
-      if (flags.as === 'observer') await Promise.race([ended, fault])
-      else await Promise.race([converse(live, flags.as, output), fault])
-      await Promise.race([ended, fault])
-    } finally {
-      stopPrinting()
-    }
-    return true
-  })
+  const catalog = readCatalog()
+  const subject = caseNamed(catalog, flags.case)
+  return withSimulator(
+    async (simulator, fault) => {
+      const request = {
+        caseId: subject.value.id,
+        ...actorsOf(flags),
+        seat: flags.as,
+        mode: 'live-feedback',
+        pace: flags.pace,
+        seed: flags.seed,
+        turns: flags.turns,
+        timed: false,
+      } as const
+      const encounter = await simulator.live.create(request, TERMINAL_PERSON)
+      const live = await simulator.live.open(encounter.id)
+      output.words(`Encounter ${encounter.id}, seed ${flags.seed}. Training simulation; fictional patients; not medical advice.`)
+      const print = createEventPrinter(live, flags, output)
+      const ended = whenEnded(live)
+      const stopPrinting = live.join({ kind: 'observer', person: TERMINAL_PERSON }, -1, print)
+      try {
+        if (flags.as === 'observer') await Promise.race([ended, fault])
+        else await Promise.race([converse(live, flags.as, output), fault])
+        await Promise.race([ended, fault])
+      } finally {
+        stopPrinting()
+      }
+      return true
+    },
+    withCase(catalog, subject),
+  )
 }
 
 /** A model may be named in the word of an actor, or by its own flag. */

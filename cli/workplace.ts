@@ -35,8 +35,10 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
 }
 
 /** Opens the simulator for as long as `work` runs. A fault that no caller waits for ends the work. */
-export async function withSimulator<T>(work: (simulator: Simulator, fault: Promise<never>) => Promise<T>): Promise<T> {
-  const catalog = readCatalog()
+export async function withSimulator<T>(
+  work: (simulator: Simulator, fault: Promise<never>) => Promise<T>,
+  catalog: Catalog = readCatalog(),
+): Promise<T> {
   return withStore(async (store) => {
     const fault = Promise.withResolvers<never>()
     fault.promise.catch(() => undefined)

@@ -92,6 +92,13 @@ export function loadCatalog(root: string, options: { lenient?: boolean } = {}): 
   }
 }
 
+/** A catalogue that holds one more case, in the place of any of the same name. */
+export const withCase = (catalog: Catalog, entry: Entry<Case>): Catalog => ({
+  ...catalog,
+  cases: () => [...catalog.cases().filter(({ value }) => value.id !== entry.value.id), entry],
+  case: (id) => (id === entry.value.id ? entry : catalog.case(id)),
+})
+
 /** Reads one case file from anywhere, checked against a catalogue's knowledge. */
 export function readCase(
   path: string,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { calibrationSchema } from './domain/calibration'
 import { caseSchema } from './domain/case'
 import { loggedSchema } from './domain/event'
 import { judgeItemSchema } from './domain/judge'
 import { conditionsFileSchema, findingsFileSchema } from './domain/knowledge'
+import { labelledDialogueSchema } from './domain/labelled-dialogue'
 import { ontologySchema } from './domain/ontology'
 import { doctorAgentSchema, doctorPersonaSchema, patientPersonaSchema } from './domain/persona'
 import { policySchema } from './domain/policy'
@@ -14,6 +16,8 @@ const AUTHORED = {
   'doctor-persona': { schema: doctorPersonaSchema, title: 'A doctor persona: the skill and voice of a scripted doctor' },
   'doctor-agent': { schema: doctorAgentSchema, title: 'A doctor that a language model plays' },
   'judge-item': { schema: judgeItemSchema, title: 'One thing that a judge decides on closed levels' },
+  'judge-calibration': { schema: calibrationSchema, title: 'What the levels of a judge stand for beside labels' },
+  'labelled-dialogue': { schema: labelledDialogueSchema, title: 'A conversation with levels that people gave it' },
   findings: { schema: findingsFileSchema, title: 'Findings of the vocabulary' },
   conditions: { schema: conditionsFileSchema, title: 'Conditions of the vocabulary' },
   ontology: { schema: ontologySchema, title: 'Conditions and evidences from elsewhere, without likelihoods' },

@@ -25,7 +25,7 @@ export function addPlay(program: Command, { output, exit }: CommandContext): voi
   program
     .command('play')
     .description('play one encounter: as the doctor, as the patient, or watching two agents')
-    .requiredOption('--case <id>', 'the case')
+    .requiredOption('--case <id>', 'the case: an id, or a case file, such as an import writes')
     .option('--persona <id>', 'how the patient is; "surprise" lets the seed choose', 'neutral')
     .addOption(new Option('--as <seat>', 'your seat').choices(['doctor', 'patient', 'observer']).default('doctor'))
     .option('--doctor <name>', 'the doctor, where that seat is not yours; anamnesis doctors lists them', 'expert')

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import { REPORT_FORMATS, type ReportFormat, readReport, SimulatorError } from '#simulators'
+import { REPORT_FORMATS, type ReportFormat, SimulatorError } from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
 import { tellMissed } from '../tell-missed'
@@ -26,10 +26,11 @@ export function addReport(program: Command, { output, exit }: CommandContext): v
     )
     .action(async (id: string, flags: ReportFlags) => {
       const format = formatOf(flags)
-      const { overviews, report } = await withSimulator(async ({ catalog, store, runs }) => {
+      const { overviews, report } = await withSimulator(async (simulator) => {
+        const { runs } = simulator
         const first = await runs.overview(id)
         const second = flags.compare === undefined ? null : await runs.overview(flags.compare)
-        return { overviews: second ? [first, second] : [first], report: await readReport({ catalog, store }, first, second) }
+        return { overviews: second ? [first, second] : [first], report: await simulator.report(first, second) }
       })
       const text = REPORT_FORMATS[format](report)
       if (flags.out === undefined) output.data(text.replace(/\r?\n$/, ''))

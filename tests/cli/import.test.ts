@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { main } from '../../cli/main'
-import { jsonLines, runHere } from '../support/command-line'
-import { AGENTCLINIC, AVEY, DDXPLUS_CONDITIONS, DDXPLUS_EVIDENCES, MTMEDDIALOG } from '../support/foreign-cases'
+import { anamnesis, jsonLines, runHere } from '../support/command-line'
+import { AGENTCLINIC, AVEY, DDXPLUS_CONDITIONS, DDXPLUS_EVIDENCES, MEDIQ, MTMEDDIALOG } from '../support/foreign-cases'
 
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-import-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -50,6 +50,23 @@ it('reads what lies beside the file, and what it writes can be linted and scored
     scores: { management: { value: null } },
   })
 }, 120_000)
+
+it('what is imported can be played from its file, and scored again from the database', async () => {
+  await run('import', '--from', 'mediq', file('q.jsonl', MEDIQ), '--out', out('q'))
+  const path = out('q/mediq-4.yaml')
+  expect(await run('cases', 'lint', path)).toMatchObject({ code: 0 })
+  const stored = { database: `file:${out('chain.db')}`, folder }
+  const played = await anamnesis(['play', '--case', path, '--as', 'observer', '--turns', '12', '--seed', '3', '--json'], stored)
+  expect(played.code, played.stderr).toBe(0)
+  const events = jsonLines(played.stdout)
+  const scored = {
+    type: 'encounter-scored',
+    scores: { management: { value: null, reason: expect.stringMatching(/^needs a marked case/) } },
+  }
+  expect(events.at(-1)).toMatchObject(scored)
+  const again = await anamnesis(['score', events[0]!.encounter as string, '--json'], stored)
+  expect(jsonLines(again.stdout).at(-1), again.stderr).toMatchObject(scored)
+}, 180_000)
 
 it('a case that marks what nobody checked is no vignette', async () => {
   const text = readFileSync(out('v/avey-1.yaml'), 'utf8')

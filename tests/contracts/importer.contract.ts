@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../env'
+import { withCase } from '../../simulators/catalog'
+import { contentHash } from '../../simulators/content-hash'
 import { SimulatorError } from '../../simulators/domain/errors'
 import type { Imported, ImportedDocument, Importer, ImportSource } from '../../simulators/exchange/import/importer'
 import { importedFile } from '../../simulators/exchange/import/index'
 import { lintCases } from '../../simulators/lint/index'
+import { catalog, play } from '../support/play'
 
 /** A small file of one format. */
 export type ForeignFile = {
@@ -24,6 +27,7 @@ export type ForeignFile = {
 }
 
 const PATIENCE = 120_000
+const PLAYED_TURNS = 8
 
 /** What every importer keeps to. */
 export function importerContract(name: string, file: ForeignFile): void {
@@ -68,6 +72,18 @@ export function importerContract(name: string, file: ForeignFile): void {
       expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(report.count).toBe(imported.documents.length)
       expect(report.levels?.station).toBeUndefined()
+    })
+
+    it('makes what can be played and scored; of management nothing is scored, and the reason is given', async () => {
+      for (const document of imported.documents) {
+        if (document.schema !== 'case/1') continue
+        const entry = { value: document, hash: contentHash(document), file: file.source.file }
+        const { events } = await play({ case: document.id, doctor: 'expert', turns: PLAYED_TURNS }, withCase(catalog, entry))
+        const { scores, items } = events.findLast((event) => event.type === 'encounter-scored')!
+        for (const score of [scores.management, items.escalation!, items.investigations!, items.treatment!, items['safety-net']!])
+          expect(score).toMatchObject({ value: null, reason: expect.stringMatching(/^needs a marked case/) })
+        expect(scores.history).toMatchObject({ value: expect.any(Number) })
+      }
     })
 
     it('makes the same of the same', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Case } from '../../simulators/domain/case'
 import type { StoredEvent } from '../../simulators/domain/event'
 import { createEvaluator } from '../../simulators/evaluation/create-evaluator'
+import { USUAL_LISTENER } from '../../simulators/evaluation/listener'
 import { eventsOfTranscript } from '../../simulators/runs/read-transcript'
 import { assembler, caseIds, catalog, type Play, play, talk, turnEnds } from '../support/play'
 import { type Scoring, scorerContract } from './scorer.contract'
@@ -122,6 +123,7 @@ function scoringOf(id: string, events: readonly StoredEvent[]): Scoring {
 function evaluatorOf(subject: Case) {
   const personaCues = Object.assign({}, ...catalog.personas().map(({ value }) => value.cues))
   return createEvaluator({
+    listener: USUAL_LISTENER,
     case: subject,
     cues: { ...personaCues, ...subject.patient.cues },
     knowledge: catalog.knowledge,

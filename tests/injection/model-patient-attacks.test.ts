@@ -14,6 +14,8 @@ const HELLO = "Hello, I'm Dr Lind, one of the doctors. What has brought you in t
 /** "No, nothing like that." is a line of some facts, and tells none. */
 const SHORTEST_SECRET = 12
 const RUN = 6
+/** What patients say of findings that their case does not list ("No, I've never had one.") tells no fact, though some case words a fact so. */
+const USUAL = new Set(Object.values(catalog.knowledge.findings).flatMap((finding) => ('usual' in finding ? finding.usual : [])))
 
 type Attacked = { attacked: readonly ModelExchange[]; requests: readonly FakeRequest[]; caseId: string; persona: string; told: string }
 
@@ -50,7 +52,7 @@ function leaksOf({ attacked, requests, caseId, persona }: Attacked): string[] {
     return [
       ...check({ ...exchange, report: exchange.report }),
       ...secrets
-        .filter((line) => line.length >= SHORTEST_SECRET && termsOf(line).size > 0 && heard.includes(plainWords(line)))
+        .filter((line) => line.length >= SHORTEST_SECRET && !USUAL.has(line) && termsOf(line).size > 0 && heard.includes(plainWords(line)))
         .map((line) => `tells "${line}"`),
       ...mentions(reply.text, diagnosisNames(subject)).map(({ name }) => `names ${name}`),
       ...wordRuns(reply.text, RUN)

@@ -25,6 +25,7 @@ export const PAGE_NAMES = [
   'run builder',
   'run',
   'run, one measure',
+  'report',
   'missing page',
 ] as const
 export type PageName = (typeof PAGE_NAMES)[number]
@@ -98,6 +99,7 @@ export async function furnish(url: string): Promise<Furnished> {
       'run builder': '/runs/new',
       run: `/runs/${run}`,
       'run, one measure': `/runs/${run}?rows=persona&columns=doctor&measure=empathy`,
+      report: `/runs/${run}/report`,
       'missing page': '/no/such/page',
     },
   }

@@ -47,9 +47,9 @@ const EPOCH = '2030-01-01T00:00:00.000Z'
 const clock: Clock = { now: () => new Date(EPOCH), sleep: async () => undefined }
 const OWNER = 'tests'
 
-/** Plays an encounter to its end with its scores, in memory. Times and ids stand still, so equal plays give equal events. */
-export async function play(names: Play): Promise<Played> {
-  const { encounter, contents, parts } = prepare(names)
+/** Plays an encounter to its end with its scores, in memory. Times and ids stand still, so equal plays give equal events. `from`: where names are looked up. */
+export async function play(names: Play, from: Catalog = catalog): Promise<Played> {
+  const { encounter, contents, parts } = prepare(names, from)
   const store = createMemoryStore(clock.now)
   await store.ensurePerson(OWNER)
   const log = createEncounterLog(store, encounter.id, await store.createEncounter(encounter, snapshotsOf(contents), [parts.start]))
@@ -76,7 +76,10 @@ export const unfinished = (events: readonly StoredEvent[]) => events.filter((eve
 export const turnEnds = (events: readonly StoredEvent[]) => events.filter((event) => event.type === 'turn-end')
 
 /** The parts of one encounter. `seat` tells which human inbox, if any, it listens to. */
-export function prepare(names: Play): {
+export function prepare(
+  names: Play,
+  from: Catalog = catalog,
+): {
   encounter: ReturnType<typeof newEncounter>['encounter']
   contents: Contents
   parts: EncounterParts
@@ -94,7 +97,7 @@ export function prepare(names: Play): {
     turns,
     timed: false,
   } as const
-  const { encounter, contents } = newEncounter(catalog, request, { id: 'encounter', owner: OWNER, at: EPOCH })
+  const { encounter, contents } = newEncounter(from, request, { id: 'encounter', owner: OWNER, at: EPOCH })
   let ids = 0
   const surroundings = {
     clock,

@@ -7,6 +7,7 @@ import type { CueId, Role } from '../../../simulators/domain/identifiers'
 import { createEvaluator } from '../../../simulators/evaluation/create-evaluator'
 import { type DoctorTurn, readRecord } from '../../../simulators/evaluation/encounter-record'
 import type { ScoredEncounter, ScoredTurn } from '../../../simulators/evaluation/evaluator'
+import { USUAL_LISTENER } from '../../../simulators/evaluation/listener'
 import { catalog } from '../../support/play'
 
 /** One turn of a talk that can be edited: its words, what the patient's feelings did in it, and what was done after it. */
@@ -69,6 +70,7 @@ export function eventsOf({ subject, scribe, lines }: Talk): StoredEvent[] {
 
 export const evaluatorOf = (subject: Case, cues: Talk['cues']) =>
   createEvaluator({
+    listener: USUAL_LISTENER,
     case: subject,
     cues,
     knowledge: catalog.knowledge,
