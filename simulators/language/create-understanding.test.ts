@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createUnderstanding } from './create-understanding'
 import { authoredCases, authoredKnowledge } from './fixtures/authored'
 import { CHEST_QUESTIONS, UNSEEN_QUESTIONS } from './fixtures/questions'
-import { INJECTIONS, NO_INJECTIONS, UTTERANCES } from './fixtures/utterances'
+import { INJECTIONS, NO_INJECTIONS, NO_NEWS, UTTERANCES } from './fixtures/utterances'
 import { EMPTY_CONTEXT, type ReadingContext, type Understanding } from './understanding'
 
 const knowledge = authoredKnowledge()
@@ -105,10 +105,18 @@ describe('lists, slots and relatives', () => {
     ['palpitations-51', 'Have you or anybody in your family ever had thyroid trouble?', ['sister', 'thyroid-fine']],
     ['cough-67', 'How long have you had this cough?', ['ten-weeks']],
     ['chest-discomfort-58', 'Have you blacked out?', ['blackout']],
+    // Nothing is prescribed: what was bought for her, and what was meant for her brother.
+    ['fever-child-14-months', 'Any medicines today?', ['calpol', 'leftover']],
   ])('of %s: "%s"', (id, ask, expected) => expect(factsIn(id, ask)).toEqual(expected))
 })
 
 describe('context', () => {
+  it('leaves what was asked last where the words name something else, though they say "she"', () => {
+    const asked = { facts: ['no-cough', 'snuffle'], findings: [], domain: 'ros' as const, slot: 'respiratory' as const }
+    const context = { previous: asked, lastTold: asked.facts, told: new Set(['hot', ...asked.facts]) }
+    expect(hits('Has she been sick or had loose poos?', context, readers.get('fever-child-14-months')!).sort()).toEqual(['runs', 'sick'])
+  })
+
   it('takes the first open invitation as asking for the opening, whatever else its words would ask', () => {
     expect(hits('What made you come in today?', { doctorTurns: 0, told: new Set() })).toEqual(['chest-discomfort'])
     expect(read('What made you come in today?').questions[0]).toMatchObject({ form: 'open', domain: 'hpi', facts: [] })
@@ -223,6 +231,10 @@ describe('forms', () => {
 describe('acts', () => {
   it.each(UTTERANCES)('reads %j', (text, expected) => {
     for (const act of expected) expect(acts(text)).toContain(act)
+  })
+
+  it.each(NO_NEWS)('hears no news in %j', (text) => {
+    expect(acts(text)).not.toContain('DX_STATE')
   })
 
   it.each(INJECTIONS)('sees the attempt in %j and asks nothing', (text) => {
