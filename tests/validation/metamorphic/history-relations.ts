@@ -62,12 +62,16 @@ export const HISTORY_RELATIONS: readonly Relation[] = [
   {
     number: 7,
     name: 'a question asked again is a repeat and worth less',
-    // A question of one fact that is heard as part of two is no repeat where the other was not told.
-    tolerated: 0.35,
     faults(before) {
+      // An open question may be put twice without being a repeat, and so may one that sums up what was told.
       const turn = plainExchanges(before).find(
-        ({ ledger, reply }) =>
-          ledger.asked.length === 1 && ledger.repeated.length === 0 && reply!.ledger.disclosed.includes(ledger.asked[0]!),
+        ({ text, reading, ledger, reply }) =>
+          CLOSED.test(text) &&
+          reading.questions.length === 1 &&
+          reading.questions[0]!.form === 'closed' &&
+          ledger.asked.length === 1 &&
+          ledger.repeated.length === 0 &&
+          reply!.ledger.disclosed.includes(ledger.asked[0]!),
       )
       if (!turn) return null
       const { lines } = before.talk
@@ -92,14 +96,16 @@ export const HISTORY_RELATIONS: readonly Relation[] = [
   {
     number: 9,
     name: 'a tag that presupposes the answer makes it leading',
-    // The first such question may have been answered unasked: then the tag only checks what was said.
-    tolerated: 0.35,
     faults(before) {
       const turn = before.doctorTurns.find(
         ({ text, reading }) => CLOSED.test(text) && reading.questions.length === 1 && reading.questions[0]!.form === 'closed',
       )
       if (!turn) return null
       const after = read(saying(before.talk, turn.turn, withTag))
+      // A tag on what was told already checks it and presupposes nothing.
+      const told = before.doctorTurns.flatMap((each) => (each.turn < turn.turn ? (each.reply?.ledger.disclosed ?? []) : []))
+      const { asked } = after.doctorTurns.find((each) => each.turn === turn.turn)!.ledger
+      if (asked.length > 0 && asked.every((id) => told.includes(id))) return null
       const [old, now] = [turnScores(before, turn.turn).history.parts, turnScores(after, turn.turn).history.parts]
       return [...claim(`not leading: ${withTag(turn.text)}`, now?.leading === 1), ...lower('form', old?.form, now?.form)]
     },
