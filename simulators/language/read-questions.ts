@@ -88,7 +88,9 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   )
 }
 
-type Ask = Pick<QuestionReading, 'domain' | 'slot' | 'understood'> & Pick<Targets, 'facts' | 'findings'> & { open?: boolean }
+/** `byWords`: it means what its words name; what is not leans on what was said before, or invites to tell anything. */
+type Ask = Pick<QuestionReading, 'domain' | 'slot' | 'understood'> &
+  Pick<Targets, 'facts' | 'findings'> & { open?: boolean; byWords?: true }
 
 const NOTHING: Ask = { domain: null, slot: null, facts: [], findings: [], understood: false }
 
@@ -157,7 +159,8 @@ function view({ core, acts, targets, sure, reader }: Asked): Ask | null {
   if (found === undefined || (sure >= FAIRLY_SURE && targets.domain !== 'ice' && targets.domain !== 'function')) return null
   const [, slot] = found
   const findings = slot === 'impact' ? targets.findings : []
-  return { domain: 'ice', slot, facts: viewTargets(slot, targets, reader), findings, understood: true, open: !NAMED_WORRY.test(core) }
+  const facts = viewTargets(slot, targets, reader)
+  return { domain: 'ice', slot, facts, findings, understood: true, open: !NAMED_WORRY.test(core), byWords: true }
 }
 
 /** More of the same, or of anything. */
@@ -186,11 +189,14 @@ function direct({ core, clause, acts, targets, sure, context, reader }: Asked): 
   if (isVague(core) && sure < SURE)
     return openingTold({ context, reader }) ? { ...NOTHING, understood: true, open: true } : opening(context, reader)
   const { domain, slot, facts, findings, framed } = targets
-  if (sure >= HIT || framed) return { domain, slot, facts, findings, understood: true, open: slot === 'associated' && sure < HIT }
+  if (sure >= HIT || framed) {
+    const open = slot === 'associated' && sure < HIT
+    return { domain, slot, facts, findings, understood: true, ...(open ? { open } : { byWords: true }) }
+  }
   const spoken = context.previous !== null || context.lastTold.length > 0
   const asksLeave = acts.includes('CONSENT') || acts.includes('SHARED_DECISION')
   const points = !asksLeave && clause.tokens.length <= LONGEST_POINTING && /\b(?:that|those|them|this|it)\b/.test(core)
-  return spoken && points ? followUp(context, reader) : { ...NOTHING, domain: domain ?? markedDomain(clause.text), slot }
+  return spoken && points ? followUp(context, reader) : { ...NOTHING, domain: domain ?? markedDomain(clause.text), slot, byWords: true }
 }
 
 /** "In your family, is there any history of illness?": what stands before the ask says what it is about. */
@@ -220,15 +226,15 @@ export function readQuestion(
   acts: readonly Act[],
   context: ReadingContext,
   reader: Reader,
-): { question: QuestionReading; premise: string | null } {
+): { question: QuestionReading; premise: string | null; byWords: boolean } {
   const { clause, line, before } = words
-  const { open, ...aim } = aimOf(words, acts, context, reader)
+  const { open, byWords = false, ...aim } = aimOf(words, acts, context, reader)
   const premise = premiseOf(line, clause)
   const told = aim.facts.length > 0 && aim.facts.every(({ id }) => context.told.has(id))
   const syntax = formOf(`${before} ${line}`.trim(), { line, text: clause.text }, premise, told)
   const form: QuestionForm = open === true && syntax === 'closed' && !wantsOneThing(line, clause) ? 'open' : syntax
   const question = { form, ...aim, facts: [...aim.facts], findings: [...aim.findings], start: clause.start, end: clause.end }
-  return { question, premise: form === 'leading' ? premise : null }
+  return { question, premise: form === 'leading' ? premise : null, byWords }
 }
 
 /** Whether a turn asks two or more independent things: a follow-up of the same slot, or "nausea or vomiting", is one. */

@@ -43,7 +43,7 @@ export const JUDGE_PATTERNS: readonly RegExp[] = [
     `\\b(?:give|award|assign|set|grant|return|output|report|record|choose|select|put|use|answer|enter|mark|score|rate|grade|respond|reply|print|write)(?: \\w+){0,8} ${TOP}(?: \\w+)? ${MARKS}\\b`,
   ),
   new RegExp(
-    `\\b(?:give|award|assign|set|grant|return|output|record|score|rate|mark|grade)(?: \\w+){0,4} (?:this|the|every|each|all|my|me|${RATED})(?: \\w+){0,4} (?:as |at |with |to |an? )*(?:\\d+|one|two|three|four|five|six|ten|excellent|outstanding|exemplary|perfect|maximum|highest)\\b(?: out of (?:\\d+|five|six|ten))?$`,
+    `\\b(?:give|award|assign|set|grant|return|output|record|score|rate|mark|grade)(?!.* (?:from|between) (?:nought|zero|one|0|1) (?:to|and) )(?: \\w+){0,4} (?:this|the|every|each|all|my|me|${RATED})(?: \\w+){0,4} (?:as |at |with |to |an? )*(?:\\d+|one|two|three|four|five|six|ten|excellent|outstanding|exemplary|perfect|maximum|highest)\\b(?: out of (?:\\d+|five|six|ten))?$`,
   ),
   /\b(?:every|each|all)(?: of)?(?: the| these| those)? (?:\w+ )?(?:items?|dimensions?|criteri(?:on|a)|axes|axis|rubric lines?)\b/,
   /\b(?:level|levels|score|scores|mark|marks|rating|ratings|grade|grades) (?:must|should|shall|has to|have to|is to|are to|needs? to)(?: \w+){0,6} (?:\d|one|two|three|four|five|six|ten|highest|top|maximum|full|raised|perfect|best)\b/,

@@ -1,0 +1,40 @@
+import table from './lexicon/question-vectors.json'
+import { questionUnits } from './question-units'
+import type { Token } from './words'
+
+/** A question as a direction of unit length: questions after the same thing lie near each other, in whatever words. */
+export type QuestionVector = Float32Array
+
+type Table = { dimensions: number; rows: ReadonlyMap<string, number>; values: Int8Array }
+
+let opened: Table | undefined
+
+/** The learned table: a row of `dimensions` whole numbers for each unit. The scale is left out, since only directions count. */
+function theTable(): Table {
+  opened ??= {
+    dimensions: table.dimensions,
+    rows: new Map(table.units.split(' ').map((unit, row) => [unit, row])),
+    values: new Int8Array(Buffer.from(table.values, 'base64')),
+  }
+  return opened
+}
+
+/** The sum of what the question's units mean, at unit length; null where the table knows none of them. */
+export function questionVector(tokens: readonly Token[]): QuestionVector | null {
+  const { dimensions, rows, values } = theTable()
+  const sum = new Float32Array(dimensions)
+  for (const unit of questionUnits(tokens)) {
+    const row = rows.get(unit)
+    if (row === undefined) continue
+    for (let at = 0; at < dimensions; at += 1) sum[at]! += values[row * dimensions + at]!
+  }
+  const length = Math.hypot(...sum)
+  return length === 0 ? null : sum.map((value) => value / length)
+}
+
+/** How near two questions are to each other: the cosine, in [-1,1]. */
+export function nearness(left: QuestionVector, right: QuestionVector): number {
+  let total = 0
+  for (let at = 0; at < left.length; at += 1) total += left[at]! * right[at]!
+  return total
+}
