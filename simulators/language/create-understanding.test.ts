@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createUnderstanding } from './create-understanding'
 import { authoredCases, authoredKnowledge } from './fixtures/authored'
 import { CHEST_QUESTIONS, UNSEEN_QUESTIONS } from './fixtures/questions'
-import { INJECTIONS, NO_INJECTIONS, NO_NEWS, UTTERANCES } from './fixtures/utterances'
+import { INJECTIONS, NO_BLAME, NO_INJECTIONS, NO_NEWS, NO_QUESTIONS, PLAIN_QUESTIONS, UTTERANCES } from './fixtures/utterances'
 import { EMPTY_CONTEXT, type ReadingContext, type Understanding } from './understanding'
 
 const knowledge = authoredKnowledge()
@@ -236,6 +236,19 @@ describe('acts', () => {
 
   it.each(NO_NEWS)('hears no news in %j', (text) => {
     expect(acts(text)).not.toContain('DX_STATE')
+  })
+
+  it.each(NO_BLAME)('hears no blame in %j', (text) => {
+    expect(acts(text)).not.toContain('BLAME')
+  })
+
+  it.each(NO_QUESTIONS)('hears no question in %j', (text) => {
+    expect(read(text).questions).toEqual([])
+  })
+
+  it.each(PLAIN_QUESTIONS)('hears a question in %j', (text) => {
+    expect(read(text).questions).toHaveLength(1)
+    expect(acts(text)).not.toContain('OFFTOPIC')
   })
 
   it.each(INJECTIONS)('sees the attempt in %j and asks nothing', (text) => {

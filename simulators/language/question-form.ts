@@ -46,7 +46,7 @@ function askIn(line: string): string {
 }
 
 /** "Anyone in your place would feel that way": the start of a telegraphic ask, and none. */
-const LEGITIMISING = /^any(?:one|body)\b(?: \w+){1,4} (?:would|could|can|will)\b/
+const LEGITIMISING = /^any(?:one|body)?\b(?: (?!that\b|which\b)\w+){1,5} (?:would|could|can|will)\b/
 
 /** Whether a clause asks, by its words or its question mark. */
 export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {

@@ -7,11 +7,11 @@ export const ECHOES = /^(?:yes|no|okay|ok|right|i|it|you|and|the|a|me|so)$/
 
 /** Puts the blame on the patient: over lower-case text with straight apostrophes. */
 export const BLAMING: readonly RegExp[] = [
-  /\b(?:your|your own) (?:own )?(?:fault|doing)\b/,
+  /(?<!(?:n'?t|\b(?:not|never|hardly|none of (?:this|that|it) (?:is|was)|nobody says (?:this|that|it) (?:is|was)|nothing here is))(?: (?:at all|in any way|really))? )\byour (?:own )?(?:fault|doing)\b/,
   /\b(?:only )?(?:got |have )?yourself to blame\b/,
   /\byou (?:brought|did) (?:this|it) (?:on|to) yourself\b/,
   /\bserves you right\b/,
-  /\bwhat (?:did|do) you expect\b/,
+  /\bwhat (?:did|do) you expect\s*[.?!]*$/,
   /\byou asked for it\b/,
   /\byou should(?:'?ve| have|n'?t have| not have| of) (?:\w+ ){0,2}(?:come|known|thought|listened|stopped|taken|seen|sought|called|smoked|done|looked|told|gone)\b/,
   /\bwhy (?:didn'?t|did|haven'?t|have) you (?:not )?(?:come (?:in )?(?:sooner|earlier|before)|wait(?:ed)? (?:so|this) long|leave it so long|left it|just)\b/,

@@ -6,7 +6,7 @@ export const EXAM_PATTERNS: readonly RegExp[] = [
   /\b(?:can|could|may|shall|would it be (?:ok|okay|alright|all right) (?:if|for) (?:me to )?)(?: \w+){0,1} ?(?:i |we |me )?(?:just |now |quickly |please )*(?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen to|feel|press|palpate|percuss|inspect|look (?:at|in|into)|check) (?:you|your|his|her|their|the|on|for|at|in|to|over)\b/,
   /\b(?:i|we)(?: would| will| am| are| need| want| should| have)*(?: now| just| also| like| going| to| need| want)* (?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen (?:to|in)|palpate|percuss|auscultate|feel (?:your|his|her|the)|press (?:on|your)|look (?:at|in|into) (?:your|his|her|the)|check (?:your|his|her|the) (?:\w+ )?)\b/,
   new RegExp(
-    `\\b(?:examine|auscultate|palpate|percuss|inspect|listen to|check|measure|take|do|perform|look at|feel)(?: \\w+){0,3} ${BODY}\\b`,
+    `\\b(?:examine|auscultate|palpate|percuss|inspect|listen to|check|measure|take|do|perform|look at|feel)\\b(?! (?:not|you|he|she|they|we|i|any)\\b)(?: \\w+){0,3} ${BODY}\\b(?! (?:pains?|aches?|hurts?|troubles?|problems?)\\b)`,
   ),
   /\b(?:physical|abdominal|abdo|cardiovascular|cardiac|respiratory|neurological|neuro|cranial nerve|rectal|pelvic|breast|joint|knee|hip|back|eye|ear|general|full) (?:exam|examination)\b/,
   /\b(?:on examination|proceed to examin\w*|examination findings)\b/,
@@ -36,7 +36,7 @@ export const PAST_TESTS =
 
 /** Talk about anything but the patient's health, over plain words. */
 export const OFFTOPIC_PATTERNS: readonly RegExp[] = [
-  /\b(?:weather|football|soccer|cricket|rugby|match last night|the game|world cup|premier league|tennis|olympics|netflix|television last|film last|movie|song|joke|politics|election|prime minister|president|brexit|stock market|bitcoin|crypto|recipe|capital of|celebrity|video games?)\b/,
+  /\b(?:(?<!\b(?:under the|cold|hot|warm|damp|wet|in the|change in the|changes in the) )weather|football|soccer|cricket|rugby|match last night|the game|world cup|premier league|tennis|olympics|netflix|television last|film last|movie|song|joke|politics|election|prime minister|president|brexit|stock market|bitcoin|crypto|recipe|capital of|celebrity|video games?)\b/,
   /\b(?:tell me a (?:joke|story)|sing (?:me )?a|write (?:me )?(?:a|an|some) (?:poem|code|essay|story|script|python|email)|what is \d+ (?:plus|times|minus|x) \d+|favourite (?:colour|film|food|team|song|book|band|movie))\b/,
   /\b(?:traffic|parking|get here (?:ok|okay|alright|all right)|journey here|find us (?:ok|okay|alright|all right)|nice (?:coat|shirt|shoes|jacket|bag|hat|tie))\b/,
 ]
