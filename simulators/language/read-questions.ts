@@ -84,7 +84,7 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   if (/\b(?:pain|chest|headache|cough|symptoms?)\b/.test(line)) return false
   return (
     /\b(?:that|those|them|he|she)\b/.test(line) ||
-    (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'fh', 'ros', 'allergy'].includes(last))
+    (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
   )
 }
 

@@ -40,8 +40,8 @@ export const MIND = [
   screen(
     'alcohol-excess drinking-to-cope morning-drink-or-shakes',
     `morning-drink-or-shakes seizure sees-things acute-confusion vomiting-blood gi-bleeding jaundice low-mood suicidal-thoughts
-    head-injury unsteadiness harm-to-others`,
-    { words: /\b(?:(?:his|her|my|the) drinking|alcohol|cut(?:ting)? down on (?:the )?drink)\b/i },
+    head-injury unsteadiness harm-to-others drink-driving`,
+    { words: /\b(?:(?:his|her|my|the) drinking|my wine|the drink|alcohol|cut(?:ting)? down on (?:the )?drink)\b/i },
   ),
   screen(
     'disordered-eating',

@@ -16,8 +16,9 @@ export const WHOLE_BODY = [
     'limb-weakness numbness unsteadiness chest-pain bladder-trouble-new fever weight-loss recent-injury previous-cancer',
   ),
   screen(
-    'joint-pain morning-back-stiffness',
-    'fever rigors cannot-weight-bear recent-injury immunosuppression weight-loss rash painful-red-eye unprotected-sex injects-drugs',
+    'joint-pain hand-joint-pain morning-back-stiffness',
+    `fever rigors cannot-weight-bear recent-injury immunosuppression weight-loss rash painful-red-eye unprotected-sex injects-drugs
+    breathlessness chest-pain`,
     { words: /\b(?:joints?|knees?|toe|hip|wrist|elbow|shoulder)\b[^.]{0,25}\b(?:pain\w*|sore|hot|swollen|swelled|stiff|hurts?)\b/i },
   ),
   screen(

@@ -5,7 +5,7 @@ export const WOMEN_AND_SEXUAL_HEALTH = [
   screen(
     'heavy-periods irregular-periods long-periods periods-rule-life vaginal-bleeding bleeding-after-sex painful-periods pelvic-heaviness',
     `missed-period pregnancy-possible vaginal-bleeding bleeding-after-sex abdominal-pain syncope weight-loss lower-tummy-lump
-    pelvic-heaviness breathless-on-effort easy-bruising takes-anticoagulant painful-intercourse fever family-cancer`,
+    pelvic-heaviness breathless-on-effort easy-bruising takes-anticoagulant painful-intercourse fever family-cancer symptom-course`,
     { words: /\b(?:periods?|bleed\w* (?:between|since|after|down below)|flooding)\b/i, sex: 'female', ages: [10, 120] },
   ),
   screen(
