@@ -80,6 +80,12 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
     return framed || [...facts, ...findings].some(({ confidence }) => confidence >= TELEGRAPHIC)
   }
 
+  /** The name of an illness shares words with what the patient feels ("glandular fever"), and is none of its former illnesses. */
+  const isOfNow = ({ facts }: QuestionReading): boolean => {
+    const hits = facts.filter(({ confidence }) => confidence >= POINTED_AT)
+    return hits.length > 0 && hits.every(({ id }) => finder.profileOf(id)?.places.every(({ domain }) => domain !== 'pmh'))
+  }
+
   const readClause = (words: ClauseWords, context: ReadingContext): Read => {
     const { clause, line, acts } = words
     const said: Read = { acts, questions: [], premises: [] }
@@ -88,14 +94,15 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
     const names = acts.map(({ act }) => act)
     const asked = readQuestion(words, names, context, reader)
     const namesIllness = asked.question.domain === 'pmh' || SOUNDS_CLINICAL.test(line)
-    const suggested = words.suggests || (namesIllness && SUGGESTS_ILLNESS.test(line))
+    const takesForSymptom = words.namesOwnIllness && isOfNow(asked.question)
+    const suggested = words.suggests || takesForSymptom || (namesIllness && SUGGESTS_ILLNESS.test(line))
     const question = suggested ? unanswerable(asked.question) : aboutCue(asked.question, words, context.openCue)
     const { premise } = asked
     const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
     if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said
     return {
       acts: [...acts, { act: 'QUESTION', start: clause.start, end: clause.end }],
-      questions: [{ question, byWords: asked.byWords && question === asked.question }],
+      questions: [{ question, byWords: asked.byWords && question === asked.question && question.form !== 'clarify' }],
       premises: premise === null ? [] : [premise],
     }
   }
@@ -132,7 +139,9 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
       )
       const worded = reads.flatMap((read) => read.questions)
       const places = sentences.map(({ sentence }) => sentence)
-      const questions = askedTogether?.(heard, places, worded, finder, context.told) ?? worded.map(({ question }) => question)
+      const namesIllness = namedConditions.length > 0
+      const weighed = namesIllness ? undefined : askedTogether?.(heard, places, worded, finder, context.told)
+      const questions = weighed ?? worded.map(({ question }) => question)
       const { openCue } = context
       return {
         acts: sorted(refine([...reads.flatMap((read) => read.acts), ...injected], heard)),

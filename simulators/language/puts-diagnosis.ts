@@ -8,7 +8,7 @@ export const SUGGESTS_ILLNESS =
 
 /** Ends as the names of illnesses do, also of those that no list holds: "is it gastric outlet obstruction?" */
 export const SOUNDS_CLINICAL =
-  /\b(?:obstruction|stenosis|syndrome|disease|disorder|infarction|failure|embolism|thrombosis|perforation|haemorrhage|insufficiency|\w{3,}(?:itis|oma|osis|aemia|emia|opathy|ectasia))$/
+  /\bsyndrome of\b|\b(?:obstruction|stenosis|syndrome|disease|disorder|infarction|failure|embolism|thrombosis|perforation|haemorrhage|insufficiency|\w{3,}(?:itis|oma|osis|aemia|emia|opathy|ectasia))$/
 
 /** "Is it X?", "so it's X, right?", "how likely is X?": the doctor asks the patient to say whether the diagnosis is right. */
 const SAYS_WHAT_IT_IS =
@@ -21,8 +21,8 @@ const HISTORY =
 /** What is dangerous and not common is not what people live with, as they do with asthma or diabetes. */
 const GRAVE = 2
 const FAMILIAR: ReadonlySet<string> = new Set(['everyday', 'common'])
-/** Names as only a clinician puts them: nobody asks so after what a patient has been told to live with. */
-const QUALIFIED = /\b(?:acute|with|without|anterior|posterior|paroxysmal|benign|malignant|severe|primary|secondary)\b/i
+/** Names as only a clinician puts them, and of what is treated once found: nobody asks so after what a patient has been told to live with. */
+const QUALIFIED = /\b(?:gonorrhoea|chlamydia|acute|with|without|anterior|posterior|paroxysmal|benign|malignant|severe|primary|secondary)\b/i
 /** Beside the name of the disease nothing is said but "yes?" or "right?". */
 const BARE_WORDS = 3
 
@@ -46,4 +46,9 @@ export function putsDiagnosis(line: string, clause: Clause, mentions: readonly C
     return condition !== undefined && !FAMILIAR.has(condition.prior.frequency) && (condition.mustNotMiss || condition.severity <= GRAVE)
   })
   return grave && HAS_IT.test(line)
+}
+
+/** "Do you have glandular fever?": whether an asking clause names an illness that the patient may know to have, or may not. */
+export function namesOwnIllness(line: string, clause: Clause, mentions: readonly ConditionMention[]): boolean {
+  return HAS_IT.test(line) && !HISTORY.test(line) && mentions.some(({ start, end }) => start >= clause.start && end <= clause.end)
 }

@@ -1,4 +1,5 @@
 import table from './lexicon/question-vectors.json'
+import { STOP_WORDS } from './lexicon/stop-words'
 import { questionUnits } from './question-units'
 import type { Token } from './words'
 
@@ -19,11 +20,17 @@ function theTable(): Table {
   return opened
 }
 
-/** The sum of what the question's units mean, at unit length; null where the table knows none of them. */
+/** Where more of the telling words are unknown than this, the rest says nothing of what is asked. */
+const MOST_UNKNOWN = 0.5
+
+/** The sum of what the question's units mean, at unit length; null where the table knows too few of them. */
 export function questionVector(tokens: readonly Token[]): QuestionVector | null {
   const { dimensions, rows, values } = theTable()
+  const units = questionUnits(tokens)
+  const telling = units.filter((unit) => !STOP_WORDS.has(unit))
+  if (telling.filter((unit) => !rows.has(unit)).length > MOST_UNKNOWN * telling.length) return null
   const sum = new Float32Array(dimensions)
-  for (const unit of questionUnits(tokens)) {
+  for (const unit of units) {
     const row = rows.get(unit)
     if (row === undefined) continue
     for (let at = 0; at < dimensions; at += 1) sum[at]! += values[row * dimensions + at]!

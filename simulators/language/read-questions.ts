@@ -83,8 +83,7 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   if (told.length === 0) return false
   if (/\b(?:pain|chest|headache|cough|symptoms?)\b/.test(line)) return false
   return (
-    /\b(?:that|those|them|he|she)\b/.test(line) ||
-    (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
+    /\b(?:that|those|them|he|she)\b/.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
   )
 }
 

@@ -3,7 +3,7 @@ import type { TurnReading } from '../domain/ledger'
 import type { Act } from '../domain/vocabulary'
 import { type ActSpan, actsIn, diagnosisActs, injections } from './find-acts'
 import { type ConditionMention, createConditionFinder } from './named-conditions'
-import { putsDiagnosis } from './puts-diagnosis'
+import { namesOwnIllness, putsDiagnosis } from './puts-diagnosis'
 import { isAsk, isInverted } from './question-form'
 import { readJargon } from './read-jargon'
 import { toReadable } from './readable'
@@ -22,6 +22,8 @@ export type ClauseWords = {
   asks: 'yes' | 'by-topic' | 'no'
   /** It puts a diagnosis to the patient. */
   suggests: boolean
+  /** It names an illness and asks whether the patient has it. */
+  namesOwnIllness: boolean
 }
 
 /** A sentence with its plain words and its clauses. */
@@ -119,6 +121,7 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
           ? 'by-topic'
           : 'no',
     suggests: putsDiagnosis(line, clause, conditions, knowledge),
+    namesOwnIllness: namesOwnIllness(line, clause, conditions),
   }
 }
 
