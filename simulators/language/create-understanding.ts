@@ -22,6 +22,8 @@ const TELEGRAPHIC = 0.6
 const BY_ITSELF = 0.2
 /** A sentence names what the next one asks about if it fits this well. */
 const POINTED_AT = 0.5
+/** What is asked for in its own words this surely is meant, whatever else bears the name. */
+const BY_ITS_WORDS = 0.98
 
 /** "People can feel life isn't worth living. Has it been like that for you?": the question is about the sentence before it. */
 const POINTS_BACK =
@@ -83,7 +85,8 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
   /** The name of an illness shares words with what the patient feels ("glandular fever"), and is none of its former illnesses. */
   const isOfNow = ({ facts }: QuestionReading): boolean => {
     const hits = facts.filter(({ confidence }) => confidence >= POINTED_AT)
-    return hits.length > 0 && hits.every(({ id }) => finder.profileOf(id)?.places.every(({ domain }) => domain !== 'pmh'))
+    const isFormer = hits.some(({ id }) => finder.profileOf(id)?.places.some(({ domain }) => domain === 'pmh'))
+    return hits.length > 0 && !isFormer && hits.every(({ confidence }) => confidence < BY_ITS_WORDS)
   }
 
   const readClause = (words: ClauseWords, context: ReadingContext): Read => {
