@@ -1,20 +1,24 @@
 import table from './lexicon/question-vectors.json'
 import { STOP_WORDS } from './lexicon/stop-words'
 import { questionUnits } from './question-units'
+import { createSpeller, type Speller } from './spelling'
 import type { Token } from './words'
 
 /** A question as a direction of unit length: questions after the same thing lie near each other, in whatever words. */
 export type QuestionVector = Float32Array
 
-type Table = { dimensions: number; rows: ReadonlyMap<string, number>; values: Int8Array }
+type Table = { dimensions: number; rows: ReadonlyMap<string, number>; spell: Speller; values: Int8Array }
 
 let opened: Table | undefined
 
 /** The learned table: a row of `dimensions` whole numbers for each unit. The scale is left out, since only directions count. */
 function theTable(): Table {
-  opened ??= {
+  if (opened !== undefined) return opened
+  const units = table.units.split(' ')
+  opened = {
     dimensions: table.dimensions,
-    rows: new Map(table.units.split(' ').map((unit, row) => [unit, row])),
+    rows: new Map(units.map((unit, row) => [unit, row])),
+    spell: createSpeller(units.filter((unit) => !unit.startsWith('#'))),
     values: new Int8Array(Buffer.from(table.values, 'base64')),
   }
   return opened
@@ -25,8 +29,8 @@ const MOST_UNKNOWN = 0.5
 
 /** The sum of what the question's units mean, at unit length; null where the table knows too few of them. */
 export function questionVector(tokens: readonly Token[]): QuestionVector | null {
-  const { dimensions, rows, values } = theTable()
-  const units = questionUnits(tokens)
+  const { dimensions, rows, spell, values } = theTable()
+  const units = questionUnits(tokens).map((unit) => (rows.has(unit) ? unit : spell(unit)))
   const telling = units.filter((unit) => !STOP_WORDS.has(unit))
   if (telling.filter((unit) => !rows.has(unit)).length > MOST_UNKNOWN * telling.length) return null
   const sum = new Float32Array(dimensions)

@@ -92,6 +92,8 @@ export const OUTCOME_RELATIONS: readonly Relation[] = [
   {
     number: 21,
     name: 'without the safety net its item falls',
+    // A case's word of warning ("fever") may also stand where the doctor explains, which is left in.
+    tolerated: 0.1,
     faults(before) {
       const net = item(before, 'safety-net')
       if (net.parts?.watchFor !== 1) return null
