@@ -12,6 +12,8 @@ export type ByWords = { facts: readonly Target[]; findings: readonly Target[] }
 
 /** Facts that lie farther off are meant only if the ask's words say so. */
 const LEAST_NEAR = 0.4
+/** By nearness alone a fact is meant only from here on: "what's it really like?" lies near to much and asks for nothing. */
+const NEAR_ENOUGH = 0.6
 const HIT = 0.5
 /** What an ask's words, or the slot they ask for as a whole, name so surely is meant, however far the other words lie. */
 const BEYOND_DOUBT = 0.89
@@ -65,7 +67,9 @@ export type Weighed = { added: readonly Target[]; dropped: ReadonlySet<string> }
 export function weighFacts(near: Nearness, byWords: ByWords, told: ReadonlySet<string>): Weighed {
   const weighed = candidatesOf(near, byWords).map((candidate) => ({ ...candidate, odds: oddsOf(candidate) }))
   const isElsewhere = strongest(byWords.facts) < HIT && strongest(byWords.findings) >= BY_NAME
-  const added = isElsewhere ? [] : weighed.filter(({ id, byWords: own, odds }) => own < HIT && odds >= 0 && !told.has(id))
+  const added = isElsewhere
+    ? []
+    : weighed.filter(({ id, byWords: own, speaksFor, odds }) => own < HIT && odds >= 0 && speaksFor.near >= NEAR_ENOUGH && !told.has(id))
   const dropped = weighed.filter(({ byWords: own, odds }) => own >= HIT && own < BEYOND_DOUBT && odds < 0)
   return { added: added.map(({ id, odds }) => ({ id, confidence: byNearness(odds) })), dropped: new Set(dropped.map(({ id }) => id)) }
 }
