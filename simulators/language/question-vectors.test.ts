@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { nearness, questionVector } from './question-vectors'
+import { questionVector } from './question-vectors'
 import { tokenise } from './words'
 
-const near = (left: string, right: string): number => nearness(questionVector(tokenise(left))!, questionVector(tokenise(right))!)
+const near = (left: string, right: string): number => {
+  const other = questionVector(tokenise(right))!
+  return questionVector(tokenise(left))!.reduce((cosine, value, at) => cosine + value * other[at]!, 0)
+}
 
 describe('vectors of questions', () => {
   it.each([

@@ -42,10 +42,3 @@ export function questionVector(tokens: readonly Token[]): QuestionVector | null 
   const length = Math.hypot(...sum)
   return length === 0 ? null : sum.map((value) => value / length)
 }
-
-/** How near two questions are to each other: the cosine, in [-1,1]. */
-export function nearness(left: QuestionVector, right: QuestionVector): number {
-  let total = 0
-  for (let at = 0; at < left.length; at += 1) total += left[at]! * right[at]!
-  return total
-}
