@@ -12,8 +12,21 @@ const first = (text: string, open: boolean) =>
   understanding.read(text, { ...context, openCue: open ? { id, cue, shown: cue.say[0]! } : null }).questions[0]!
 
 describe('a question while a feeling stands open', () => {
-  it('that goes on about it is about the patient’s own view and aims at no fact', () => {
-    expect(first('The same age?', true)).toMatchObject({ domain: 'ice', understood: true, facts: [] })
+  it('that goes on about it aims at the facts behind it that are still to be told', () => {
+    const [behind] = cue.opens!
+    expect(first('The same age?', true).facts.map((target) => target.id)).toEqual([behind])
+    const told = new Set([...context.told, behind!])
+    const again = understanding.read('The same age?', { ...context, told, openCue: { id, cue, shown: cue.say[0]! } }).questions[0]!
+    expect(again).toMatchObject({ domain: 'ice', understood: true, facts: [] })
+  })
+
+  it('is about the patient’s own view where the case names nothing behind it', () => {
+    const { opens: _, ...bare } = cue
+    const read = understanding.read('The same age?', { ...context, openCue: { id, cue: bare, shown: cue.say[0]! } })
+    expect(read.questions[0]).toMatchObject({ domain: 'ice', slot: null, understood: true, facts: [] })
+  })
+
+  it('is open where it lets tell', () => {
     expect(first('How do you mean?', true)).toMatchObject({ domain: 'ice', form: 'open', understood: true })
     expect(first('How do you mean?', false)).toMatchObject({ domain: null, form: 'clarify' })
   })

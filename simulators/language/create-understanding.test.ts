@@ -108,6 +108,10 @@ describe('lists, slots and relatives', () => {
     ['chest-discomfort-58', 'Have you blacked out?', ['blackout']],
     // Nothing is prescribed: what was bought for her, and what was meant for her brother.
     ['fever-child-14-months', 'Any medicines today?', ['calpol', 'leftover']],
+    ['ankle-swelling-76', 'What happened to your brother?', ['brother']],
+    ['red-eye-34', 'What have you put in it this time?', ['chemist']],
+    // What is spoken of stands first, and the ask points to it.
+    ['weight-loss-37', 'And your eyes, have they changed?', ['stare', 'stare']],
   ])('of %s: "%s"', (id, ask, expected) => expect(factsIn(id, ask)).toEqual(expected))
 })
 
@@ -121,6 +125,31 @@ describe('context', () => {
   it('takes the first open invitation as asking for the opening, whatever else its words would ask', () => {
     expect(hits('What made you come in today?', { doctorTurns: 0, told: new Set() })).toEqual(['chest-discomfort'])
     expect(read('What made you come in today?').questions[0]).toMatchObject({ form: 'open', domain: 'hpi', facts: [] })
+  })
+
+  it('takes "he" for the patient where a parent speaks', () => {
+    const cold = { facts: ['cold'], findings: [], domain: 'pmh' as const, slot: 'risk' as const }
+    const context = { previous: cold, lastTold: cold.facts, told: new Set(['limping', 'cold']) }
+    expect(hits('Is he better or worse than yesterday, would you say?', context, readers.get('limp-5')!)).toEqual(['easing'])
+  })
+
+  it.each(['What happened?', "What's happened?", 'In your own words, what happened?', 'So, over to you.', 'Take me through these pains first.'])(
+    'hears an invitation to tell the story in %j',
+    (text) => {
+      expect(new Set(hits(text, { doctorTurns: 0, told: new Set() }))).toEqual(new Set(['chest-discomfort']))
+      expect(acts(text)).not.toContain('CHECK_UNDERSTANDING')
+    },
+  )
+
+  it.each([
+    'Where should I have stopped and listened?',
+    'Would that help?',
+    "Is there anything you'd want me to put to her?",
+    'Is that a bargain you can live with?',
+    'Can I just check your date of birth?',
+  ])('asks for nothing of the history where it is about the doctor’s own part: %s', (text) => {
+    expect(read(text).questions.flatMap(({ domain, facts, findings }) => [domain ?? [], facts, findings].flat())).toEqual([])
+    expect(acts(text)).not.toContain('EXAM_REQ')
   })
 
   it.each([
@@ -177,6 +206,8 @@ describe('forms', () => {
     "What I'd like to do is I'd like you to take some tablets.",
     "Why don't we start with your breathing.",
     'You need to drink plenty of water, OK?',
+    'Let me ask about the things that would matter there.',
+    'What I want is to find what is behind the swelling.',
     'If you have any chest pain, come straight back.',
     'So, if there are any problems with your vision, call us.',
   ])('asks nothing where it announces, agrees or sets a condition: %s', (said) => expect(read(said).questions).toEqual([]))

@@ -1,4 +1,5 @@
 import type { PatientSheet } from '../domain/case'
+import type { FactId } from '../domain/identifiers'
 import type { Knowledge } from '../domain/knowledge'
 import type { QuestionReading, TurnReading } from '../domain/ledger'
 import { aboutCue } from './about-cue'
@@ -77,6 +78,8 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
   const addresseeOf = createAddresseeReader(sheet)
   const reader = { sheet, finder }
 
+  const placeOf = (fact: FactId) => finder.profileOf(fact)?.places[0]
+
   const namesTopic = ({ text }: Clause): boolean => {
     const { facts, findings, framed } = finder.find(text)
     return framed || [...facts, ...findings].some(({ confidence }) => confidence >= TELEGRAPHIC)
@@ -99,7 +102,7 @@ function readerOf({ sheet, knowledge }: About, askedTogether: AskedTogether | nu
     const namesIllness = asked.question.domain === 'pmh' || SOUNDS_CLINICAL.test(line)
     const takesForSymptom = words.namesOwnIllness && isOfNow(asked.question)
     const suggested = words.suggests || takesForSymptom || (namesIllness && SUGGESTS_ILLNESS.test(line))
-    const question = suggested ? unanswerable(asked.question) : aboutCue(asked.question, words, context.openCue)
+    const question = suggested ? unanswerable(asked.question) : aboutCue(asked.question, words, context, placeOf)
     const { premise } = asked
     const falseStart = !question.understood && clause.tokens.length <= SHORTEST_ASK && !clause.text.includes('?')
     if (falseStart || (names.includes('CONSENT') && confidenceOf([question]) < NAMED_TOPIC)) return said

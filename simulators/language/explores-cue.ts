@@ -10,6 +10,7 @@ import {
   LONGEST_ECHO,
   MEASURING,
   NO_ECHO,
+  OF_CARE,
   OF_THE_PLAN,
   POINTS_BACK,
   SOMEBODY,
@@ -78,7 +79,7 @@ function isOfHistory(core: string, text: string, cue: CueWords): boolean {
 /** A question outside of the history that points back, or so short that it can be about nothing else. */
 function goesOn(core: string, { line }: CueWords): boolean {
   if (some(LIFE_ASKS, core)) return true
-  if (isInverted(core)) return POINTS_BACK.test(core)
+  if (isInverted(core)) return POINTS_BACK.test(core) && !OF_CARE.test(core)
   if (POINTS_BACK.test(core) || (SOMEBODY.test(core) && SOMEBODY.test(line))) return !MEASURING.test(core)
   return !QUESTION_WORDS.has(core.split(' ')[0]!) && core.split(' ').length <= LONGEST_ECHO && !NO_ECHO.test(core)
 }

@@ -11,6 +11,7 @@ import {
   IDENTITY_PATTERNS,
   MORE_PATTERNS,
   OPENING_PATTERNS,
+  OWN_PART_PATTERNS,
   VAGUE_PATTERNS,
 } from './lexicon/frames'
 import { formOf, premiseOf, type QuestionForm, wantsOneThing, withoutLead } from './question-form'
@@ -40,7 +41,7 @@ type Reader = { sheet: PatientSheet | null; finder: TargetFinder }
 const matching = (patterns: readonly RegExp[]) => remembered(ROOM.ofOneCase, (core) => patterns.some((pattern) => pattern.test(core)))
 
 const isOpening = matching(OPENING_PATTERNS)
-const isAboutIdentity = matching([...IDENTITY_PATTERNS, ...CONFIRMING_PATTERNS])
+const isOutsideOfHistory = matching([...IDENTITY_PATTERNS, ...CONFIRMING_PATTERNS, ...OWN_PART_PATTERNS])
 const asksForMore = matching(MORE_PATTERNS)
 const followsUp = matching(FOLLOW_UP_PATTERNS)
 const isVague = matching(VAGUE_PATTERNS)
@@ -72,8 +73,11 @@ function referents(context: ReadingContext): readonly string[] {
   return answered.length > 0 ? answered : context.lastTold.length > 0 ? context.lastTold : asked
 }
 
+const speaksForAnother = (sheet: PatientSheet | null): boolean =>
+  Object.values(sheet?.speakers ?? {}).some(({ lead, is }) => lead && is === 'informant')
+
 /** Whether a slot of the complaint ("when did that start?") is asked of another thing just spoken of. */
-function leansOnOther(line: string, targets: Targets, context: ReadingContext, { finder }: Reader): boolean {
+function leansOnOther(line: string, targets: Targets, context: ReadingContext, { finder, sheet }: Reader): boolean {
   const last = context.previous?.domain
   if (last === undefined || last === null || last === 'hpi' || last === 'ice' || targets.domain !== 'hpi') return false
   const told = referents(context).filter((id) => {
@@ -82,8 +86,10 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   })
   if (told.length === 0) return false
   if (/\b(?:pain|chest|headache|cough|symptoms?)\b/.test(line)) return false
+  // Where somebody speaks for the patient, "he" is the patient.
+  const others = speaksForAnother(sheet) ? /\b(?:that|those|them)\b/ : /\b(?:that|those|them|he|she)\b/
   return (
-    /\b(?:that|those|them|he|she)\b/.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
+    others.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
   )
 }
 
@@ -143,7 +149,7 @@ function openingTold({ context, reader }: Pick<Asked, 'context' | 'reader'>): bo
 function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | 'sure'>): Ask | null {
   const told = openingTold({ context, reader })
   if (isOpening(core) && (context.doctorTurns === 0 || !told)) return opening(context, reader)
-  if (isAboutIdentity(core)) return { ...NOTHING, understood: true }
+  if (isOutsideOfHistory(core)) return { ...NOTHING, understood: true }
   if (!TELLING.test(core) || !reader.finder.isComplaint(clause.text)) return null
   return told ? { ...NOTHING, domain: 'hpi', understood: true, open: true } : opening(context, reader)
 }
@@ -202,11 +208,17 @@ function direct({ core, clause, acts, targets, sure, context, reader }: Asked): 
 const SCENE =
   /\b(?:in terms of|with regards? to|regarding|as for|as far as|moving (?:on|down|up) to|coming to|turning to|in (?:your|the)|wise)\b/
 
-/** What an ask aims at by itself, or, where that is nothing, with the scene that was set for it. */
-function targetsOf({ clause, before }: ClauseWords, { finder }: Reader): Targets {
+/** "And your eyes, have they changed?": what is spoken of stands first, and the ask only points to it. */
+const NAMED_FIRST = /^(?:(?:and|so|now|what about|how about|about) )*(?:your|his|her|their|the) (?:\w+ ?){1,3}$/
+const POINTS_TO_IT = /\b(?:it|they|them|that|those)\b/
+
+/** What an ask aims at by itself, or with what it points to, or, where it aims at nothing, with the scene that was set for it. */
+function targetsOf({ clause, line, before }: ClauseWords, { finder }: Reader): Targets {
   const own = finder.find(clause.text)
-  if (!SCENE.test(before) || own.framed || Math.max(strongest(own.facts), strongest(own.findings)) >= HIT) return own
-  return finder.find(`${before} ${clause.text}`)
+  const surest = ({ facts, findings }: Targets) => Math.max(strongest(facts), strongest(findings))
+  const pointed = NAMED_FIRST.test(before) && POINTS_TO_IT.test(line) ? finder.find(`${before} ${clause.text}`) : null
+  if (pointed !== null && surest(pointed) >= HIT) return pointed
+  return SCENE.test(before) && !own.framed && surest(own) < HIT ? finder.find(`${before} ${clause.text}`) : own
 }
 
 function aimOf(words: ClauseWords, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {

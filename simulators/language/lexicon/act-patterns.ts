@@ -150,7 +150,9 @@ export const ACT_PATTERNS: ActPatterns = {
     /(?<!what )\b(?:do|did|can|have) you (?:understand|understood|follow)\b/,
     /\b(?:any|have you got any|do you have any|got any|what) (?:other |more |further )?questions?(?: \w+){0,3}$/,
     /\bwhat questions\b/,
-    /\b(?:in your own words|tell me back|say (?:it )?back to me|explain (?:it |this |that )?back|repeat (?:it |that |this )?back|what you have understood|what will you tell|how would you explain)\b/,
+    /\bin your own words\b.*\b(?:(?:we|i) (?:have |had )?(?:just )?(?:said|discussed|agreed|decided|talked|told|explained|covered|planned)|the plan|you (?:have )?(?:understood|taken)|you (?:are going to|will) (?:do|look|watch))\b/,
+    /\b(?:(?:we|i) (?:have |had )?(?:just )?(?:said|discussed|agreed|decided|talked|told|explained|covered|planned)|(?:say|put|repeat|explain) (?:it|that|this|the plan))\b.*\bin your own words\b/,
+    /\b(?:tell me back|say (?:it )?back to me|explain (?:it |this |that )?back|repeat (?:it |that |this )?back|what you have understood|what will you tell|how would you explain)\b/,
     /\b(?:check|make sure|sure|know) (?:that )?i (?:have )?(?:explained|been clear|made)\b/,
     /\b(?:tell me|say|what) (?:\w+ ){0,4}(?:you (?:would|will|are going to)|would you|will you) (?:look out|watch|watch out|come back|ring us|call us) (?:for|about)\b/,
     /\banything (?:that )?(?:you would like me to|i can|unclear|not clear|you are (?:not sure|unsure))(?: \w+)* ?(?:explain|clarify|go over)?/,
@@ -219,7 +221,7 @@ export const ACT_PATTERNS: ActPatterns = {
 /** What the doctor asks of the patient's own view, and of feelings. These are questions as well. */
 export const VIEW_PATTERNS: ActPatterns = {
   ICE_I: [
-    /\bwhat (?:do|did|have|had|are|were) you (?:yourself )?(?:think|thinking|thought|reckon|suspect|feel|make|put|believe|wonder\w*)(?: \w+){0,3} ?(?:is|it|this|that|might|could|has|was|caus\w+|wrong|going|happen\w*|down|of (?:it|this|that|all)|to (?:it|this))\b/,
+    /\bwhat (?:do|did|have|had|are|were) you (?:yourself )?(?:think|thinking|thought|reckon|suspect|feel|make|put(?! (?:in|on|into|onto|up|it in|it on)\b)|believe|wonder\w*)(?: \w+){0,3} ?(?:is|it|this|that|might|could|has|was|caus\w+|wrong|going|happen\w*|down|of (?:it|this|that|all)|to (?:it|this))\b/,
     /\b(?:any|your|an) (?:own |particular |other )?(?:idea|ideas|thoughts|theory|theories|suspicions?|explanations?|hunch|feeling)(?: \w+){0,2} (?:what|about what|as to|of what|why|about (?:this|it|what|the cause)|on what|on (?:this|it))\b/,
     /\b(?:any|your) (?:ideas|thoughts|theories)(?: yourself| at all| on this| about this| about it)?$/,
     /\b(?:what|how) (?:is|are|were|was) your (?:own )?(?:thoughts?|ideas?|view|views|explanation|take|theory)\b/,

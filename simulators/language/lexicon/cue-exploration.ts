@@ -11,6 +11,8 @@ const MENTAL =
 export const INNER_ASKS: Patterns = [
   /\b(?:in|on|through|round|around|to|of) your (?:own )?(?:mind|thoughts)\b|\b(?:through|round|around|goes on in|going on in) your head\b/,
   /\b(?:do|does|did|is|are|was|were|has|have) your (?:mind|imagination)\b/,
+  /\bwhere (?:do |does |did )?your (?:head|mind|thoughts?) (?:go|goes|went|runs?|drifts?|wanders?|turns?|takes? you)\b/,
+  /\bwith the (?:thought|idea|fear|worry) (?:that|of)\b/,
   new RegExp(`^${ASKING_WORD}\\b(?: (?!and\\b|or\\b|but\\b)\\w+){0,5} you(?: (?!and\\b|or\\b|but\\b|i\\b|we\\b)\\w+){0,2} ${MENTAL}\\b`),
   new RegExp(
     `^when\\b.*\\b${ASKING_WORD}\\b(?: (?!and\\b|or\\b|but\\b)\\w+){0,5} you(?: (?!and\\b|or\\b|but\\b|i\\b|we\\b)\\w+){0,2} ${MENTAL}\\b`,
@@ -71,6 +73,10 @@ export const ENDS_ASKING = /\b(?:what|who|whom|whose|where|which|how|why)$/
 
 /** What points to something just said: "it" as often means the complaint. */
 export const POINTS_BACK = /\b(?:that|this|those)\b(?! (?:you|it|he|she|they|we|i|the|your|time|day|week|morning|night|when|before)\b)/
+
+/** What was done for somebody's health is history. */
+export const OF_CARE =
+  /\b(?:tests?|tracings?|scans?|x rays?|bloods?|biops(?:y|ies)|operations?|hospital|clinic|prescri(?:be|bed|ption)|tablets?|medicines?|medication|surgery)\b/
 
 /** Somebody else, in a question or in the line that showed the cue. */
 export const SOMEBODY =

@@ -25,6 +25,7 @@ const it = (pattern: string): RegExp => new RegExp(pattern.replaceAll('<it>', IT
 
 /** What was tried for the complaint. */
 const TRIED: readonly RegExp[] = [
+  /\bwhat (?:have|has|had|did) (?:you|he|she|they) (?:been )?(?:put|putting) (?:in|on|onto|into) (?:it|them|there|the \w+|your \w+)\b/,
   /\b(?:have|has|did|what have|what did) (?:you|he|she|they) (?:\w+ )?(?:tried|try|taken|take|taking|used|use|been taking|given|give) ?(?:(?:him|her|them) )?(?:anything|something|any (?:medicines?|medication|tablets?|treatment|painkillers?))?(?: else)?(?: for (?:it|this|that|the \w+)| to (?:help|ease|relieve|make|settle|stop)| at all| so far| yourself| yet)?(?: with it| yet)?$/,
 ]
 
@@ -77,7 +78,7 @@ const PRESENTING: readonly Frame[] = [
     notFor: 'symptom-duration',
     asks: ['Did it come on suddenly or gradually?', 'How quickly did it come on?'],
     patterns: [
-      it('\\b(?:suddenly|sudden|gradual|gradually|all at once|all of a sudden|out of the blue)\\b'),
+      it('\\b(?:suddenly|sudden|gradual|gradually|all at once|all in a moment|in an instant|all of a sudden|out of the blue|little by little|bit by bit)\\b'),
       it('\\bhow (?:quickly|fast|suddenly) <be>(?: \\w+){0,3} (?:come|start|begin|develop|build|appear|reach)'),
       it('\\bhow (?:did|does|has) <it> (?:all |first |actually )?(?:come on|start|begin|began|kick off)'),
     ],
@@ -281,6 +282,10 @@ export const OPENING_PATTERNS: readonly RegExp[] = [
   /\bstart(?:ing)? (?:from|at) the (?:beginning|start)\b/,
   /\bwhat (?:are we|am i) (?:seeing|helping)\b/,
   /\bstory\b/,
+  /\b(?:take|talk|walk|run) me through (?:what|how|it|this|that|the|these|those|your|his|her)\b/,
+  /\bover to you$/,
+  /^what (?:has |is )?happened(?: to (?:you|him|her))?$/,
+  /^(?:describe|tell me about) (?:it|this|that) in your own words$/,
 ]
 
 /** Open invitations without a topic: "how are you?", "tell me about yourself". */
@@ -308,6 +313,14 @@ export const CONFIRMING_PATTERNS: readonly RegExp[] = [
   /^(?:right|correct|yes|okay|is that it|does that sound (?:right|about right|fair))$/,
 ]
 
+/** Of the doctor's own part or plan: answered, but no history. */
+export const OWN_PART_PATTERNS: readonly RegExp[] = [
+  /^(?:what|where|which|how|when|who)\b(?: \w+)? (?:should|shall|did|will) (?:i|we)\b(?! (?:know|call|start|begin))/,
+  /^would (?:that|this|it|any of (?:that|this|it)) help(?: (?:you|him|her|at all))?$/,
+  /^(?:is|was) there anything (?:else )?(?:that )?you (?:would (?:like|want)|want|wanted) (?:me|us) to (?!know|hear)/,
+  /\byou (?:can|could) live with\b/,
+]
+
 /** "Any others?", "anything else?": more of what was last spoken of. */
 export const MORE_PATTERNS: readonly RegExp[] = [
   /^(?:(?:and|okay|ok|right|so|is there|are there|was there|but) )*(?:any(?:thing)? (?:else|more|other(?:s| ones?)?)|what else|nothing else|something else|any(?:thing)? (?:else|other) (?:at all|you can think of|to add|to tell me))(?: at all| that| please| like that)?$/,
@@ -317,7 +330,7 @@ export const MORE_PATTERNS: readonly RegExp[] = [
 
 /** A question of a few words that has no topic at all. */
 export const BARE_FOLLOW_UP =
-  /^(?:(?:and|okay|ok|right|so|but|oh) )*(?:before that|after that|and then|then what|what then|what happened (?:then|next)|since then|how so|in what way|such as|like what|for example|why(?: is that| was that| do you say that| not)?|how come|what for|what do you mean(?: by that| exactly)?|what (?:exactly )?do you mean by \w+|which (?:one|ones)|what (?:kind|sort|type)(?: of)?(?: \w+)?|what (?:was|is) (?:that|it|this)(?: for| about| like)?|who|what (?:dose|strength)|when (?:was|is) that|when|how (?:much|many|often|long|old|far)(?: (?:a|per|each|every) (?:day|week|night|month)| was that| is that| roughly| exactly| do you have| did you have| do you take| have you had (?:that|it|them)| ago| is (?:he|she)| was (?:he|she))?|what (?:do|did) you (?:take|do)(?: for (?:it|that|them))?|do you still|did (?:it|that|they) (?:help|work|make a difference)|for how long|since when|why did (?:you|he|she|they) (?:stop|start|give (?:it|them) up|come off (?:it|them)|change|have (?:it|that))(?: (?:it|them|taking it))?|at what age|how old (?:was|were|is) (?:he|she|they)(?: \w+)*)$/
+  /^(?:(?:and|okay|ok|right|so|but|oh) )*(?:before that|after that|and then|then what|what then|what happened (?:then|next)|since then|how so|in what way|such as|like what|for example|why(?: is that| was that| do you say that| not)?|how come|what for|what do you mean(?: by that| exactly)?|what (?:exactly )?do you mean by \w+|which (?:one|ones)|what (?:kind|sort|type)(?: of)?(?: \w+)?|what (?:was|is) (?:that|it|this)(?: for| about| like)?|who|what (?:dose|strength)|when (?:was|is) that|when|how (?:much|many|often|long|old|far)(?: (?:a|per|each|every) (?:day|week|night|month)| was that| is that| roughly| exactly| do you have| did you have| do you take| have you had (?:that|it|them)| ago| is (?:he|she)| was (?:he|she))?|what did you (?:take|do)|what (?:do|did) you (?:take|do) for (?:it|that|them)|do you still|did (?:it|that|they) (?:help|work|make a difference)|for how long|since when|why did (?:you|he|she|they) (?:stop|start|give (?:it|them) up|come off (?:it|them)|change|have (?:it|that))(?: (?:it|them|taking it))?|at what age|how old (?:was|were|is) (?:he|she|they)(?: \w+)*)$/
 
 /** Short questions that lean on what was said before, without a topic of their own. */
 export const FOLLOW_UP_PATTERNS: readonly RegExp[] = [

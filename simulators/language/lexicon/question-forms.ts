@@ -22,7 +22,7 @@ export const CLARIFYING =
 
 /** Begins like a question and says what the doctor does or thinks: "what I would like to do is ...", "why don't we ...". */
 export const ANNOUNCING =
-  /^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
+  /^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^let me (?:just )?ask (?:you )?(?:about (?:the|some|a few|other|those|these) things|what i|some|a few|a couple|one (?:more )?thing|something)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
 
 /** Behind what was explained or advised: "you need plenty of water, OK?" waits for no answer. */
 export const AGREED = /,\s*(?:so\s+)?(?:ok|okay|k|all ?right)\s*\?\s*$/i
@@ -36,7 +36,7 @@ export const IMPERATIVE_ASKS =
 
 /** A question inside a statement. */
 export const INDIRECT_ASKS =
-  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|(?<!\b(?:nothing|everything|anything|whatever|what|all|things) you )(?<!\b(?:it|that|this|test|scan|ct|mri|ecg|x ray|bloods?|results?|swab|sample) (?:will|would|can|could|should|may|might) )tell (?:me|us))\b/
+  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|(?:take|talk|walk|run) me through|over to you$|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|(?<!\b(?:nothing|everything|anything|whatever|what|all|things) you )(?<!\b(?:it|that|this|test|scan|ct|mri|ecg|x ray|bloods?|results?|swab|sample) (?:will|would|can|could|should|may|might) )tell (?:me|us))\b/
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [

@@ -3,8 +3,8 @@ const BODY =
 
 /** The doctor asks to examine, over plain words. */
 export const EXAM_PATTERNS: readonly RegExp[] = [
-  /\b(?:can|could|may|shall|would it be (?:ok|okay|alright|all right) (?:if|for) (?:me to )?)(?: \w+){0,1} ?(?:i |we |me )?(?:just |now |quickly |please )*(?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen to|feel|press|palpate|percuss|inspect|look (?:at|in|into)|check) (?:you|your|his|her|their|the|on|for|at|in|to|over)\b/,
-  /\b(?:i|we)(?: would| will| am| are| need| want| should| have)*(?: now| just| also| like| going| to| need| want)* (?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen (?:to|in)|palpate|percuss|auscultate|feel (?:your|his|her|the)|press (?:on|your)|look (?:at|in|into) (?:your|his|her|the)|check (?:your|his|her|the) (?:\w+ )?)\b/,
+  /\b(?:can|could|may|shall|would it be (?:ok|okay|alright|all right) (?:if|for) (?:me to )?)(?: \w+){0,1} ?(?:i |we |me )?(?:just |now |quickly |please )*(?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen to|feel|press|palpate|percuss|inspect|look (?:at|in|into)|check(?! (?:your|his|her|their|the) (?:full |first |last )?(?:name|names|date of birth|dob|age|details|address|notes|records?)\b)) (?:you|your|his|her|their|the|on|for|at|in|to|over)\b/,
+  /\b(?:i|we)(?: would| will| am| are| need| want| should| have)*(?: now| just| also| like| going| to| need| want)* (?:to )?(?:examine|have a (?:look|listen|feel)|take a (?:look|listen)|listen (?:to|in)|palpate|percuss|auscultate|feel (?:your|his|her|the)|press (?:on|your)|look (?:at|in|into) (?:your|his|her|the)|check(?! (?:your|his|her|their|the) (?:full |first |last )?(?:name|names|date of birth|dob|age|details|address|notes|records?)\b) (?:your|his|her|the) (?:\w+ )?)\b/,
   new RegExp(
     `\\b(?:examine|auscultate|palpate|percuss|inspect|listen to|check|measure|take|do|perform|look at|feel)\\b(?! (?:not|you|he|she|they|we|i|any)\\b)(?: \\w+){0,3} ${BODY}\\b(?! (?:pains?|aches?|hurts?|troubles?|problems?)\\b)`,
   ),
