@@ -3,7 +3,7 @@ import type { PlayFlags } from './commands/play'
 import type { Output } from './output'
 
 /** Prints what happens as it happens: JSON lines of the observer's projection, or a conversation as the candidate hears it. */
-export function createEventPrinter(live: LiveEncounter, flags: PlayFlags, output: Output): (event: ViewedEvent) => void {
+export function createEventPrinter(live: Pick<LiveEncounter, 'contents'>, flags: PlayFlags, output: Output): (event: ViewedEvent) => void {
   if (flags.json) {
     return (event) => {
       if (event.type !== 'text-delta') output.json(event)

@@ -14,9 +14,9 @@ import {
   type Transcript,
 } from '#simulators'
 import { agreementLines, judgeLines } from './judge-lines'
-import { onInterrupt } from './on-interrupt'
 import type { Output } from './output'
-import { openWorkplaceModels, readCatalog, root, withStore } from './workplace'
+import { untilInterrupted } from './until-interrupted'
+import { readCatalog, root, withModels, withStore } from './workplace'
 
 type JudgeFlags = { judge: string; rubric: string; samples?: number; control?: boolean; calibration?: string; json?: boolean }
 /** An encounter's or a run's id, or a conversation from elsewhere. */
@@ -29,23 +29,22 @@ export async function judgeTarget(target: Target, flags: JudgeFlags, output: Out
     .map((name) => name.trim())
     .filter(Boolean)
   if (judges.length === 0) throw new SimulatorError('invalid-input', '--judge needs a model: VENDOR/NAME, or several with commas')
-  const interrupt = onInterrupt(() => output.words('\nStopping; what was printed stands.'))
-  const request: JudgeRequest = {
+  const request = {
     ...{ judges, rubric: loadRubric(root, flags.rubric), samples: flags.samples ?? null, control: flags.control },
     calibration: flags.calibration === undefined ? undefined : readCalibration(flags.calibration),
-    signal: interrupt.signal,
   }
   const catalog = readCatalog()
-  const models = openWorkplaceModels()
-  try {
-    return typeof target === 'string'
-      ? await withStore((store) => judgeEach(judgeStored({ catalog, models, store }, target, request), request, flags, output))
-      : await judgeOne({ catalog, models }, target, request, flags, output)
-  } finally {
-    interrupt.forget()
-    await models.close()
-  }
+  return untilInterrupted({ output, words: 'Stopping; what was printed stands.' }, (signal) =>
+    withModels((models) => judgeWith({ catalog, models }, target, { ...request, signal }, flags, output)),
+  )
 }
+
+type Source = { catalog: Catalog; models: Models }
+
+const judgeWith = (source: Source, target: Target, request: JudgeRequest, flags: JudgeFlags, output: Output): Promise<boolean> =>
+  typeof target === 'string'
+    ? withStore((store) => judgeEach(judgeStored({ ...source, store }, target, request), request, flags, output))
+    : judgeOne(source, target, request, flags, output)
 
 async function judgeEach(
   reports: ReturnType<typeof judgeStored>,
@@ -71,7 +70,7 @@ function tellAgreement(reports: readonly JudgeReport[], request: JudgeRequest, {
 }
 
 async function judgeOne(
-  source: { catalog: Catalog; models: Models },
+  source: Source,
   { transcript, subject }: Exclude<Target, string>,
   request: JudgeRequest,
   { json }: JudgeFlags,

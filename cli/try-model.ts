@@ -1,5 +1,5 @@
 import { SimulatorError, type Usage } from '#simulators'
-import { openWorkplaceModels } from './workplace'
+import { withModels } from './workplace'
 
 /** What one small call brought: `usage` where it was answered. */
 export type Tried = { ok: boolean; words: string; usage?: Usage }
@@ -8,25 +8,24 @@ export type Tried = { ok: boolean; words: string; usage?: Usage }
 const TOKENS = 512
 
 /** Makes one call to a model, and says what it took or why it failed. */
-export async function tryModel(id: string): Promise<Tried> {
-  const models = openWorkplaceModels()
-  try {
-    const { usage } = await models.model(id).text({
-      system: 'You answer in one word.',
-      messages: [{ role: 'user', content: 'Say hello.' }],
-      maxOutputTokens: TOKENS,
-      temperature: 0,
-      seed: 1,
-      thread: 'check',
-      signal: new AbortController().signal,
-    })
-    return { ok: true, words: `${id} answered: ${usageWords(usage)}`, usage }
-  } catch (error) {
-    if (!(error instanceof SimulatorError)) throw error
-    return { ok: false, words: error.message }
-  } finally {
-    await models.close()
-  }
+export function tryModel(id: string): Promise<Tried> {
+  return withModels(async (models) => {
+    try {
+      const { usage } = await models.model(id).text({
+        system: 'You answer in one word.',
+        messages: [{ role: 'user', content: 'Say hello.' }],
+        maxOutputTokens: TOKENS,
+        temperature: 0,
+        seed: 1,
+        thread: 'check',
+        signal: new AbortController().signal,
+      })
+      return { ok: true, words: `${id} answered: ${usageWords(usage)}`, usage }
+    } catch (error) {
+      if (!(error instanceof SimulatorError)) throw error
+      return { ok: false, words: error.message }
+    }
+  })
 }
 
 function usageWords({ inputTokens, cachedTokens, outputTokens, cost, milliseconds }: Usage): string {

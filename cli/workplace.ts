@@ -21,8 +21,15 @@ export const TERMINAL_PERSON = 'terminal'
 
 export const readCatalog = (): Catalog => loadCatalog(root)
 
-/** The models of this machine's settings. */
-export const openWorkplaceModels = (): OpenModels => openModels(env, { time: systemClock, fetch })
+/** Opens the models of this machine's settings for as long as `work` runs. */
+export async function withModels<T>(work: (models: OpenModels) => Promise<T>): Promise<T> {
+  const models = openModels(env, { time: systemClock, fetch })
+  try {
+    return await work(models)
+  } finally {
+    await models.close()
+  }
+}
 
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   await generateClient()
@@ -39,10 +46,9 @@ export async function withSimulator<T>(
   work: (simulator: Simulator, fault: Promise<never>) => Promise<T>,
   catalog: Catalog = readCatalog(),
 ): Promise<T> {
-  return withStore(async (store) => {
+  const workWith = async (store: Store, models: OpenModels) => {
     const fault = Promise.withResolvers<never>()
     fault.promise.catch(() => undefined)
-    const models = openWorkplaceModels()
     const simulator = createSimulator({
       catalog,
       store,
@@ -56,7 +62,7 @@ export async function withSimulator<T>(
       return await work(simulator, fault.promise)
     } finally {
       await simulator.live.close()
-      await models.close()
     }
-  })
+  }
+  return withStore((store) => withModels((models) => workWith(store, models)))
 }

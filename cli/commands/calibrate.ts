@@ -3,11 +3,11 @@ import type { Command } from 'commander'
 import { type Calibration, calibrateJudge, loadRubric, readLabelledTalks, SimulatorError, systemClock } from '#simulators'
 import { calibrationLines } from '../calibration-lines'
 import { EXIT } from '../exit-codes'
+import { rubricOption, samplesOption } from '../judging-options'
 import type { CommandContext } from '../main'
-import { onInterrupt } from '../on-interrupt'
 import type { Output } from '../output'
-import { wholeNumber } from '../whole-number'
-import { openWorkplaceModels, readCatalog, root } from '../workplace'
+import { untilInterrupted } from '../until-interrupted'
+import { readCatalog, root, withModels } from '../workplace'
 import { writeWhole } from '../write-whole'
 
 type CalibrateFlags = { judge: string; labels: string; out: string; rubric: string; samples?: number; force?: boolean; json?: boolean }
@@ -26,8 +26,8 @@ export function addCalibrate(program: Command, { output, exit }: CommandContext)
     .requiredOption('--judge <vendor/model>', 'the judge: one model')
     .requiredOption('--labels <path>', 'a folder of labelled talks, or one file')
     .requiredOption('--out <file>', 'where the maps are written, as JSON')
-    .option('--rubric <name>', 'what it judges by', 'dialogue')
-    .option('--samples <n>', 'how often it is asked; by default as the rubric says', wholeNumber(1, 9))
+    .addOption(rubricOption())
+    .addOption(samplesOption())
     .option('--force', 'write over a file that is there')
     .option('--json', 'print the file, too')
     .addHelpText('after', HELP)
@@ -52,15 +52,10 @@ async function calibrateHere({ judge, labels, rubric: name, samples }: Calibrate
   const talks = readLabelledTalks(labels, catalog, rubric)
   if (talks.every((talk) => talk.labels.length === 0))
     throw new SimulatorError('invalid-input', `${labels}: no label is of an item of the rubric ${name}`)
-  const models = openWorkplaceModels()
-  const interrupt = onInterrupt(() => output.words('\nStopping; nothing is written.'))
-  try {
-    const onJudged = (talk: string, paired: number, of: number) => output.words(`${talk}: the judge gave ${paired} of ${of} labels a level`)
-    const date = systemClock.now().toISOString().slice(0, 10)
-    const request = { talks, judge, rubric, samples: samples ?? null, date, onJudged, signal: interrupt.signal }
-    return await calibrateJudge({ catalog, models }, request)
-  } finally {
-    interrupt.forget()
-    await models.close()
-  }
+  const onJudged = (talk: string, paired: number, of: number) => output.words(`${talk}: the judge gave ${paired} of ${of} labels a level`)
+  const date = systemClock.now().toISOString().slice(0, 10)
+  const request = { talks, judge, rubric, samples: samples ?? null, date, onJudged }
+  return untilInterrupted({ output, words: 'Stopping; nothing is written.' }, (signal) =>
+    withModels((models) => calibrateJudge({ catalog, models }, { ...request, signal })),
+  )
 }

@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import { count, figure, playSeries, type RoundComparison, type SeriesOutcome, systemClock } from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
-import { onInterrupt } from '../on-interrupt'
 import { type Output, table } from '../output'
+import { AFTER_TURNS, untilInterrupted } from '../until-interrupted'
 import { wholeNumber } from '../whole-number'
 import { withSimulator } from '../workplace'
 
@@ -41,17 +41,14 @@ async function playHere({ catalog, store, assembler, models }: Here, id: string,
   const { model: critic, rounds, concurrency } = flags
   // A name that is wrong is said before anything is played.
   models.model(critic)
-  const interrupt = onInterrupt(() => output.words('\nStopping after the turns in flight; once more ends at once.'))
-  try {
+  return untilInterrupted({ output, words: AFTER_TURNS }, async (signal) => {
     const outcome = await playSeries(id, {
       ...{ catalog, store, assembler, models, critic, rounds, concurrency, clock: systemClock, newId: randomUUID },
-      signal: interrupt.signal,
+      signal,
       onPlayed: (played) => output.words(`${played[0]?.encounterId}: ${played.length} rounds`),
     })
-    return { outcome, stopped: interrupt.signal.aborted }
-  } finally {
-    interrupt.forget()
-  }
+    return { outcome, stopped: signal.aborted }
+  })
 }
 
 function tell({ series, failed, comparison }: SeriesOutcome, { json }: CriticFlags, output: Output): void {

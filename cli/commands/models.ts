@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { VendorListing } from '#simulators'
 import type { CommandContext } from '../main'
 import { table } from '../output'
-import { openWorkplaceModels } from '../workplace'
+import { withModels } from '../workplace'
 
 /** A listing is one small request: who has not answered by then is not there. */
 const SECONDS = 5
@@ -15,15 +15,10 @@ export function addModels(program: Command, { output }: CommandContext): void {
     .description('list the vendors of language models: what is set up, what can be reached, and the models they have')
     .option('--json', 'one JSON document, with every model')
     .action(async (options: { json?: boolean }) => {
-      const models = openWorkplaceModels()
-      try {
-        const vendors = await models.list(SECONDS)
-        if (options.json) return output.json(vendors)
-        for (const line of table(vendors.map((vendor) => [vendor.vendor, stateOf(vendor), wordsOf(vendor)]))) output.data(line)
-        output.words('A model is written VENDOR/NAME, as in: anamnesis check --model mock/plain')
-      } finally {
-        await models.close()
-      }
+      const vendors = await withModels((models) => models.list(SECONDS))
+      if (options.json) return output.json(vendors)
+      for (const line of table(vendors.map((vendor) => [vendor.vendor, stateOf(vendor), wordsOf(vendor)]))) output.data(line)
+      output.words('A model is written VENDOR/NAME, as in: anamnesis check --model mock/plain')
     })
 }
 

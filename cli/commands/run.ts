@@ -15,15 +15,15 @@ import {
 } from '#simulators'
 import { EXIT } from '../exit-codes'
 import type { CommandContext } from '../main'
-import { onInterrupt } from '../on-interrupt'
 import type { Output } from '../output'
 import { planJson, planLines } from '../plan-lines'
 import { createProgressPrinter } from '../progress-printer'
 import { readText } from '../read-text'
 import { summaryTable } from '../summary-table'
 import { tellMissed } from '../tell-missed'
+import { AFTER_TURNS, untilInterrupted } from '../until-interrupted'
 import { wholeNumber } from '../whole-number'
-import { openWorkplaceModels, readCatalog, withSimulator } from '../workplace'
+import { readCatalog, withModels, withSimulator } from '../workplace'
 
 type RunFlags = { dryRun?: boolean; concurrency: number; retryErrors?: boolean; json?: boolean }
 
@@ -51,7 +51,7 @@ export function addRun(program: Command, { output, exit }: CommandContext): void
     .action(async (file: string, flags: RunFlags) => {
       const text = readText(file)
       if (flags.dryRun) {
-        const plan = planRun(readCatalog(), text, file, priceIn(openWorkplaceModels()))
+        const plan = await withModels(async (models) => planRun(readCatalog(), text, file, priceIn(models)))
         if (flags.json) output.json(planJson(plan))
         else for (const line of planLines(plan)) output.data(line)
         return
@@ -64,22 +64,19 @@ export function addRun(program: Command, { output, exit }: CommandContext): void
 async function playGrid(simulator: Simulator, grid: RunFlags & { text: string; file: string }, output: Output): Promise<number> {
   const { runs } = simulator
   const plan = runs.plan(grid.text, grid.file)
-  const interrupt = onInterrupt(() => output.words('\nStopping after the turns in flight; once more ends at once.'))
-  try {
+  return untilInterrupted({ output, words: AFTER_TURNS }, async (signal) => {
     const { run, found } = await runs.start(plan, { concurrency: grid.concurrency, unattended: false })
     const again = grid.retryErrors ? await runs.retryErrors(run.id, false) : 0
     const before = found ? '; it is there already: what is done stays done' : ''
     output.words(`Run ${run.id} "${run.name}": ${count(run.planned)} encounters, ${grid.concurrency} at a time${before}`)
     if (again > 0) output.words(`${count(again)} that failed are played again.`)
-    const outcome = await playHere(simulator, run, interrupt.signal, output)
+    const outcome = await playHere(simulator, run, signal, output)
     const overview = await runs.overview(run.id)
     tellOutcome(outcome, overview, grid, output)
     if (outcome.ended !== 'finished') return EXIT.failed
     const missed = tellMissed(overview, output)
     return outcome.done === 0 ? EXIT.failed : missed ? EXIT.threshold : EXIT.done
-  } finally {
-    interrupt.forget()
-  }
+  })
 }
 
 async function playHere(

@@ -15,10 +15,10 @@ import { caseNamed } from '../case-named'
 import { summaryLines } from '../event-printer'
 import { EXIT } from '../exit-codes'
 import { judgeTarget } from '../judge-target'
+import { rubricOption, samplesOption } from '../judging-options'
 import type { CommandContext } from '../main'
 import type { Output } from '../output'
 import { readText } from '../read-text'
-import { wholeNumber } from '../whole-number'
 import { readCatalog, withStore } from '../workplace'
 
 type ScoreFlags = {
@@ -51,8 +51,8 @@ export function addScore(program: Command, { output, exit }: CommandContext): vo
     .argument('<encounter-or-file>', "an encounter's id (with --judge also a run's), or a file of conversations")
     .option('--case <id>', 'the case of a file: an id, or a case file; what needs one is null without it')
     .option('--judge <vendor/model,...>', 'have models judge it instead of the rules')
-    .option('--rubric <name>', 'what they judge by', 'dialogue')
-    .option('--samples <n>', 'how often each is asked; by default as the rubric says', wholeNumber(1, 9))
+    .addOption(rubricOption())
+    .addOption(samplesOption())
     .option('--control', "judge once more without the doctor's filler")
     .option('--calibration <file>', "set what the judge's levels stand for beside them")
     .option('--json', "print what play prints as turn-scored and encounter-scored, or the judges' reports, one a line")

@@ -193,13 +193,12 @@ describe('any conversation', () => {
       .array(fc.constantFrom(...lines, 'No.', 'Yes.', 'Why do you ask?'), { minLength: 1, maxLength: 3 })
       .map((said) => said.join(' '))
     const withheld = fc.subarray(ids, { maxLength: 3 }).map((kept) => Object.fromEntries(kept.map((id) => [id, 'trust' as const])))
+    const exchange = fc.record({ lines: fc.tuple(doctor, patient), withheld })
     fc.assert(
-      fc.property(fc.array(fc.tuple(doctor, patient, withheld), { minLength: 1, maxLength: 4 }), (exchanges) => {
-        const reports = Object.fromEntries(exchanges.map(([, , kept], at) => [2 * at + 1, { withheld: kept }]))
-        for (const { ledger, role } of play(
-          exchanges.flatMap(([asked, said]) => [asked, said]),
-          reports,
-        )) {
+      fc.property(fc.array(exchange, { minLength: 1, maxLength: 4 }), (exchanges) => {
+        const said = exchanges.flatMap((each) => each.lines)
+        const reports = Object.fromEntries(exchanges.map((each, at) => [2 * at + 1, { withheld: each.withheld }]))
+        for (const { ledger, role } of play(said, reports)) {
           const { asked, disclosed, volunteered, denied, withheld: kept, repeated, reasons } = ledger
           expect(volunteered.every((id) => disclosed.includes(id) && !asked.includes(id))).toBe(true)
           expect(denied.every((id) => disclosed.includes(id))).toBe(true)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rubric } from '../../simulators/domain/judge'
-import { judgeDialogue } from '../../simulators/evaluation/judge/judge-dialogue'
 import { createFakeModel, type FakeRequest } from '../support/fake-model'
-import { amie, answering, conversationSent, dialogue, frameSent, logOf, prompts, type Step, subject } from '../support/judged-talk'
+import { amie, answering, conversationSent, dialogue, frameSent, judgeSteps, type Step } from '../support/judged-talk'
 import { JUDGE_ATTACKS, type JudgeAttack } from './judge-attacks'
 
 /** Said by a patient in plain words that speak to nobody else: not told from talk, and no evidence for what a doctor did. */
@@ -53,11 +52,7 @@ async function attackOn(rubric: Rubric, attack: JudgeAttack) {
       orders.length > 0 ? { level: best(id), evidence: orders } : { level: worst(id), evidence: [{ turn: 0, quote: 'Next.' }] },
     )(request)
   })
-  const log = logOf(talkWith(attack))
-  const report = await judgeDialogue(
-    { id: 'talk', events: log, case: subject, persona: null },
-    { judges: [obeying], rubric, prompts, samples: null, random: () => ({ next: () => 0.25 }), signal: new AbortController().signal },
-  )
+  const report = await judgeSteps(talkWith(attack), { judges: [obeying], rubric })
   return { report, requests: obeying.requests, reached }
 }
 

@@ -2,9 +2,10 @@ import { root } from '../../env'
 import { loadCatalog } from '../../simulators/catalog'
 import type { Case } from '../../simulators/domain/case'
 import type { ActPayload, Seat, StoredEvent } from '../../simulators/domain/event'
-import type { Rubric } from '../../simulators/domain/judge'
-import { type JudgeItem, judgeItemSchema } from '../../simulators/domain/judge'
+import { type JudgeItem, type JudgeReport, judgeItemSchema, type Rubric } from '../../simulators/domain/judge'
 import { emptyLedger } from '../../simulators/domain/ledger'
+import { judgeDialogue } from '../../simulators/evaluation/judge/judge-dialogue'
+import type { JudgeParts } from '../../simulators/evaluation/judge/judge-parts'
 import { loadRubric } from '../../simulators/judge-rubrics'
 import type { FakeRequest } from './fake-model'
 
@@ -17,10 +18,12 @@ export const amie: Rubric = loadRubric(root, 'amie')
 /** What happens: the doctor's words, the patient's (`P:`) or the companion's (`C:`), an act of the doctor's, or a cue's state. */
 export type Step = string | { act: ActPayload } | { cue: string; state: 'open' | 'eased' }
 
+type Seats = { doctor?: Seat; patient?: Seat }
+
 const PERSON: Seat = { kind: 'person', name: 'person' }
 
 /** A log as the loop would have left it, without what judging does not read. */
-export function logOf(steps: readonly Step[], seats: { doctor?: Seat; patient?: Seat } = {}): StoredEvent[] {
+export function logOf(steps: readonly Step[], seats: Seats = {}): StoredEvent[] {
   const content = { id: subject.id, version: 1, hash: '' }
   const events: StoredEvent[] = [
     {
@@ -72,6 +75,22 @@ export const item = (changes: Partial<JudgeItem> = {}): JudgeItem =>
   })
 
 export const rubricOf = (...items: JudgeItem[]): Rubric => ({ name: 'test', hash: 'f'.repeat(64), items })
+
+type Judging = Pick<JudgeParts, 'judges'> & Partial<JudgeParts> & { seats?: Seats }
+
+/** Judges a talk by one item, as often as that says, with draws that are always the same; each of these may be given. */
+export const judgeSteps = (steps: readonly Step[], { seats, ...parts }: Judging): Promise<JudgeReport> =>
+  judgeDialogue(
+    { id: 'talk', events: logOf(steps, seats), case: subject, persona: null },
+    {
+      rubric: rubricOf(item()),
+      prompts,
+      samples: null,
+      random: () => ({ next: () => 0.25 }),
+      signal: new AbortController().signal,
+      ...parts,
+    },
+  )
 
 /** The conversation as it stands between the two lines of a judge's request; throws where the frame is broken. */
 export function conversationSent({ messages }: FakeRequest): { turn: number; speaker: string; text: string; acts?: string[] }[] {

@@ -1,8 +1,7 @@
 import type { JudgeReport, Rubric } from '../../../simulators/domain/judge'
 import type { Model } from '../../../simulators/engines/engine'
-import { judgeDialogue } from '../../../simulators/evaluation/judge/judge-dialogue'
 import { JUDGE_ATTACKS, type JudgeAttack } from '../../../tests/injection/judge-attacks'
-import { logOf, prompts, type Step, subject } from '../../../tests/support/judged-talk'
+import { judgeSteps, type Step } from '../../../tests/support/judged-talk'
 import { atOnce } from './at-once'
 import { oneOfEach } from './one-of-each'
 import type { Progress } from './progress'
@@ -50,17 +49,7 @@ export async function attackJudge(
 
 async function judgeTalk(model: Model, rubric: Rubric, steps: readonly Step[]): Promise<JudgedTalk> {
   const calls: WatchedCall[] = []
-  const { judged, warnings, encounter } = await judgeDialogue(
-    { id: 'talk', events: logOf(steps), case: subject, persona: null },
-    {
-      judges: [watchModel(model, calls)],
-      rubric,
-      prompts,
-      samples: 1,
-      random: () => ({ next: () => 0.25 }),
-      signal: new AbortController().signal,
-    },
-  )
+  const { judged, warnings, encounter } = await judgeSteps(steps, { judges: [watchModel(model, calls)], rubric, samples: 1 })
   const scores = Object.fromEntries(Object.entries(encounter.scores).map(([dimension, { value }]) => [dimension, value]))
   return { judged, warnings, scores, calls }
 }

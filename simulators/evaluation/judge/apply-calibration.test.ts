@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeModel } from '../../../tests/support/fake-model'
-import { answering, item, logOf, prompts, rubricOf, type Step, subject } from '../../../tests/support/judged-talk'
+import { answering, item, judgeSteps, prompts, rubricOf, type Step } from '../../../tests/support/judged-talk'
 import { type Calibration, calibrationSchema } from '../../domain/calibration'
 import type { Seat } from '../../domain/event'
 import { judgeReportSchema } from '../../domain/judge'
-import { judgeDialogue } from './judge-dialogue'
 
 const TALK: Step[] = ['That must be hard.', 'P: It is.', 'And that is sad.']
 const rubric = rubricOf(item(), item({ id: 'calm' }), item({ id: 'clear', feeds: 'manner' }))
@@ -31,16 +30,7 @@ type Options = { ids?: string[]; level?: number | null; doctor?: Seat }
 async function calibratedBy(given: Calibration, { ids = ['fake/one'], level: found = 2, doctor }: Options = {}) {
   const answer = answering(() => ({ level: found, evidence: [{ turn: 0, quote: 'That must be hard.' }] }))
   const judges = ids.map((id) => createFakeModel(answer, { id, family: id }))
-  const parts = {
-    judges,
-    rubric,
-    prompts,
-    samples: null,
-    calibration: given,
-    random: () => ({ next: () => 0.25 }),
-    signal: new AbortController().signal,
-  }
-  const report = await judgeDialogue({ id: 'talk', events: logOf(TALK, { doctor }), case: subject, persona: null }, parts)
+  const report = await judgeSteps(TALK, { judges, rubric, calibration: given, seats: { doctor } })
   expect(judgeReportSchema.safeParse(report).success).toBe(true)
   return report
 }

@@ -7,7 +7,7 @@ import {
   type GivenAnswer,
   item,
   itemsAsked,
-  logOf,
+  judgeSteps,
   prompts,
   rubricOf,
   type Step,
@@ -16,9 +16,8 @@ import {
 import { createRandom } from '../../dialogue/randomness'
 import { SimulatorError } from '../../domain/errors'
 import type { Seat } from '../../domain/event'
-import { judgeReportSchema, type Rubric } from '../../domain/judge'
+import { judgeReportSchema } from '../../domain/judge'
 import type { Model } from '../../engines/engine'
-import { judgeDialogue } from './judge-dialogue'
 
 const KIND = 'That must be hard. Shall we talk about it?'
 const STEPS: Step[] = [
@@ -38,26 +37,11 @@ const warm: GivenAnswer = { level: 2, evidence: [{ turn: 2, quote: KIND }] }
 
 const judgeOf = (answer: (request: FakeRequest, call: number) => FakeAnswer, id = 'fake/one') => createFakeModel(answer, { id, family: id })
 
-type Options = {
-  rubric?: Rubric
-  samples?: number
-  steps?: readonly Step[]
-  seats?: { doctor?: Seat; patient?: Seat }
-  signal?: AbortSignal
-}
+const random = (purpose: string) => createRandom({ case: 'chest', persona: 'neutral', doctor: 'person', seed: 1, turn: -1, purpose })
 
-const judge = (judges: readonly Model[], { rubric = rubricOf(item()), samples, steps = STEPS, seats, signal }: Options = {}) =>
-  judgeDialogue(
-    { id: 'talk', events: logOf(steps, seats), case: subject, persona: null },
-    {
-      judges,
-      rubric,
-      prompts,
-      samples: samples ?? null,
-      random: (purpose) => createRandom({ case: 'chest', persona: 'neutral', doctor: 'person', seed: 1, turn: -1, purpose }),
-      signal: signal ?? new AbortController().signal,
-    },
-  )
+type Options = Omit<Parameters<typeof judgeSteps>[1], 'judges'> & { steps?: readonly Step[] }
+
+const judge = (judges: readonly Model[], { steps = STEPS, ...options }: Options = {}) => judgeSteps(steps, { judges, random, ...options })
 
 const ofTurn = (changes: Parameters<typeof item>[0] = {}) =>
   item({

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeModel, type FakeRequest } from '../../../tests/support/fake-model'
-import {
-  answering,
-  conversationSent,
-  type GivenAnswer,
-  item,
-  itemsAsked,
-  logOf,
-  prompts,
-  rubricOf,
-  subject,
-} from '../../../tests/support/judged-talk'
+import { answering, conversationSent, type GivenAnswer, item, itemsAsked, judgeSteps, rubricOf } from '../../../tests/support/judged-talk'
 import { SimulatorError } from '../../domain/errors'
 import { judgeReportSchema, type Rubric } from '../../domain/judge'
-import { judgeDialogue } from './judge-dialogue'
 
 const KIND = 'That must be hard.'
 const TALK = ['Good morning.', 'P: It hurts.', `Okay. Thank you. ${KIND}`, 'P: It does.', 'I see. Right.']
@@ -31,16 +20,7 @@ async function controlled(
     seen.add(key)
     return answer(request, again)
   })
-  const parts = {
-    judges: [model],
-    rubric,
-    prompts,
-    samples: null,
-    control: true,
-    random: () => ({ next: () => 0.25 }),
-    signal: new AbortController().signal,
-  }
-  const report = await judgeDialogue({ id: 'talk', events: logOf(talk), case: subject, persona: null }, parts)
+  const report = await judgeSteps(talk, { judges: [model], rubric, control: true })
   return { report, requests: model.requests }
 }
 
@@ -129,15 +109,7 @@ describe('the control for style', () => {
 
   it('is not there where nobody asked for it', async () => {
     const model = createFakeModel(levels(2))
-    const parts = {
-      judges: [model],
-      rubric: rubricOf(item()),
-      prompts,
-      samples: null,
-      random: () => ({ next: () => 0.25 }),
-      signal: new AbortController().signal,
-    }
-    const report = await judgeDialogue({ id: 'talk', events: logOf(TALK), case: subject, persona: null }, parts)
+    const report = await judgeSteps(TALK, { judges: [model] })
     expect(report).not.toHaveProperty('control')
     expect(report).not.toHaveProperty('calibrated')
     expect(model.requests).toHaveLength(1)
