@@ -2,6 +2,7 @@ import type { PatientSheet } from '../../domain/case'
 import type { Critique } from '../../domain/critique'
 import type { ActPayload, CueState, EventOf, Seat, StopReason, Usage } from '../../domain/event'
 import type { CueId, Role } from '../../domain/identifiers'
+import type { Controlled, StyleControl } from '../../domain/judge'
 import type { WithheldReason } from '../../domain/ledger'
 import type { PatientPersona } from '../../domain/persona'
 import type { SafetyFlag, Score } from '../../domain/score'
@@ -61,13 +62,18 @@ export type JudgementRow = {
   failed: boolean
 }
 
+/** One dimension. `control`: the same without the doctor's filler; null where the talk was judged only as it was said. */
+export type JudgementScore = { name: string; value: number | null; reason: string | null; control: Controlled | null }
+
 /** What the judges of one rubric found together. `alpha`: how far they agree; null for one judge. */
 export type Judgement = {
   rubric: string
   judges: string[]
-  scores: { name: string; value: number | null; reason: string | null }[]
+  scores: JudgementScore[]
   items: JudgementRow[]
   alpha: number | null
+  /** The doctor's words, and how many of them are filler; null where no score has a control. */
+  filler: StyleControl['words'] | null
   warnings: { words: string; turn: number | null }[]
 }
 

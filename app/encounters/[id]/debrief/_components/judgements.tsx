@@ -1,6 +1,6 @@
 'use client'
 
-import type { Judgement, JudgementRow } from '#simulators'
+import type { Judgement, JudgementRow, JudgementScore } from '#simulators'
 import { strings } from '../../../../_components/strings'
 import { Section, TurnLink } from './section'
 
@@ -18,19 +18,21 @@ export function Judgements({ judgements }: { judgements: readonly Judgement[] })
   )
 }
 
-function OneJudgement({ judgement: { rubric, judges, scores, items, alpha, warnings } }: { judgement: Judgement }) {
+function OneJudgement({ judgement: { rubric, judges, scores, items, alpha, filler, warnings } }: { judgement: Judgement }) {
   const [whole, turns] = [items.filter(({ turn }) => turn === null), items.filter(({ turn }) => turn !== null)]
   return (
     <div className="mt-6">
       <p className="text-sm font-medium break-words">{text.by(judges, rubric)}</p>
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
-        {scores.map(({ name, value, reason }) => (
+        {scores.map(({ name, value, reason, control }) => (
           <div key={name} title={reason ?? undefined}>
             <dt className="text-sm text-soft">{name}</dt>
             <dd className="text-xl tabular-nums">{text.score(value)}</dd>
+            {control && filler?.leftOut !== 0 && <WithoutFiller control={control} />}
           </div>
         ))}
       </dl>
+      {filler && <p className="mt-2 max-w-[65ch] text-sm text-soft">{text.control.hint(filler)}</p>}
       {alpha !== null && <p className="mt-2 text-sm text-soft">{text.agreement(alpha)}</p>}
       {warnings.length > 0 && (
         <ul className="mt-3 list-disc space-y-1 pl-5 text-sm">
@@ -47,6 +49,16 @@ function OneJudgement({ judgement: { rubric, judges, scores, items, alpha, warni
         </details>
       )}
     </div>
+  )
+}
+
+/** The same dimension without the doctor's filler, and by how much it moved. */
+function WithoutFiller({ control: { value, delta, flagged, reason } }: { control: NonNullable<JudgementScore['control']> }) {
+  return (
+    <dd className="text-sm text-soft tabular-nums" title={reason}>
+      {text.control.value(value, delta)}
+      {flagged && <span className="block font-medium text-ink">{text.control.flagged}</span>}
+    </dd>
   )
 }
 
