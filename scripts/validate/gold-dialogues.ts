@@ -2,6 +2,7 @@ import { type Measurement, Skipped } from '../measure/figure'
 import { agreementFigure, nominal, quadratic, targetsFigure } from './gold/agreement'
 import { askedFormOf, cueOpenOf, domainOf, explorationOf, exploresOf, formOf, levelOf, symptomDomainOf } from './gold/classes'
 import { type GoldTurn, readGold } from './gold/read-gold'
+import { twoReaders } from './gold/two-readers'
 
 const narrow = (turns: readonly GoldTurn[]) => turns.filter(({ labels }) => labels.form === 'closed' || labels.form === 'leading')
 
@@ -11,6 +12,12 @@ export const goldDialogues: Measurement = async ({ verbose }) => {
   if (dialogues.length === 0) throw new Skipped('needs labelled dialogues in tests/validation/gold')
   const agreement = <T extends string | number>(question: Parameters<typeof agreementFigure<T>>[1]) =>
     agreementFigure(dialogues, question, verbose)
+  const targets = {
+    found: ({ read }: GoldTurn) => read.asked,
+    apart: [
+      'label: an invitation asks for what it lets the patient tell. Program: for the facts it names; what it lets the patient tell is credited by the reply',
+    ],
+  }
   return [
     agreement({
       name: 'question form of a turn: none, open, closed or leading',
@@ -54,8 +61,12 @@ export const goldDialogues: Measurement = async ({ verbose }) => {
       wanted: { least: 0.65 },
       apart: [],
     }),
-    targetsFigure('fact targets of a turn', dialogues, { least: 0.9 }, verbose),
-    targetsFigure('fact targets of turns that ask closed or leading questions', dialogues.map(narrow), null, false),
+    targetsFigure(dialogues, { ...targets, name: 'fact targets of a turn', wanted: { least: 0.9 } }, verbose),
+    targetsFigure(
+      dialogues.map(narrow),
+      { ...targets, name: 'fact targets of turns that ask closed or leading questions', wanted: null },
+      false,
+    ),
     agreement({
       name: 'level of the answer to a feeling, 0 to 6, by the square',
       kappa: quadratic,
@@ -74,5 +85,6 @@ export const goldDialogues: Measurement = async ({ verbose }) => {
         'the program is given the feelings that were marked in what the patient says: this is its book-keeping, not its eye for them',
       ],
     }),
+    ...twoReaders(dialogues),
   ]
 }

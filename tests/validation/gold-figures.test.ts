@@ -2,20 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { agreementFigure, confusionOf, nominal, quadratic, targetsFigure } from '../../scripts/validate/gold/agreement'
 import { domainOf, exploresOf, formOf, levelOf, symptomDomainOf } from '../../scripts/validate/gold/classes'
 import { type GoldTurn, readGold } from '../../scripts/validate/gold/read-gold'
+import { twoReaders } from '../../scripts/validate/gold/two-readers'
 import { emptyReading, type TurnReading } from '../../simulators/domain/ledger'
 import type { Act, Domain, QuestionForm } from '../../simulators/domain/vocabulary'
 
 /** All cases of the dialogues are read. */
 const PATIENCE = 120_000
 
-type Changes = { labels?: Partial<GoldTurn['labels']>; read?: Partial<GoldTurn['read']>; reading?: Partial<TurnReading> }
+type Changes = {
+  labels?: Partial<GoldTurn['labels']>
+  second?: Partial<GoldTurn['second']>
+  read?: Partial<GoldTurn['read']>
+  reading?: Partial<TurnReading>
+}
 
-function turn({ labels, read, reading }: Changes): GoldTurn {
+function turn({ labels, second, read, reading }: Changes): GoldTurn {
   return {
     dialogue: 'one.json',
     turn: 1,
     text: 'Where is it?',
     labels: { form: 'closed', domains: ['hpi'], targets: [], acts: [], cueOpen: false, empathyLevel: null, exploration: null, ...labels },
+    second: { form: 'closed', domains: ['hpi'], targets: [], cueOpen: false, empathyLevel: null, exploration: null, ...second },
     read: { reading: { ...emptyReading(), ...reading }, asked: [], cueOpen: false, level: null, exploration: null, ...read },
   }
 }
@@ -93,7 +100,20 @@ describe('agreement with labels', () => {
       turn({ labels: { targets: [] }, read: { asked: ['cough'] } }),
     ]
     // One hit, one that was not meant, one missing.
-    expect(targetsFigure('targets', [turns], null, false).value).toBeCloseTo(2 / 4, 10)
+    const asked = { name: 'targets', found: ({ read }: GoldTurn) => read.asked, wanted: null, apart: [] }
+    expect(targetsFigure([turns], asked, false).value).toBeCloseTo(2 / 4, 10)
+  })
+
+  it('of two readers leaves the program out', () => {
+    const alike = { form: 'open' as const, targets: ['site'] }
+    const figures = twoReaders([
+      [turn({ labels: alike, second: alike }), turn({})],
+      [turn({ labels: alike, second: { form: null, targets: ['site'] } }), turn({})],
+    ])
+    const of = (part: string) => figures.find(({ name }) => name.includes(part))!
+    // Three of four alike; chance gives 1/2 x 1/4 + 1/2 x 1/2 = 3/8.
+    expect(of('form').value).toBeCloseTo((3 / 4 - 3 / 8) / (1 - 3 / 8), 10)
+    expect(of('targets').value).toBe(1)
   })
 })
 

@@ -61,16 +61,22 @@ export function confusionOf<T extends string | number>(rated: readonly (readonly
   })
 }
 
+type Targets = {
+  name: string
+  /** Who found facts beside the label: the program, or a second reader. */
+  found: (turn: GoldTurn) => readonly string[]
+  wanted: Figure['wanted']
+  apart: readonly string[]
+}
+
 /** Facts that turns ask for, over all of them together. */
-export function targetsFigure(name: string, dialogues: Dialogues, wanted: Figure['wanted'], verbose: boolean): Figure {
-  const counts = (drawn: Dialogues) => drawn.flat().map(({ labels, read }) => countHits(labels.targets, read.asked))
+export function targetsFigure(dialogues: Dialogues, { name, found, wanted, apart }: Targets, verbose: boolean): Figure {
+  const counts = (drawn: Dialogues) => drawn.flat().map((turn) => countHits(turn.labels.targets, found(turn)))
   const { details, ...measured } = resampled(dialogues, (drawn) => microF1(counts(drawn)))
   const all = counts(dialogues)
   const wrong = dialogues.flat().filter((_, at) => all[at]!.extra + all[at]!.missing > 0)
   const listed = (ids: readonly string[]) => (ids.length === 0 ? 'nothing' : ids.join(', '))
-  const errors = wrong.map(
-    ({ dialogue, turn, labels, read }) => `${dialogue} ${turn}: means ${listed(labels.targets)}, read as ${listed(read.asked)}`,
-  )
+  const errors = wrong.map((each) => `${each.dialogue} ${each.turn}: means ${listed(each.labels.targets)}, read as ${listed(found(each))}`)
   return {
     name,
     ...measured,
@@ -79,7 +85,7 @@ export function targetsFigure(name: string, dialogues: Dialogues, wanted: Figure
     of: `doctor's turns of ${dialogues.length} dialogues`,
     wanted,
     details: [
-      'label: an invitation asks for what it lets the patient tell. Program: for the facts it names; what it lets the patient tell is credited by the reply',
+      ...apart,
       `precision ${percent(precisionOf(all))}, recall ${percent(recallOf(all))}; ${all.length - wrong.length} turns without a fault`,
       ...details,
       ...(verbose ? errors : []),

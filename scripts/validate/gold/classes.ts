@@ -1,5 +1,5 @@
 import type { Act, Domain } from '../../../simulators/domain/vocabulary'
-import type { GoldTurn } from './read-gold'
+import type { GoldTurn, Labels } from './read-gold'
 
 /** What a label says and what the program reads; null where one of them says nothing. */
 export type Rated<T> = readonly [label: T | null, read: T | null]
@@ -20,8 +20,13 @@ function firstAsking({ read: { reading } }: GoldTurn): Asking | null {
   return [...questions, ...acts].sort((a, b) => a.start - b.start)[0] ?? null
 }
 
+export const labelledForm = ({ form }: Labels): string => form ?? 'none'
+export const labelledDomain = ({ form, domains }: Labels): string | null => (form === null ? null : (domains[0] ?? OUTSIDE))
+export const explores = (exploration: number | null): string | null =>
+  exploration === null ? null : exploration > 0 ? 'explores' : 'does not'
+
 /** Whether the turn asks, and how. */
-export const formOf = (turn: GoldTurn): Rated<string> => [turn.labels.form ?? 'none', firstAsking(turn)?.form ?? 'none']
+export const formOf = (turn: GoldTurn): Rated<string> => [labelledForm(turn.labels), firstAsking(turn)?.form ?? 'none']
 
 /** The same for turns that both say ask. */
 export function askedFormOf(turn: GoldTurn): Rated<string> {
@@ -31,8 +36,8 @@ export function askedFormOf(turn: GoldTurn): Rated<string> {
 
 /** What the first question of a turn is about, where the label says that it asks. A question that the program does not see is outside. */
 export function domainOf(turn: GoldTurn): Rated<string> {
-  if (turn.labels.form === null) return [null, null]
-  return [turn.labels.domains[0] ?? OUTSIDE, firstAsking(turn)?.domain ?? OUTSIDE]
+  const label = labelledDomain(turn.labels)
+  return label === null ? [null, null] : [label, firstAsking(turn)?.domain ?? OUTSIDE]
 }
 
 /** The same with present illness and review of systems as one: whether a symptom belongs to the complaint is the case's, not the words'. */
@@ -44,10 +49,7 @@ export function symptomDomainOf(turn: GoldTurn): Rated<string> {
 
 export const explorationOf = ({ labels, read }: GoldTurn): Rated<number> => [labels.exploration, read.exploration]
 
-export function exploresOf(turn: GoldTurn): Rated<string> {
-  const [label, read] = explorationOf(turn).map((value) => (value === null ? null : value > 0 ? 'explores' : 'does not'))
-  return [label ?? null, read ?? null]
-}
+export const exploresOf = ({ labels, read }: GoldTurn): Rated<string> => [explores(labels.exploration), explores(read.exploration)]
 
 export const levelOf = ({ labels, read }: GoldTurn): Rated<number> => [labels.empathyLevel, read.level]
 
