@@ -133,13 +133,16 @@ describe('context', () => {
     expect(hits('Is he better or worse than yesterday, would you say?', context, readers.get('limp-5')!)).toEqual(['easing'])
   })
 
-  it.each(['What happened?', "What's happened?", 'In your own words, what happened?', 'So, over to you.', 'Take me through these pains first.'])(
-    'hears an invitation to tell the story in %j',
-    (text) => {
-      expect(new Set(hits(text, { doctorTurns: 0, told: new Set() }))).toEqual(new Set(['chest-discomfort']))
-      expect(acts(text)).not.toContain('CHECK_UNDERSTANDING')
-    },
-  )
+  it.each([
+    'What happened?',
+    "What's happened?",
+    'In your own words, what happened?',
+    'So, over to you.',
+    'Take me through these pains first.',
+  ])('hears an invitation to tell the story in %j', (text) => {
+    expect(new Set(hits(text, { doctorTurns: 0, told: new Set() }))).toEqual(new Set(['chest-discomfort']))
+    expect(acts(text)).not.toContain('CHECK_UNDERSTANDING')
+  })
 
   it.each([
     'Where should I have stopped and listened?',

@@ -88,9 +88,7 @@ function leansOnOther(line: string, targets: Targets, context: ReadingContext, {
   if (/\b(?:pain|chest|headache|cough|symptoms?)\b/.test(line)) return false
   // Where somebody speaks for the patient, "he" is the patient.
   const others = speaksForAnother(sheet) ? /\b(?:that|those|them)\b/ : /\b(?:that|those|them|he|she)\b/
-  return (
-    others.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
-  )
+  return others.test(line) || (/\b(?:it|they)\b/.test(line) && ['pmh', 'med', 'psh', 'ros', 'allergy'].includes(last))
 }
 
 /** `byWords`: it means what its words name; what is not leans on what was said before, or invites to tell anything. */

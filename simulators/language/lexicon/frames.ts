@@ -78,7 +78,9 @@ const PRESENTING: readonly Frame[] = [
     notFor: 'symptom-duration',
     asks: ['Did it come on suddenly or gradually?', 'How quickly did it come on?'],
     patterns: [
-      it('\\b(?:suddenly|sudden|gradual|gradually|all at once|all in a moment|in an instant|all of a sudden|out of the blue|little by little|bit by bit)\\b'),
+      it(
+        '\\b(?:suddenly|sudden|gradual|gradually|all at once|all in a moment|in an instant|all of a sudden|out of the blue|little by little|bit by bit)\\b',
+      ),
       it('\\bhow (?:quickly|fast|suddenly) <be>(?: \\w+){0,3} (?:come|start|begin|develop|build|appear|reach)'),
       it('\\bhow (?:did|does|has) <it> (?:all |first |actually )?(?:come on|start|begin|began|kick off)'),
     ],
