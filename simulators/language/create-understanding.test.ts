@@ -109,6 +109,9 @@ describe('lists, slots and relatives', () => {
     // Nothing is prescribed: what was bought for her, and what was meant for her brother.
     ['fever-child-14-months', 'Any medicines today?', ['calpol', 'leftover']],
     ['ankle-swelling-76', 'What happened to your brother?', ['brother']],
+    ['knee-54', "I'm sorry about your uncle. Did he have diabetes?", ['uncle-sugar']],
+    ['knee-54', "You can't take ibuprofen then, I gather. What happened?", ['ulcer']],
+    ['drinking-48', "Some people feel they don't want to be here. Has it been like that for you?", ['no-ending', 'not-wake']],
     ['red-eye-34', 'What have you put in it this time?', ['chemist']],
     // What is spoken of stands first, and the ask points to it.
     ['weight-loss-37', 'And your eyes, have they changed?', ['stare', 'stare']],
@@ -147,7 +150,6 @@ describe('context', () => {
   it.each([
     'Where should I have stopped and listened?',
     'Would that help?',
-    "Is there anything you'd want me to put to her?",
     'Is that a bargain you can live with?',
     'Can I just check your date of birth?',
   ])('asks for nothing of the history where it is about the doctor’s own part: %s', (text) => {
@@ -211,9 +213,19 @@ describe('forms', () => {
     'You need to drink plenty of water, OK?',
     'Let me ask about the things that would matter there.',
     'What I want is to find what is behind the swelling.',
+    'The dose is tiny.',
+    'You must have been thinking of her ever since this began.',
+    'Could you stop the red clover for now?',
+    "You can skip any you don't like. Is that OK?",
+    "Is there anything else you'd like to ask?",
+    "Could you tell me in your own words what's going to happen now?",
+    'Can you tell me why that matters?',
+    'Martin, are you all right with that?',
     'If you have any chest pain, come straight back.',
     'So, if there are any problems with your vision, call us.',
-  ])('asks nothing where it announces, agrees or sets a condition: %s', (said) => expect(read(said).questions).toEqual([]))
+  ])('asks nothing of the history where it announces, agrees, asks back or sets a condition: %s', (said) =>
+    expect(read(said).questions).toEqual([]),
+  )
 
   it.each(["if you stop what you're doing does it ease off", 'If it comes back, do you feel sick?'])(
     'asks behind a condition: %s',

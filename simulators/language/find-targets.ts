@@ -28,6 +28,9 @@ export type TargetFinder = {
   isComplaint(text: string): boolean
 }
 
+/** Somebody is only addressed. */
+const NOTHING_NAMED: Targets = { facts: [], findings: [], domain: null, slot: null, framed: false }
+
 /** A part of a list has to fit this well by itself. */
 const PART_SCORE = 0.66
 /** A part of a list that one target explains as a whole has to fit this well, and to name a symptom, a part of the body or an illness in the family. */
@@ -124,6 +127,7 @@ export function createTargetFinder(sheet: PatientSheet | null, knowledge: Knowle
   }
   const find = remembered(ROOM.ofOneCase, (text): Targets => {
     const tokens = withoutFillers(tokenise(text))
+    if (tokens.every(({ norm }) => names.has(norm))) return NOTHING_NAMED
     const frames = framesOn(text)
     const query = toQuery(tokens, names)
     const own = withoutRelatives(tokens)

@@ -11,6 +11,7 @@ import {
   OPEN_ASKS,
   PRESUMING,
   STATEMENT_START,
+  SURMISING,
   TAG,
   WANTS_ONE_THING,
 } from './lexicon/question-forms'
@@ -66,7 +67,13 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   if (!clause.asks && LEGITIMISING.test(core)) return false
   if (/^any(?:thing|one|body)?\b(?! (?:would|could|can|will|of)\b)/.test(core) && !/\bif\b/.test(core)) return true
   const marked = clause.asks && isLast && !AGREED.test(clause.text)
-  return IMPERATIVE_ASKS.test(core) || INDIRECT_ASKS.test(core) || TAG.test(core) || PRESUMING.test(core) || marked
+  return (
+    IMPERATIVE_ASKS.test(core) ||
+    INDIRECT_ASKS.test(core) ||
+    TAG.test(core) ||
+    (PRESUMING.test(core) && (clause.asks || !SURMISING.test(core))) ||
+    marked
+  )
 }
 
 /** What a leading question takes for granted, in the doctor's words, or null. */

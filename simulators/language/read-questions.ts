@@ -210,13 +210,21 @@ const SCENE =
 const NAMED_FIRST = /^(?:(?:and|so|now|what about|how about|about) )*(?:your|his|her|their|the) (?:\w+ ?){1,3}$/
 const POINTS_TO_IT = /\b(?:it|they|them|that|those)\b/
 
+/** "I'm sorry about your uncle. Did he have diabetes?": who is meant, unless somebody speaks for the patient and means the patient. */
+function naming({ clause, line, relative }: ClauseWords, sheet: PatientSheet | null): string {
+  const isMeant = relative !== null && !speaksForAnother(sheet) && /\b(?:he|she)\b/.test(line)
+  return isMeant ? clause.text.replace(/\b(?:he|she)\b/i, relative) : clause.text
+}
+
 /** What an ask aims at by itself, or with what it points to, or, where it aims at nothing, with the scene that was set for it. */
-function targetsOf({ clause, line, before }: ClauseWords, { finder }: Reader): Targets {
-  const own = finder.find(clause.text)
+function targetsOf(words: ClauseWords, { finder, sheet }: Reader): Targets {
+  const { line, before } = words
+  const asked = naming(words, sheet)
+  const own = finder.find(asked)
   const surest = ({ facts, findings }: Targets) => Math.max(strongest(facts), strongest(findings))
-  const pointed = NAMED_FIRST.test(before) && POINTS_TO_IT.test(line) ? finder.find(`${before} ${clause.text}`) : null
+  const pointed = NAMED_FIRST.test(before) && POINTS_TO_IT.test(line) ? finder.find(`${before} ${asked}`) : null
   if (pointed !== null && surest(pointed) >= HIT) return pointed
-  return SCENE.test(before) && !own.framed && surest(own) < HIT ? finder.find(`${before} ${clause.text}`) : own
+  return SCENE.test(before) && !own.framed && surest(own) < HIT ? finder.find(`${before} ${asked}`) : own
 }
 
 function aimOf(words: ClauseWords, acts: readonly Act[], context: ReadingContext, reader: Reader): Ask {

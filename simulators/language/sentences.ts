@@ -20,7 +20,24 @@ export type Clause = Span & { text: string; tokens: readonly Token[]; asks: bool
 
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|e\.g|i\.e|vs|approx|no)\.$/i
 const ENDING = /[.!?…]+["')\]]*(?=\s|$|[A-Z])|\n+|;(?=\s)|\s[-–—]+\s/g
-const NOT_AFTER_ANY: ReadonlySet<string> = new Set(['worse', 'better', 'more', 'of', 'longer', 'less', 'good', 'further'])
+const NOT_AFTER_ANY: ReadonlySet<string> = new Set([
+  'worse',
+  'better',
+  'more',
+  'of',
+  'longer',
+  'less',
+  'good',
+  'further',
+  'you',
+  'i',
+  'we',
+  'they',
+  'he',
+  'she',
+  'that',
+  'which',
+])
 /** A tag such as "is it" at the end of a sentence is at most so many words long. */
 const TAG_LENGTH = 2
 /** Ends a question and begins none: "how many times a day, would you say?" */

@@ -17,6 +17,8 @@ export type ClauseWords = {
   /** Its plain words, and those of its sentence before it: "just to check, ...". */
   line: string
   before: string
+  /** Whom of the patient's family the turn named last before it: "your uncle". */
+  relative: string | null
   acts: readonly ActSpan[]
   /** It asks for something of the history; `by-topic`: only if its few words name something that can be asked for. */
   asks: 'yes' | 'by-topic' | 'no'
@@ -44,6 +46,9 @@ const LONGEST_READ = 6000
 /** A clause of so few words, as they are written, may ask without a verb: "any allergies". */
 const LONGEST_TELEGRAM = 5
 
+/** "The dose is tiny": a few words that say something. */
+const SAYS_SOMETHING = /^(?:the|this|that|these|those) (?:\w+ ){1,2}(?:is|are|was|were|will|can|has|have|does|do)\b/
+
 /** "If you have any of these, ...": what follows is no question. */
 const CONDITION =
   /^(?:(?:and|so|but|or|obviously|however|then|now) )*(?:if|when|unless|in case|should) (?:you|it|your|this|that|any|there|he|she|they)\b/
@@ -62,7 +67,7 @@ const NOT_HISTORY: ReadonlySet<Act> = new Set<Act>([
 const VIEW_ACTS: ReadonlySet<Act> = new Set<Act>(['ICE_I', 'ICE_C', 'ICE_E', 'IMPACT', 'EMP_EXPLORE'])
 
 /** What all clauses of a turn are read in the light of. */
-type Turn = { knowledge: Knowledge; conditions: readonly ConditionMention[]; injected: readonly ActSpan[] }
+type Turn = { heard: string; knowledge: Knowledge; conditions: readonly ConditionMention[]; injected: readonly ActSpan[] }
 
 const readers = new WeakMap<Knowledge, (text: string) => TurnWords>()
 
@@ -80,7 +85,7 @@ function createReader(knowledge: Knowledge): (text: string) => TurnWords {
   return remembered(ROOM.lines, (text) => {
     const heard = text.slice(0, LONGEST_READ)
     const tokens = tokenise(heard)
-    const turn = { knowledge, conditions: conditionsIn(tokens), injected: injections(heard, tokens) }
+    const turn = { heard, knowledge, conditions: conditionsIn(tokens), injected: injections(heard, tokens) }
     return {
       heard,
       sentences: sentencesOf(heard).map((sentence) => ({
@@ -95,7 +100,13 @@ function createReader(knowledge: Knowledge): (text: string) => TurnWords {
   })
 }
 
-function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowledge, conditions, injected }: Turn): ClauseWords {
+const RELATIVES =
+  /\byour (?:(?:late|older|younger|elder|big|little|twin) )?(?:mum|mam|mother|dad|father|brother|sister|uncle|aunt|auntie|cousin|gran|nan|grandmother|grandad|grandfather|wife|husband|partner|son|daughter)\b/gi
+
+/** Whom a text names last of the patient's family. */
+const lastRelative = (text: string): string | null => text.match(RELATIVES)?.at(-1) ?? null
+
+function readClause(clause: Clause, isLast: boolean, sentence: Clause, { heard, knowledge, conditions, injected }: Turn): ClauseWords {
   const { line } = toReadable(clause.tokens)
   const before = toReadable(sentence.tokens.filter(({ end }) => end <= clause.start)).line
   const asking = isAsk(line, clause, isLast) && (clause.asks || !CONDITION.test(before) || isInverted(line))
@@ -112,6 +123,7 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
     clause,
     line,
     before,
+    relative: lastRelative(heard.slice(0, clause.start)),
     acts: [...own, ...idle],
     asks: !free
       ? 'no'
@@ -127,7 +139,7 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { knowled
 
 function isTelegraphic({ tokens }: Clause, line: string): boolean {
   const written = new Set(tokens.map(({ start }) => start)).size
-  if (written === 0 || written > LONGEST_TELEGRAM) return false
+  if (written === 0 || written > LONGEST_TELEGRAM || SAYS_SOMETHING.test(line)) return false
   return !/^your\b|\bas well$|\b(?:i|you|we|it|he|she|they|that|okay|ok|right|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
     line,
   )

@@ -11,7 +11,7 @@ export const IDENTITY: readonly { part: IdentityPart; pattern: RegExp }[] = [
   {
     part: 'name',
     pattern:
-      /\b(?:your|his|her|their|full|the patient's) (?:full |first |last )?names?\b|\bthe name\b(?! of)|\bwho (?:am i|are you|i am) (?:speaking|talking)\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b|\bwho (?:have|do) (?:i|we) (?:got|have)\b|\bwho(?:'s| is) (?:this|our patient|the patient)\b|\bwhat(?:'s| is) (?:he|she) called\b/i,
+      /(?<!\b(?:without|us(?:e|ing)|mention(?:ing)?|keep(?:ing)?|leav(?:e|ing))(?: \w+){0,2} )\b(?:your|his|her|their|full|the patient's) (?:full |first |last )?names?\b|\bthe name\b(?! of)|\bwho (?:am i|are you|i am) (?:speaking|talking)\b|\bare you (?:mr|mrs|ms|miss|dr)\b|\bis it (?:mr|mrs|ms|miss|dr)\b|\bwho (?:have|do) (?:i|we) (?:got|have)\b|\bwho(?:'s| is) (?:this|our patient|the patient)\b|\bwhat(?:'s| is) (?:he|she) called\b/i,
   },
   {
     part: 'speaker',

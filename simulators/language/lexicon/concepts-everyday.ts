@@ -30,7 +30,7 @@ export const EVERYDAY_CONCEPTS: Readonly<Record<string, string>> = {
   irritability:
     'short fuse, short tempered, short temper, snappy, snap at, snapping at, snapping, ratty, tetchy, crabby, grumpy, irritable, irritability, bite your head off, biting heads off, biting people heads off, fly off the handle, flying off the handle, lose your temper, losing your temper, lost your temper, lose your rag, losing your rag, crotchety, cross with people, take it out on, temper',
   suicide:
-    'call it a day, had enough of life, enough of it all, end it, wish it would all stop, want it all to be over, suicidal ideation, suicidal thoughts, do not want to wake up, not waking up, would rather not be here, rather not be here',
+    'call it a day, had enough of life, enough of it all, end it, wish it would all stop, want it all to be over, suicidal ideation, suicidal thoughts, do not want to wake up, not waking up, would rather not be here, rather not be here, do not want to be here, not want to be here, not wanting to be here, not want to be alive',
   'self-harm':
     'ever hurt yourself, hurt yourself on purpose, taking it out on yourself, taken it out on yourself, scratched yourself, tsh, dsh',
   concentration:

@@ -317,9 +317,8 @@ export const CONFIRMING_PATTERNS: readonly RegExp[] = [
 
 /** Of the doctor's own part or plan: answered, but no history. */
 export const OWN_PART_PATTERNS: readonly RegExp[] = [
-  /^(?:what|where|which|how|when|who)\b(?: \w+)? (?:should|shall|did|will) (?:i|we)\b(?! (?:know|call|start|begin))/,
+  /^(?:what|where|which|how|when|who)\b(?: \w+)? (?:should (?:i|we) have|shall (?:i|we)(?! (?:call|start|begin))) \w/,
   /^would (?:that|this|it|any of (?:that|this|it)) help(?: (?:you|him|her|at all))?$/,
-  /^(?:is|was) there anything (?:else )?(?:that )?you (?:would (?:like|want)|want|wanted) (?:me|us) to (?!know|hear)/,
   /\byou (?:can|could) live with\b/,
 ]
 

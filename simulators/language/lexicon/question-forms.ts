@@ -12,6 +12,9 @@ export const TAG = new RegExp(
 export const PRESUMING =
   /\b(?:i (?:take it|assume|presume|expect|guess|bet|imagine) (?:that )?(?:you|it|there|the|this|he|she)|presumably|surely (?:you|it|that)|you must have|would not you say|i suppose (?:that )?you)\b/
 
+/** "You must have been so frightened.": it presumes an answer only where it is put as a question. */
+export const SURMISING = /\byou must have\b/
+
 /** How a statement begins: with a question mark it presumes. */
 export const STATEMENT_START =
   /^(?:you|it|there|the|your|this|that|he|she|they|i)\b(?: \w+)? (?:(?:not |never |also |always |just |only |still )*)(?:is|are|was|were|do|does|did|have|has|had|feel|feels|felt|get|gets|got|take|takes|took|smoke|drink|live|work|go|goes|went|come|comes|came|hurt|hurts|start|started|can|cannot|think|sleep|say|said|told|mean|mentioned|want|worse|sharp|not|never|been|pain|know|use|used|lost|had|seem|seems|cough|coughed|vomited|noticed)\b|^(?:you|it|he|she|they|there) (?:is|are|was|were|do|does|did|have|has|had|never|feel|feels|get|gets|got|take|takes|smoke|drink|live|work|go|goes|think|say|said|told|mean|mentioned|want|seem|cough)\b/
@@ -22,7 +25,7 @@ export const CLARIFYING =
 
 /** Begins like a question and says what the doctor does or thinks: "what I would like to do is ...", "why don't we ...". */
 export const ANNOUNCING =
-  /^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^let me (?:just )?ask (?:you )?(?:about (?:the|some|a few|other|those|these) things|what i|some|a few|a couple|one (?:more )?thing|something)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
+  /^(?:could|would|will) you (?:\w+ ){1,6}(?:for now|for the time being|for a (?:few )?(?:days?|weeks?|while|month)|until (?:then|we|i|the))\b|^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^let me (?:just )?ask (?:you )?(?:about (?:the|some|a few|other|those|these) things|what i|some|a few|a couple|one (?:more )?thing|something)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
 
 /** Behind what was explained or advised: "you need plenty of water, OK?" waits for no answer. */
 export const AGREED = /,\s*(?:so\s+)?(?:ok|okay|k|all ?right)\s*\?\s*$/i
