@@ -4,6 +4,7 @@ import type { Domain, Slot } from '../domain/vocabulary'
 import { cueWordsOf } from './cue-content'
 import { explorationIn } from './explores-cue'
 import { TELLING_WORD, WANTS_A_NAME } from './lexicon/cue-exploration'
+import { STATEMENT_START } from './lexicon/question-forms'
 import { isInverted, withoutLead } from './question-form'
 import type { ClauseWords } from './turn-words'
 import type { ReadingContext } from './understanding'
@@ -33,8 +34,9 @@ export function aboutCue(
   const core = withoutLead(line)
   // A few words of a longer sentence are its end, no echo.
   if (exploration.kind === 'follow' && before !== '' && !TELLING_WORD.test(core) && !isInverted(core)) return question
+  const declares = clause.asks && STATEMENT_START.test(core)
   const letsTell = !isInverted(withoutLead(`${before} ${line}`)) && !WANTS_A_NAME.test(core)
-  const form = question.form === 'leading' || !letsTell ? question.form : 'open'
+  const form = declares ? 'leading' : question.form === 'leading' || !letsTell ? question.form : 'open'
   const behind = (openCue.cue.opens ?? []).filter((id) => !told.has(id))
   const { domain, slot } = placeOf(behind[0] ?? '') ?? { domain: 'ice', slot: null }
   return { ...question, form, domain, slot, facts: behind.map((id) => ({ id, confidence: BEHIND })), findings: [], understood: true }

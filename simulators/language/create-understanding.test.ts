@@ -109,6 +109,8 @@ describe('lists, slots and relatives', () => {
     // Nothing is prescribed: what was bought for her, and what was meant for her brother.
     ['fever-child-14-months', 'Any medicines today?', ['calpol', 'leftover']],
     ['ankle-swelling-76', 'What happened to your brother?', ['brother']],
+    ['chest-discomfort-58', 'And if nought is no pain and ten is the worst ever, what would you give it?', ['severity']],
+    ['cough-67', 'What do you take day to day?', ['aspirin', 'ramipril']],
     ['knee-54', "I'm sorry about your uncle. Did he have diabetes?", ['uncle-sugar']],
     ['knee-54', "You can't take ibuprofen then, I gather. What happened?", ['ulcer']],
     ['drinking-48', "Some people feel they don't want to be here. Has it been like that for you?", ['no-ending', 'not-wake']],
@@ -214,6 +216,15 @@ describe('forms', () => {
     'Let me ask about the things that would matter there.',
     'What I want is to find what is behind the swelling.',
     'The dose is tiny.',
+    "You've been slowed right down then, haven't you.",
+    "That's exactly the sort of thing I need to know.",
+    'You can tell me, it stays in this room.',
+    'Come back if you cough up any blood.',
+    'Anybody who had seen that would be on edge.',
+    'Please sit down.',
+    'Hi, Mr Hale?',
+    'How does that sit with you?',
+    'Could you slip your shirt off for me?',
     'You must have been thinking of her ever since this began.',
     'Could you stop the red clover for now?',
     "You can skip any you don't like. Is that OK?",
@@ -226,6 +237,12 @@ describe('forms', () => {
   ])('asks nothing of the history where it announces, agrees, asks back or sets a condition: %s', (said) =>
     expect(read(said).questions).toEqual([]),
   )
+
+  it('asks once where a time or a parent stands before the question', () => {
+    const { questions } = readers.get('wheeze-8')!.read('Mum, what inhalers is she on?', later)
+    expect(questions.map(({ domain, facts }) => [domain, facts.some(({ id }) => id === 'blue-puffer')])).toEqual([['med', true]])
+    expect(read("When you're ready, do you smoke?").questions.map(({ domain }) => domain)).toEqual(['sh'])
+  })
 
   it.each(["if you stop what you're doing does it ease off", 'If it comes back, do you feel sick?'])(
     'asks behind a condition: %s',

@@ -28,9 +28,9 @@ const BY_ITS_WORDS = 0.98
 
 /** "People can feel life isn't worth living. Has it been like that for you?": the question is about the sentence before it. */
 const POINTS_BACK =
-  /^(?:(?:and|so|but|i wonder|can i ask|may i ask|do you mind if i ask) )*(?:has it (?:ever )?been|is it|was it|is that|was that|does that|do you ever|have you ever|have you|do you|did you|are you|is this|what about you|how about you|what happened|what was|when was|how did|how do you feel)\b(?: \w+){0,6}$/
+  /^(?:(?:and|so|but|i wonder|can i ask|may i ask|do you mind if i ask) )*(?:has it (?:ever )?been|is it|was it|is that|was that|does that|do you ever|have you ever|have you|do you|did you|are you|is this|what about you|how about you|what happened|how long has (?:that|this)|what was|when was|how did|how do you feel)\b(?: \w+){0,6}$/
 const LIKE_THAT =
-  /\b(?:like that|that way|like this|this way|the same|so too|any of (?:that|those|these)|that happened|happened to you|true (?:for|of) you|ring(?:s)? (?:a bell|true)|sound(?:s)? (?:familiar|like you)|what about you|how about you|what happened$|to him|to her|to them|about him|about her|he die|she die|with him|with her)\b/
+  /\b(?:like that|that way|like this|this way|the same|so too|any of (?:that|those|these)|that happened|happened to you|true (?:for|of) you|ring(?:s)? (?:a bell|true)|sound(?:s)? (?:familiar|like you)|what about you|how about you|what happened$|how long has (?:that|this) been|to him|to her|to them|about him|about her|he die|she die|with him|with her)\b/
 
 /** What is no longer and asks nothing known is a false start: "do you, um". */
 const SHORTEST_ASK = 3

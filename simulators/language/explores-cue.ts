@@ -60,6 +60,8 @@ export function explorationIn({ text, asked }: ReplyClause, cue: CueWords): Expl
   if (!asked && core === said) return null
   if (some(CLARIFYING_ASKS, core)) return { kind: 'generic', specific }
   if (some(INNER_ASKS, core)) return { kind: 'inner', specific: true }
+  if (some(LIFE_ASKS, core)) return { kind: 'follow', specific }
+  if (MEASURING.test(core) && !SOMEBODY.test(core) && !POINTS_BACK.test(core)) return null
   if (isOfHistory(core, text, cue)) return isEcho(core, text, cue) ? { kind: 'follow', specific: true } : null
   return words.some((word) => isShown(word, cue)) || goesOn(core, cue) ? { kind: 'follow', specific } : null
 }
@@ -78,8 +80,8 @@ function isOfHistory(core: string, text: string, cue: CueWords): boolean {
 
 /** A question outside of the history that points back, or so short that it can be about nothing else. */
 function goesOn(core: string, { line }: CueWords): boolean {
-  if (some(LIFE_ASKS, core)) return true
-  if (isInverted(core)) return POINTS_BACK.test(core) && !OF_CARE.test(core)
-  if (POINTS_BACK.test(core) || (SOMEBODY.test(core) && SOMEBODY.test(line))) return !MEASURING.test(core)
+  const ofSomebody = SOMEBODY.test(core) && SOMEBODY.test(line)
+  if (isInverted(core)) return (POINTS_BACK.test(core) || ofSomebody) && !OF_CARE.test(core)
+  if (POINTS_BACK.test(core) || ofSomebody) return !MEASURING.test(core)
   return !QUESTION_WORDS.has(core.split(' ')[0]!) && core.split(' ').length <= LONGEST_ECHO && !NO_ECHO.test(core)
 }

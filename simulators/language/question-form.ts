@@ -47,7 +47,13 @@ function askIn(line: string): string {
 }
 
 /** "Anyone in your place would feel that way": the start of a telegraphic ask, and none. */
-const LEGITIMISING = /^any(?:one|body)?\b(?: (?!that\b|which\b)\w+){1,5} (?:would|could|can|will)\b/
+const LEGITIMISING = /^any(?:one|body)?\b(?: (?!that\b|which\b)\w+){1,5} (?:would|could|can|will)\b|^any(?:one|body) who\b.* would\b/
+
+/** "You've been slowed right down, haven't you.": said, not asked. */
+const STATED = /\.\s*$/
+
+/** "When you're ready, have you ...": what goes before a question. */
+const SCENE_OF_TIME = /^when (?:you|it|he|she|they|that|this|your|the) /
 
 /** Whether a clause asks, by its words or its question mark. */
 export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
@@ -57,10 +63,11 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   const [first = ''] = core.split(' ')
   if (isInverted(core)) return true
   if (/^(?:do|does|did|is|are|was|were|has) (?!not\b)\w+ \w/.test(core)) return true
+  if (!isLast && SCENE_OF_TIME.test(core)) return false
   if (QUESTION_WORDS.has(first) && !/^(?:what|how) (?:a|an|that|it|this|we|i) (?:\w+ )*(?:means|is|am|will|would|going)\b/.test(core))
     return (
       clause.asks ||
-      !/^(?:when|which|who|where|how|what) (?:you|it|this|that|the|we|i|he|she|they|your)\b|^(?:which|who) (?:is|are|may|can|might|will|would|could|has|have)\b(?! (?:you|the|at|your|he|she|it))/.test(
+      !/^how (?:much|hard|long|bad|far|important|worried|frightening|difficult) (?:you|it|this|that|he|she|they|we|i)\b|^(?:when|which|who|where|how|what) (?:you|it|this|that|the|we|i|he|she|they|your)\b|^(?:which|who) (?:is|are|may|can|might|will|would|could|has|have)\b(?! (?:you|the|at|your|he|she|it))/.test(
         core,
       )
     )
@@ -70,7 +77,7 @@ export function isAsk(line: string, clause: Clause, isLast: boolean): boolean {
   return (
     IMPERATIVE_ASKS.test(core) ||
     INDIRECT_ASKS.test(core) ||
-    TAG.test(core) ||
+    (TAG.test(core) && !STATED.test(clause.text)) ||
     (PRESUMING.test(core) && (clause.asks || !SURMISING.test(core))) ||
     marked
   )

@@ -154,7 +154,7 @@ function invitation({ core, clause, context, reader }: Omit<Asked, 'targets' | '
 
 /** "Are you worried about your heart?" wants a yes or a no. */
 const NAMED_WORRY =
-  /^(?:are|were|is|do|did) (?:you|he|she|they)\b.*\b(?:about|of|that) (?!any|some|what|how)(?!(?:it|this|that|all this|things|at the moment)$)/
+  /^(?:is|was) (?:that|this|it) (?:what|something)\b|^(?:are|were|is|do|did) (?:you|he|she|they)\b.*\b(?:about|of|that) (?!any|some|what|how)(?!(?:it|this|that|all this|things|at the moment)$)/
 
 /** Questions after the patient's own view, unless the words plainly aim elsewhere. */
 function view({ core, acts, targets, sure, reader }: Asked): Ask | null {
@@ -204,15 +204,19 @@ function direct({ core, clause, acts, targets, sure, context, reader }: Asked): 
 
 /** "In your family, is there any history of illness?": what stands before the ask says what it is about. */
 const SCENE =
-  /\b(?:in terms of|with regards? to|regarding|as for|as far as|moving (?:on|down|up) to|coming to|turning to|in (?:your|the)|wise)\b/
+  /\b(?:in terms of|with regards? to|regarding|as for|as far as|moving (?:on|down|up) to|coming to|turning to|in (?:your|the)|wise|nought|zero|out of ten)\b/
 
 /** "And your eyes, have they changed?": what is spoken of stands first, and the ask only points to it. */
 const NAMED_FIRST = /^(?:(?:and|so|now|what about|how about|about) )*(?:your|his|her|their|the) (?:\w+ ?){1,3}$/
 const POINTS_TO_IT = /\b(?:it|they|them|that|those)\b/
 
-/** "I'm sorry about your uncle. Did he have diabetes?": who is meant, unless somebody speaks for the patient and means the patient. */
+/** "Mum, what inhalers is she on?": a parent is spoken to, and none is asked about. */
+const ADDRESSED = /^(?:mum|mummy|mam|dad|daddy),\s*/i
+
+/** "I'm sorry about your uncle. Did he have diabetes?": who is meant. Where somebody speaks for the patient, it is the patient. */
 function naming({ clause, line, relative }: ClauseWords, sheet: PatientSheet | null): string {
-  const isMeant = relative !== null && !speaksForAnother(sheet) && /\b(?:he|she)\b/.test(line)
+  if (speaksForAnother(sheet)) return clause.text.replace(ADDRESSED, '')
+  const isMeant = relative !== null && /\b(?:he|she)\b/.test(line)
   return isMeant ? clause.text.replace(/\b(?:he|she)\b/i, relative) : clause.text
 }
 

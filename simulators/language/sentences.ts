@@ -76,10 +76,12 @@ export const sentencesOf = remembered(ROOM.lines, (text): readonly Clause[] => {
   return sentences
 })
 
+const PARENTS: ReadonlySet<string> = new Set(['mum', 'mummy', 'mam', 'dad', 'daddy'])
+
 /** Whether the clause so far is a question word that still waits for its verb: "how many tablets ... do you take". */
 function awaitsVerb(tokens: readonly Token[], start: number, at: number): boolean {
   const words = tokens.slice(start, at).map((token) => token.norm)
-  const first = words.findIndex((word) => !LEAD_WORDS.has(word))
+  const first = words.findIndex((word) => !LEAD_WORDS.has(word) && !PARENTS.has(word))
   return first >= 0 && QUESTION_WORDS.has(words[first]!) && !words.slice(first).some((word) => Object.hasOwn(QUESTION_VERBS, word))
 }
 
@@ -102,7 +104,7 @@ function isMainVerb(tokens: readonly Token[], start: number, at: number): boolea
 }
 
 /** Whether a new question or statement begins at a word of a sentence, with or without punctuation before it. */
-function opensClause(tokens: readonly Token[], at: number, start: number, text: string): boolean {
+function opensClause(tokens: readonly Token[], at: number, start: number, text: string, stated: boolean): boolean {
   const word = tokens[at]!.norm
   const next = tokens[at + 1]?.norm
   const before = tokens[at - 1]!
@@ -117,17 +119,19 @@ function opensClause(tokens: readonly Token[], at: number, start: number, text: 
   }
   if (RELATIVE_WORDS.has(word) && !asksAfter(tokens, at)) return false
   if (QUESTION_WORDS.has(word)) return !held && next !== undefined && (Object.hasOwn(QUESTION_VERBS, next) || AFTER_QUESTION_WORD.has(next))
-  if (word === 'any' && next !== undefined && NOT_AFTER_ANY.has(next)) return false
+  if (word === 'any' && (stated || (next !== undefined && NOT_AFTER_ANY.has(next)))) return false
   return BARE_OPENERS.has(word) && !held && !(word === 'any' && !pause && isMainVerb(tokens, start, at - 1))
 }
 
 /** The clauses of one sentence: cut where a new ask begins, so that "any allergies do you smoke" is two. */
 export function clausesOf(sentence: Clause, text: string): Clause[] {
   const { tokens } = sentence
+  // "Come back if you cough up any blood." asks for none.
+  const stated = sentence.text.endsWith('.')
   const cuts: number[] = []
   let start = 0
   for (let at = 1; at < tokens.length; at += 1) {
-    if (tokens[at]!.start === tokens[at - 1]!.start || !opensClause(tokens, at, start, text)) continue
+    if (tokens[at]!.start === tokens[at - 1]!.start || !opensClause(tokens, at, start, text, stated)) continue
     const joined = JOINING_WORDS.has(tokens[at - 1]!.norm) && at - 1 > start
     start = joined ? at - 1 : at
     cuts.push(tokens[start]!.start)

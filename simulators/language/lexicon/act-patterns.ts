@@ -172,7 +172,7 @@ export const ACT_PATTERNS: ActPatterns = {
     /\b(?:decide|make a decision|agree|choose|plan) (?:this |it |on this |a plan )?together\b/,
     /\b(?:it is|that is) (?:up to you|your (?:choice|decision))\b/,
     /\bshall we (?:do|try|start|go ahead|agree)\b/,
-    /\bhow does (?:that|this|it|the plan) sound\b/,
+    /\bhow does (?:that|this|it|the plan) (?:sound|sit)\b/,
     /\bwhat would you (?:like|prefer)(?: us)? to do\b/,
   ],
   SAFETY_NET: [

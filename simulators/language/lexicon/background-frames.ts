@@ -10,6 +10,7 @@ export const BACKGROUND_FRAMES: readonly Frame[] = [
     patterns: [
       /\b(?:past )?medical (?:history|problems?|conditions?|background|issues?|illnesses)\b(?! in (?:the|your) family)/,
       /\b(?:pmh|pmhx|past history)\b/,
+      /\b(?:any|other)(?: other)? (?:health|medical) (?:stuff|things?|bits)\b/,
       /\b(?:any|other|what|long ?term|ongoing|existing|chronic|serious|significant|previous|major)(?: \w+){0,2} (?:health|medical) (?:problems?|conditions?|issues?|concerns?)\b/,
       /\b(?:long ?term|long standing|chronic|serious|other|previous|ongoing|past|underlying|any) (?:illness(?:es)?|conditions?|diseases?|diagnos[ei]s)\b(?!(?: \w+){0,4} family)/,
       /\b(?:normally|usually|otherwise|generally|previously)(?: \w+){0,2} (?:fit|well|healthy)\b/,
@@ -44,6 +45,7 @@ export const BACKGROUND_FRAMES: readonly Frame[] = [
       /\b(?:drug history|dhx|dh)\b/,
       /\b(?:do|are|does|is) (?:you|he|she|they) (?:on|take|taking)(?: \w+){0,2} (?:anything|any|something)(?: regularly| at the moment| currently| at all| every day| daily| prescribed| for (?:it|that|this))?$/,
       /\bwhat (?:do|are) you (?:take|taking|on)\b(?! (?:for|drugs))/,
+      /\bwhat do(?:es)? (?:you|he|she|they) take (?:day to day|every day|each day|day in,? day out|normally|regularly)\b/,
       /^(?:medications?|medicines?|meds|tablets?|drug history)$/,
       /\b(?:on|take|taking) (?:any|regular|other)(?: \w+)? (?:medications?|medicines?|meds|tablets?|pills?)\b/,
       /\bis (?:he|she) on any (?:medication|medicine)s?\b/,

@@ -4,7 +4,7 @@
  */
 export const EVERYDAY_CONCEPTS: Readonly<Record<string, string>> = {
   sleep:
-    'get your head down, getting your head down, forty winks, good kip, tossing and turning, lie awake, lying awake, up half the night, wide awake, sleep through, sleeping through, how are your nights, what are your nights like, bad nights, broken nights, restless nights, sleepless nights, sleep pattern, beauty sleep, shut your eyes, off to bed, sleep onset, sleeping alright, rest at night, early morning waking, awake for hours, get back off',
+    'get your head down, getting your head down, forty winks, good kip, tossing and turning, lie awake, lying awake, up half the night, wide awake, sleep through, sleeping through, how are your nights, what are your nights like, bad nights, broken nights, restless nights, sleepless nights, sleep pattern, beauty sleep, shut your eyes, off to bed, sleep onset, sleeping alright, rest at night, early morning waking, awake for hours, get back off, struggle to get off, trouble getting off, hard to get off, get off all right, get off alright, nod off, drop off',
   'early-waking':
     'early morning waking, early morning wakening, waking early, wake early, early waking, wake too early, waking too early, up with the lark, wake before the alarm, wake before your alarm, wake at the crack of dawn, awake before dawn, wake in the small hours, waking up early, wake up early, wake up too early',
   snoring:

@@ -12,6 +12,9 @@ export const INNER_ASKS: Patterns = [
   /\b(?:in|on|through|round|around|to|of) your (?:own )?(?:mind|thoughts)\b|\b(?:through|round|around|goes on in|going on in) your head\b/,
   /\b(?:do|does|did|is|are|was|were|has|have) your (?:mind|imagination)\b/,
   /\bwhere (?:do |does |did )?your (?:head|mind|thoughts?) (?:go|goes|went|runs?|drifts?|wanders?|turns?|takes? you)\b/,
+  /^where (?:does|did|do) (?:that|this|it|the)(?: \w+)? come from\b/,
+  /^(?:is|was) that what (?:you|went)\b/,
+  /^do you (?:\w+ )?believe (?:that|it|them|him|her)\b/,
   /\bwith the (?:thought|idea|fear|worry) (?:that|of)\b/,
   new RegExp(`^${ASKING_WORD}\\b(?: (?!and\\b|or\\b|but\\b)\\w+){0,5} you(?: (?!and\\b|or\\b|but\\b|i\\b|we\\b)\\w+){0,2} ${MENTAL}\\b`),
   new RegExp(
@@ -24,12 +27,13 @@ export const INNER_ASKS: Patterns = [
   /\bpart of you\b/,
   /\byou (?:are|were|have been) (?:\w+ )?(?:thinking (?:of|about)|picturing|imagining|dreading|worr(?:ied|ying)|afraid|scared|frightened|counting (?:to|on|down)|waiting for|bracing|remembering|missing|hoping|carrying|hiding|protecting|living with)\b/,
   /\b(?:worst|hardest|scariest|loneliest) (?:part|bit|thing|of it|of all)\b/,
-  /^(?:is|was) (?:it|that) .* or .*\b(?:worst|hardest|frightens?|worr(?:y|ies)|scares?|hurts most|you)\b/,
+  /^(?:is|was) (?:it|that) .* or .*\b(?:worst|hardest|frightens?|worr(?:y|ies)|scares?|gets|hurts most|you)\b/,
 ]
 
 /** What stopped, kept or made somebody; what it was like; who knows and who leans on whom. */
 export const LIFE_ASKS: Patterns = [
   /^what (?:is it |was it |it is |has |have |is |else |that )*(?:stop|stops|stopped|stopping|keeps|kept|keeping|holds|held|holding|makes|made|making|decided|persuaded) (?:you|your)\b(?!(?: \w+){0,2} (?:awake|up|sleeping|asleep|come|came|coming|in today|here|decide to come|see|call))/,
+  /^what (?:has |is |was )?(?:made|makes|making) it (?:so |that )?(?:hard|difficult|easy|frightening)\b/,
   /^who (?:else )?(?:knows|knew|is it for)\b/,
   /^who (?:else )?(?:is|was|are|were|has|have|would|will|do|did|does|in)\b.*\b(?:count|counting|counts|rely|relies|relying|depend|depends|depending|know|knows|told|tell|there for you|notice|noticed|hear|hears)\b/,
   /^(?:have|did) you(?: \w+){0,2} (?:told|tell|spoken to|speak to|talked to|talk to|said (?:that|this|it|any of (?:this|that|it)) to|let) (?:anyone|anybody|someone|somebody|him|her|them|your \w+|the \w+)\b/,
@@ -43,6 +47,10 @@ export const CLARIFYING_ASKS: Patterns = [
   /^(?:how so|how come|how is that|in what (?:way|sense)|why(?: not| that| is that| was that| do you (?:say|think|ask|feel) (?:that|so))?|such as|like what|meaning|meaning what|for example|what (?:sort|sorts|kind|kinds) of things?|what things?|what about (?:it|that|him|her|them)|in case of what|what for|who|whom|whose|for whom|with whom|to whom|by whom|from whom|what from|what of|of what|from what|to what|since when|until when|from where)$/,
   /^who (?:is|was|did|does|said|has|were)(?: (?:that|he|she|it|they))?$/,
   /^what (?:was|has|had|must|would) (?:it|that|this|all that|all this)(?: have)?(?: been| be)? like\b/,
+  /^what (?:was|were|is) (?:that|this|those) (?:day|night|time|moment|week|year|morning|place|house|home|journey)s? like\b/,
+  /^what is (?:it|that|this) been like\b/,
+  /^how (?:are|is|have|has) (?:you|he|she|they)(?: and your \w+)?(?: been)? (?:finding|coping with) (?:it|that|this|all)\b/,
+  /^how (?:was|is|has) that\b(?! (?:going|pain|leg|arm))/,
   /^what is (?:it|that|this) like (?:for|to|being|having|living|knowing|when you|not)\b/,
   /\bdo you mean (?:that|it|by that|by it)\b/,
   /^what (?:exactly )?(?:do|did|would) you mean\b/,
@@ -84,7 +92,7 @@ export const SOMEBODY =
 
 /** Of the doctor's own plan or part, or of whether it was understood: no asking after the patient. */
 export const OF_THE_PLAN =
-  /\b(?:shall|can|could|may|should|would|do|did|will|have|are|am) (?:i|we)\b(?! have)|\b(?:does|do|would|did) (?:that|this|it|all that|all this) (?:sound|seem|make sense|suit)\b|\b(?:back to me|tell me back|in your own words)\b|\bwould you (?:prefer|rather|sooner)\b|\bwhat (?:do|would) you think (?:of|about) (?:that|this|the|having|trying|starting|us|me)\b|\bwhat (?:will|would) you (?:do|say|look)\b(?=.*\bif\b)|\b(?:brings?|brought) you\b/
+  /\b(?:shall|can|could|may|should|would|do|did|will|have|are|am) (?:i|we)\b(?! have)|\b(?:does|do|would|did) (?:that|this|it|all that|all this)(?: all)? (?:sound|seem|sit|make sense|suit)\b|\b(?:is|was|would) (?:that|this|it)(?: be)? (?:ok|okay|all ?right|alright|fine|clear|acceptable)\b|\bare you (?:ok|okay|happy|all right|alright|fine) with\b|\b(?:hoping|hope|hoped|like|liked|want|wanted) (?:that )?(?:i|we) (?:would|could|can|will|might)\b|^what (?:were|are|would|did) you (?:\w+ )?(?:hoping|hope|hoped|like|liked|want|wanted|expect\w*)\b.*\b(?:today|from (?:us|me)|for you|(?:we|i) (?:could|can))\b|\b(?:back to me|tell me back|in your own words)\b|\bwould you (?:prefer|rather|sooner)\b|\bwhat (?:do|would) you think (?:of|about) (?:that|this|the|having|trying|starting|us|me)\b|\bwhat (?:will|would) you (?:do|say|look)\b(?=.*\bif\b)|\b(?:brings?|brought) you\b/
 
 /** Words of a generic invitation: they say nothing of the matter itself. */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(

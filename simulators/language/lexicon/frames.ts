@@ -25,6 +25,7 @@ const it = (pattern: string): RegExp => new RegExp(pattern.replaceAll('<it>', IT
 
 /** What was tried for the complaint. */
 const TRIED: readonly RegExp[] = [
+  /\b(?:have|has) (?:you|he|she|they) (?:had|been given|been prescribed) (?:anything|something|any treatment) for (?:it|this|that|the \w+)\b/,
   /\bwhat (?:have|has|had|did) (?:you|he|she|they) (?:been )?(?:put|putting) (?:in|on|onto|into) (?:it|them|there|the \w+|your \w+)\b/,
   /\b(?:have|has|did|what have|what did) (?:you|he|she|they) (?:\w+ )?(?:tried|try|taken|take|taking|used|use|been taking|given|give) ?(?:(?:him|her|them) )?(?:anything|something|any (?:medicines?|medication|tablets?|treatment|painkillers?))?(?: else)?(?: for (?:it|this|that|the \w+)| to (?:help|ease|relieve|make|settle|stop)| at all| so far| yourself| yet)?(?: with it| yet)?$/,
 ]
@@ -320,6 +321,7 @@ export const OWN_PART_PATTERNS: readonly RegExp[] = [
   /^(?:what|where|which|how|when|who)\b(?: \w+)? (?:should (?:i|we) have|shall (?:i|we)(?! (?:call|start|begin))) \w/,
   /^would (?:that|this|it|any of (?:that|this|it)) help(?: (?:you|him|her|at all))?$/,
   /\byou (?:can|could) live with\b/,
+  /^would it help (?:you |her |him )?(?:if|to have) (?:i|we|someone|somebody)\b/,
 ]
 
 /** "Any others?", "anything else?": more of what was last spoken of. */

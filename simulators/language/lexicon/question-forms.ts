@@ -21,11 +21,11 @@ export const STATEMENT_START =
 
 /** Makes sure of something said before. */
 export const CLARIFYING =
-  /\b(?:did you say|you (?:said|mentioned|told me)|do you mean|what (?:exactly )?do you mean|what did you mean|just to (?:check|clarify|confirm|be (?:clear|sure))|to (?:clarify|confirm|double check)|sorry (?:was|is|did|you|what)|is that (?:right|correct)|have i (?:got|understood)|am i right|could you repeat|say that again|remind me|let me (?:check|clarify|make sure)|when you say|by (?:that|dizzy|that do) you mean|are you saying|so you are saying|can i (?:check|clarify|confirm))\b/
+  /\b(?:did you say|you (?:said|mentioned|told me)|do you mean|what (?:exactly )?do you mean|what did you mean|just to (?:check|clarify|confirm|be (?:clear|sure))|to (?:clarify|confirm|double check)|sorry (?:was|is|did|you|what)|is that (?:right|correct)|have i (?:got|understood)|am i right|could you repeat|say that again|remind me|let me (?:check|clarify|make sure)|^(?:(?:and|so|but|sorry) )*when you say|by (?:that|dizzy|that do) you mean|are you saying|so you are saying|can i (?:check|clarify|confirm))\b/
 
 /** Begins like a question and says what the doctor does or thinks: "what I would like to do is ...", "why don't we ...". */
 export const ANNOUNCING =
-  /^(?:could|would|will) you (?:\w+ ){1,6}(?:for now|for the time being|for a (?:few )?(?:days?|weeks?|while|month)|until (?:then|we|i|the))\b|^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^let me (?:just )?ask (?:you )?(?:about (?:the|some|a few|other|those|these) things|what i|some|a few|a couple|one (?:more )?thing|something)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?!what|how|where|when|who|any|do|is|are|can)\w+){0,3}$|^any time (?:of (?:the )?(?:day|night)|day or night|you)\b|^(?:could|would|will) you (?:\w+ ){1,6}(?:for now|for the time being|for a (?:few )?(?:days?|weeks?|while|month)|until (?:then|we|i|the))\b|^(?:what|all|how) (?:i|we) (?!(?:can|could|may) (?:do|help)(?: for you)?(?: today)?$)|^why (?:do|did) not (?:we|i)\b|^let me (?:just )?ask (?:you )?(?:about (?:the|some|a few|other|those|these) things|what i|some|a few|a couple|one (?:more )?thing|something)\b|^what (?:makes|that|this|it|the)\b.*\b(?:is|means|does|tells us) (?:the fact|that|because|basically|essentially|is)\b/
 
 /** Behind what was explained or advised: "you need plenty of water, OK?" waits for no answer. */
 export const AGREED = /,\s*(?:so\s+)?(?:ok|okay|k|all ?right)\s*\?\s*$/i
@@ -39,7 +39,7 @@ export const IMPERATIVE_ASKS =
 
 /** A question inside a statement. */
 export const INDIRECT_ASKS =
-  /\b(?:i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|(?:take|talk|walk|run) me through|over to you$|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|(?<!\b(?:nothing|everything|anything|whatever|what|all|things) you )(?<!\b(?:it|that|this|test|scan|ct|mri|ecg|x ray|bloods?|results?|swab|sample) (?:will|would|can|could|should|may|might) )tell (?:me|us))\b/
+  /\b(?:(?<!\b(?:things?|what|all|everything) )i (?:would like|want|need|would love|would be interested|would be keen|am keen|am interested) to (?:know|hear|find out|understand|ask (?:you )?(?:if|whether|what|how|when|where|about any))|i (?:wonder|am wondering|was wondering) (?:if|whether|what|how|when|where|about)|i (?:am|would be) (?:curious|interested) (?:about|to know|to hear|if|whether)|(?:take|talk|walk|run) me through|over to you$|let me ask|can i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|may i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|could i ask (?:you )?(?:if|whether|what|how|when|where|who|about|do|have|are)|do you mind (?:telling me|if i ask (?:if|whether|what|how|about))|(?<!\b(?:nothing|everything|anything|whatever|what|all|things) you )(?<!\b(?:they|he|she|people|who|patients|you can|you can always) )(?<!\b(?:it|that|this|test|scan|ct|mri|ecg|x ray|bloods?|results?|swab|sample) (?:will|would|can|could|should|may|might) )tell (?:me|us))\b/
 
 /** Questions that invite more than a yes, a no or one value. */
 export const OPEN_ASKS: readonly RegExp[] = [
@@ -90,7 +90,7 @@ const NAMES = [
 const TOLD_OF =
   '(?:\\w+ )?(?:symptoms?|problems?|pains?|aches?|feelings?|sensations?|concerns?|worries|thoughts|ideas?|effects?|impact|changes|difficult(?:y|ies)|troubles?|things?|questions?|way|ways|support|help)\\b'
 const VERBS =
-  '(?:is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must|else|about|of|if|i|you|we|it|that|exactly|seems?|goes|went|sets?|made|makes|make|brought|brings?|gives?|happen\\w*|caus\\w*|help\\w*|reliev\\w*|eas\\w*|trigger\\w*|worr\\w*|bother\\w*|troubl\\w*|concern\\w*|stop\\w*)\\b'
+  '(?:is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must|else|about|of|if|i|you|we|it|that|exactly|seems?|goes|went|sets?|made|makes|make|brought|brings?|gives?|happen\\w*|caus\\w*|help\\w*|reliev\\w*|eas\\w*|trigger\\w*|worr\\w*|bother\\w*|troubl\\w*|concern\\w*|stop\\w*|frighten\\w*|scar(?:e|es|ed|ing)|upset\\w*|matter\\w*|annoy\\w*|keeps|led|prompted|goes)\\b'
 const OF_A_KIND = `what (?!${VERBS}|${TOLD_OF}|(?:sort|kind|type)s? of ${TOLD_OF})\\w+`
 
 /** "What about fevers?" goes on with yes or no; "what about your nose?" lets tell. */

@@ -9,6 +9,7 @@ export const EXAM_PATTERNS: readonly RegExp[] = [
     `\\b(?:examine|auscultate|palpate|percuss|inspect|listen to|check|measure|take|do|perform|look at|feel)\\b(?! (?:not|you|he|she|they|we|i|any)\\b)(?: \\w+){0,3} ${BODY}\\b(?! (?:pains?|aches?|hurts?|troubles?|problems?)\\b)`,
   ),
   /\b(?:physical|abdominal|abdo|cardiovascular|cardiac|respiratory|neurological|neuro|cranial nerve|rectal|pelvic|breast|joint|knee|hip|back|eye|ear|general|full) (?:exam|examination)\b/,
+  /\b(?:slip|take|pop) (?:off )?(?:your|his|her) (?:shirt|top|jumper|trousers|shoes?|socks?|clothes|bra|coat|jacket|things)\b/,
   /\b(?:on examination|proceed to examin\w*|examination findings)\b/,
   /^(?:please )?(?:vitals|vital signs|obs|observations|bp|pulse|sats|temp)(?: please)?$/,
   /\b(?:need|want|like|get|have|see|check) (?:\w+ ){0,3}(?:vitals|vital signs|observations|obs)\b/,
