@@ -35,7 +35,6 @@ describe('a question after a feeling was shown', () => {
     ['What kept you from asking her?', 'follow'],
     ['Have you told your brother?', 'follow'],
     ['What has made it so hard to tell her?', 'follow'],
-    ['Does she know what is in them?', 'follow'],
     ['Where does that picture come from?', 'inner'],
     ['Is that what you see, every time?', 'inner'],
     ["What's that been like?", 'generic'],

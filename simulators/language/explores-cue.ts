@@ -80,8 +80,7 @@ function isOfHistory(core: string, text: string, cue: CueWords): boolean {
 
 /** A question outside of the history that points back, or so short that it can be about nothing else. */
 function goesOn(core: string, { line }: CueWords): boolean {
-  const ofSomebody = SOMEBODY.test(core) && SOMEBODY.test(line)
-  if (isInverted(core)) return (POINTS_BACK.test(core) || ofSomebody) && !OF_CARE.test(core)
-  if (POINTS_BACK.test(core) || ofSomebody) return !MEASURING.test(core)
+  if (isInverted(core)) return POINTS_BACK.test(core) && !OF_CARE.test(core)
+  if (POINTS_BACK.test(core) || (SOMEBODY.test(core) && SOMEBODY.test(line))) return !MEASURING.test(core)
   return !QUESTION_WORDS.has(core.split(' ')[0]!) && core.split(' ').length <= LONGEST_ECHO && !NO_ECHO.test(core)
 }
