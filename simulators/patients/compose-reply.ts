@@ -3,6 +3,7 @@ import type { PatientView } from '../dialogue/views'
 import type { FactId, SpeakerId } from '../domain/identifiers'
 import type { Act } from '../domain/vocabulary'
 import type { Ask } from './asks'
+import { careful } from './careful'
 import type { Showing } from './cues'
 import { delicacyOf } from './delicacy'
 import { dueCue, dueQuestion } from './due-showing'
@@ -12,7 +13,7 @@ import { LINES } from './lines'
 import { chooseManner, inManner, type Manner, voiceLines } from './manner'
 import { answerWithoutFacts, type OddParts, otherSpeakerReply, planReply, pressingReply, puzzledReply, statementReply } from './odd-turns'
 import { TERSE_WORDS } from './persona-tables'
-import { careful, rephrased, speltOut } from './phrasing'
+import { rephrased, speltOut } from './phrasing'
 import { brokenUp, countWords, joinedUp } from './sentences'
 import type { Situation } from './situation'
 import { faultsOf, faultsWith, isTrueOf, type ReplyFault } from './verify'
@@ -146,7 +147,8 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
     return { text, pieces: onlySaying(text), told: [], showing: null, notUnderstood: false }
   }
   const leads = speaker === index.lead
-  const eased = leads ? easedLine(situation, parts, wording) : null
+  // What eases may be heard as a fact in the company of an answer: the last attempt answers alone.
+  const eased = leads && attempt < ATTEMPTS - 1 ? easedLine(situation, parts, wording) : null
   const lead = [situation.trust === 0 && leads ? seeSomeoneElse(wording) : null, pressingReply(situation, parts, wording), eased]
   const body = answer(using, eased !== null)
   const showing = leads ? dueCue(view, parts, situation, body.told) : null
@@ -243,18 +245,24 @@ function answer(using: FactAnswering, eased: boolean): { text: string; sayings: 
   const fresh = decision.permitted.filter(({ id }) => told.includes(id))
   const said = sayings.map((saying) => saying.text).join(' ')
   const text = said === '' || using.plain ? said : elaborated(said, fresh, using)
-  const opening = fresh.some(({ reason }) => reason === 'opening')
+  // The opening is the case's own, and what neither tells nor denies anything is a line as it should stand.
+  const says = told.length > 0 || asks.some(({ kind }) => kind === 'unlisted')
+  const asItStands = using.parts.persona.language !== 'a' && (!says || fresh.some(({ reason }) => reason === 'opening'))
   const refuses = refusals.has(sayings.at(-1)?.text ?? '')
-  return { text: opening && using.parts.persona.language !== 'a' ? text : atLevel(text, refuses, using), sayings, told, notUnderstood }
+  return { text: asItStands ? text : atLevel(text, refuses, using), sayings, told, notUnderstood }
 }
 
-/** A learner's sentences are shorter than the longest they manage, down to scraps of so many words. */
+/** A learner's sentences are mostly shorter than the longest they manage. */
 const LEARNER_SENTENCE = 5
-const LEARNER_PART = 2
 /** What somebody does is not said, and stays as it is. */
-const inShort = (text: string) => (text.includes('(') ? text : brokenUp(speltOut(text), LEARNER_SENTENCE, LEARNER_PART))
+const inShort = (text: string) =>
+  text
+    .split(/(\([^)]*\))/)
+    .map((part) => (part.startsWith('(') ? part : brokenUp(speltOut(part), LEARNER_SENTENCE)))
+    .filter((part) => part !== '')
+    .join(' ')
 
-/** The answer in the sentences of the speaker's level of language; the opening is the case's own. `refuses`: it ends in a refusal. */
+/** The answer in the sentences of the speaker's level of language. `refuses`: it ends in a refusal. */
 function atLevel(text: string, refuses: boolean, { parts, wording, random, plain, attempt }: FactAnswering): string {
   const { language, sentenceWords } = parts.persona
   if (language === 'a') return attempt === 0 ? inShort(text) : text

@@ -3,6 +3,7 @@ import type { FactId, SpeakerId } from '../domain/identifiers'
 import { emptyReading, type TurnReading } from '../domain/ledger'
 import { CONTRACTIONS } from '../language/lexicon/contractions'
 import { ROOM, remembered } from '../language/remembered'
+import { inEverydayWords } from './everyday-words'
 
 /** One turn of the doctor's and what the patient said to it, with what was so before and after. */
 export type Exchange = {
@@ -117,9 +118,9 @@ export const plainWords = remembered(ROOM.lines, (text) =>
 /** Words that come and go with the way a line is put: where sentences are joined, where a start is left away, where a denial stands. */
 const COMING_AND_GOING = /\b(?:and|no|it is|there is|i am|i have|it|i|in the) (?=\S)/g
 
-/** A text as it is compared with lines: plain words between blanks, contractions in full, without what comes and goes. */
+/** A text as it is compared with lines: plain everyday words between blanks, contractions in full, without what comes and goes. */
 export const heardAs = remembered(ROOM.lines, (text) => {
-  const whole = plainWords(text).replace(/\S+'\S+/g, (word) => CONTRACTIONS[word] ?? word)
+  const whole = plainWords(inEverydayWords(text)).replace(/\S+'\S+/g, (word) => CONTRACTIONS[word] ?? word)
   return ` ${`${whole} `.replace(COMING_AND_GOING, '').trim()} `
 })
 

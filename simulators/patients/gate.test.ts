@@ -112,6 +112,11 @@ describe('what the gate lets through', () => {
     expect(gate(asking(['amlodipine'], { domain: 'med' }), { axes: { literacy: 'low' } }).permitted[0]!.form).toBe('vague')
     expect(gate(asking(['allergy'], { domain: 'allergy' })).permitted[0]!.form).toBe('brief')
   })
+  test('a good memory takes the lines with the most figures, where a fact has rounder ones', () => {
+    const linesFor = (recall: 'normal' | 'high') => gate(asking(['severity'], { form: 'open' }), { axes: { recall } }).permitted[0]!.lines
+    expect(linesFor('high')).toEqual(['This morning, eight out of ten. Before that, three or four.'])
+    expect(linesFor('normal').length).toBeGreaterThan(1)
+  })
   test('"anything else?" brings an open fact, then a thought or worry', () => {
     const more: Heard = { text: 'Anything else?', asks: [{ form: 'open' }] }
     expect(gate(more, { told: new Set(['chest-discomfort', 'site']) }).permitted).toMatchObject([{ id: 'onset', reason: 'open' }])

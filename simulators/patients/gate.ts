@@ -3,6 +3,7 @@ import type { FactId, FindingId, SpeakerId } from '../domain/identifiers'
 import type { WithheldReason } from '../domain/ledger'
 import type { Ask } from './asks'
 import type { EffectivePersona } from './effective-persona'
+import { exactest } from './figures'
 import { canTell, type PlacedFact, type SheetIndex } from './sheet-index'
 
 export type FactForm = 'say' | 'brief' | 'vague'
@@ -183,8 +184,14 @@ function along(input: GateInput, permitted: readonly Permit[]): PlacedFact[] {
   )
 }
 
-/** vague where the memory or the words are lacking; brief to a closed question, with few words to say it in, or to a doctor one does not trust; else say. */
+/** The form for this speaker and question; who remembers well leaves the rounder ways to say it. */
 function formOf(input: GateInput, fact: PlacedFact, ask: number | null): { form: FactForm; lines: readonly string[] } {
+  const chosen = plainFormOf(input, fact, ask)
+  return input.persona.recall === 'high' && fact.vague !== undefined ? { ...chosen, lines: exactest(chosen.lines) } : chosen
+}
+
+/** vague where the memory or the words are lacking; brief to a closed question, with few words to say it in, or to a doctor one does not trust; else say. */
+function plainFormOf(input: GateInput, fact: PlacedFact, ask: number | null): { form: FactForm; lines: readonly string[] } {
   const { persona, trust, speaker, index } = input
   const own = linesOf(fact, speaker, index.lead)
   const question = ask === null ? undefined : input.asks[ask]

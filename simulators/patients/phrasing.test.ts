@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../dialogue/randomness'
+import { careful } from './careful'
 import { heardAs } from './conversation'
-import { careful, rephrased, speltOut } from './phrasing'
+import { rephrased, speltOut } from './phrasing'
 
 const random = (seed: number) => createRandom({ case: 'c', persona: 'p', doctor: 'd', seed, turn: 1, purpose: 'put' })
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed)
@@ -60,7 +61,25 @@ describe('levels of language', () => {
     expect(ends.some(([told]) => told !== 'Not that one, then.')).toBe(true)
     expect(ends.every(([, refused]) => refused === 'Not that one, then.')).toBe(true)
   })
-  it('leaves a question and a scrap as they are', () => {
-    expect(careful('Six years now. Is it serious?', false, random(1), (lines) => lines[0]!)).toBe('Six years now. Is it serious?')
+  it('a careful speaker leads into a scrap and a bare denial too', () => {
+    const first = (lines: readonly string[]) => lines[0]!
+    const said = SEEDS.map((seed) => careful('Six years now.', false, random(seed), first))
+    expect(said).toContain('In answer to your question, six years now.')
+    expect(SEEDS.map((seed) => careful('No, not tearing.', false, random(seed), first))).toContain('The short answer is no, not tearing.')
+  })
+  it.each(['Is it serious?', 'As I said, six years now?', 'Six.'])('a careful speaker leaves as it is: %s', (line) => {
+    for (const seed of SEEDS) expect(careful(line, false, random(seed), (lines) => lines[0]!)).toBe(line)
+  })
+  it('nothing is hung behind an answer that ends in its no', () => {
+    for (const seed of SEEDS) expect(careful('Nothing for that, no.', false, random(seed), (lines) => lines[0]!)).toMatch(/, no\.$/)
+  })
+  it('a learner has no set phrases, and is known again by the rest', () => {
+    const line = "I'd not thought about it, to be honest. Somebody ought to."
+    expect(speltOut(line)).toBe("I'd not thought about it. Someone should.")
+    expect(heardAs(speltOut(line))).toBe(heardAs(line))
+  })
+  it('a tag agrees with the sentence it is hung on', () => {
+    for (const said of ways('No, hardly. Two beers on a Saturday.', { language: 'a', terse: false }))
+      expect(said).not.toMatch(/Saturday, no\.$/)
   })
 })

@@ -1,6 +1,7 @@
 import type { Random } from '../dialogue/randomness'
 import type { Axes } from '../domain/persona'
-import { capitalised, countWords, lowered, sentencesOf } from './sentences'
+import { inEverydayWords } from './everyday-words'
+import { capitalised, countWords, isClause, lowered, NEGATIVE, sentencesOf } from './sentences'
 
 /** How a speaker says things, whatever they are. */
 export type Speech = {
@@ -21,18 +22,26 @@ const ELLIPSES: readonly RegExp[] = [
   /^i (?=(?:came|can't|feel|felt|get|got|had|have to|keep|lost|noticed|take|took|went|woke) [\w'])/i,
   /^in the (?=\w+ \w)/i,
 ]
-const TAGS = ['to be honest', 'I must say', 'as it happens', 'to tell the truth', 'you know', 'if you ask me']
-const LEARNER_TAGS = ['yes', 'you know', 'see']
-const LEARNER_DENYING_TAGS = ['no', 'see']
+const TAGS = [
+  'to be honest',
+  'to be perfectly honest',
+  'as it happens',
+  'as a matter of fact',
+  'actually',
+  'to tell the truth',
+  'basically',
+]
+const LEARNER_TAGS = ['yes', 'yeah']
+const LEARNER_DENYING_TAGS = ['no']
 const SHORT_TAGS = ['yes', 'yeah']
-const DENYING_TAGS = ['as it happens', 'to be honest', 'I must say']
+const DENYING_TAGS = ['actually', 'as it happens', 'as a matter of fact', 'to be honest', 'to be perfectly honest', 'I have to say']
 const LEADS = [
   'To tell the truth,',
   'As it happens,',
-  'If you want to know,',
-  'Funny you ask,',
+  'As a matter of fact,',
+  'Actually,',
   'The thing is,',
-  'You know,',
+  'To be perfectly honest,',
   'To be fair,',
 ]
 const DENIALS = ['Oh no,', 'No, no,', 'Nope,']
@@ -46,29 +55,15 @@ export const BARE_DENIALS: readonly string[] = [
   'Not at all, no.',
 ]
 
-/** What is in front of a sentence in long-winded, careful speech. */
-const CAREFUL_LEADS = [
-  'I would say that',
-  'I have to say that',
-  'What I can tell you is that',
-  'I think it is fair to say that',
-  'It would be true to say that',
-  'I ought to mention that',
-  'I should perhaps explain that',
-]
-
-/** A sentence with a subject of its own, which can follow "that". */
-const CLAUSE =
-  /^(?:i|i'[a-z]+|it|it'[a-z]+|he|he'[a-z]+|she|she'[a-z]+|we|we'[a-z]+|they|they'[a-z]+|there's|there is|that's|my [a-z]+|the [a-z]+) /i
-const NEGATIVE = /\b(?:no|not|never|none|nothing)\b|n't\b/i
 const LONGEST_TAGGED = 12
 
-const tagsFor = (line: string, { language, terse }: Speech): readonly string[] =>
+/** By the sentence they are hung on: "No. Two beers on a Saturday, no." would deny the beers. */
+const tagsFor = (sentence: string, { language, terse }: Speech): readonly string[] =>
   language === 'a'
-    ? NEGATIVE.test(line)
+    ? NEGATIVE.test(sentence)
       ? LEARNER_DENYING_TAGS
       : LEARNER_TAGS
-    : NEGATIVE.test(line)
+    : NEGATIVE.test(sentence)
       ? DENYING_TAGS
       : terse
         ? SHORT_TAGS
@@ -84,10 +79,10 @@ const CHANGES: Readonly<Record<'ellipsis' | 'tag' | 'lead' | 'parted' | 'denial'
   },
   tag: (line, random, speech) => {
     const takesOne = /[a-z]\.$/.test(line) && !/,(?: [\w']+){1,3}\.$/.test(line) && countWords(line) <= LONGEST_TAGGED
-    return takesOne ? beforeStop(line, random.pick(tagsFor(line, speech))) : null
+    return takesOne ? beforeStop(line, random.pick(tagsFor(sentencesOf(line).at(-1) ?? line, speech))) : null
   },
   lead: (line, random) => {
-    const rest = CLAUSE.test(line) ? lowered(line) : null
+    const rest = isClause(line) ? lowered(line) : null
     return rest === null ? null : `${random.pick(LEADS)} ${rest}`
   },
   parted: (line) => (/^no, \w+ [\w']+/i.test(line) ? `No. ${capitalised(line.replace(/^no, /i, ''))}` : null),
@@ -98,16 +93,15 @@ const CHANGES: Readonly<Record<'ellipsis' | 'tag' | 'lead' | 'parted' | 'denial'
   },
 }
 
-/** Of lines, those that are said as they stand. Where there are few ways to change a line, most are changed. */
-const PLAIN_SHARE = { a: 0.1, b: 0.3, c: 0.2 } as const
+/** Of lines, those that are said as they stand. Where there are few ways to change a line, most are changed; careful speakers lead into lines instead. */
+const PLAIN_SHARE = { a: 0.1, b: 0.15, c: 0.85 } as const
 
 type Shares = readonly (readonly [keyof typeof CHANGES, number])[]
 /** Ways of changing a line with their weights; those that do not suit it leave theirs to the others. */
 const USUAL: Shares = [
-  ['ellipsis', 0.25],
-  ['tag', 0.17],
-  ['lead', 0.17],
-  ['parted', 0.1],
+  ['ellipsis', 0.12],
+  ['tag', 0.2],
+  ['lead', 0.2],
   ['denial', 0.1],
   ['turned', 0.1],
 ]
@@ -145,57 +139,17 @@ export function rephrased(line: string, speech: Speech, random: Random): string 
   return line
 }
 
-const LED_SHARE = 0.75
-/** What a careful speaker adds to the end of an answer, about the telling and not about what is told. */
-const CAREFUL_ENDS = [
-  'if that is of any use to you',
-  'although I may not be putting it very well',
-  'in case that is relevant to what you are asking',
-  'if I have understood your question correctly',
-  'which is about as clearly as I can put it',
-  'unless you meant something different by the question',
-  'and I hope that answers your question properly',
-]
-const ENDED_SHARE = 0.35
-
-/** Draws from lines what was not yet said, if anything is left. */
-type Draw = (lines: readonly string[], purpose: string) => string | null
-
-/** A careful speaker's answer: at times a phrase before one of its plain statements, or one at the end, unless it `refuses` to tell. */
-export function careful(text: string, refuses: boolean, random: Random, draw: Draw): string {
-  const sentences = sentencesOf(text)
-  const place = random.chance(LED_SHARE) ? sentences.findIndex((sentence) => afterLead(sentence) !== null) : -1
-  const said = sentences.map((sentence, at) => (at === place ? withLead(sentence, draw) : sentence)).join(' ')
-  const end = !refuses && /[a-z]\.$/.test(said) && random.chance(ENDED_SHARE) ? draw(CAREFUL_ENDS, 'end') : null
-  return end === null ? said : beforeStop(said, end[0]!.toLowerCase() + end.slice(1))
-}
-
-/** A plain statement as it stands behind "that"; null where a sentence is none. */
-function afterLead(sentence: string): string | null {
-  const statement = capitalised(sentence.replace(/^no, /i, ''))
-  return CLAUSE.test(statement) && statement.endsWith('.') ? lowered(statement) : null
-}
-
-function withLead(sentence: string, draw: Draw): string {
-  const denial = /^no, /i.exec(sentence)?.[0] ?? ''
-  const rest = afterLead(sentence)
-  const lead = rest === null ? null : draw(CAREFUL_LEADS, 'lead')
-  if (lead === null) return sentence
-  return `${denial}${denial === '' || lead.startsWith('I ') ? lead : lead[0]!.toLowerCase() + lead.slice(1)} ${rest}`
-}
-
 const SPELT_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(i)'m\b/gi, '$1 am'],
   [/\b(i|you|we|they)'ve\b/gi, '$1 have'],
   [/\b(you|we|they)'re\b/gi, '$1 are'],
   [/\b(do|does|did|is|was|are|were|has|have|had|could|would|should)n't\b/gi, '$1 not'],
-  [/\bcan't\b/gi, 'can not'],
   [/\b(it|that|there)'s (?=(?:a|an|the|not|no|in|on|my|like|just|only|all|so|too|very|worse|better) )/gi, '$1 is '],
 ]
 
 /** Learners speak in whole short words: "No. I do not smoke." */
 export function speltOut(text: string): string {
-  const whole = SPELT_OUT.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
+  const whole = SPELT_OUT.reduce((said, [pattern, words]) => said.replace(pattern, words), inEverydayWords(text))
   return sentencesOf(whole)
     .map((sentence) => {
       const answer = /^(?:no|yes|well|so|oh)(?=, \w)/i.exec(sentence)?.[0]

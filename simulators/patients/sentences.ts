@@ -1,5 +1,5 @@
 import { ROOM, remembered } from '../language/remembered'
-import { COMMON_STARTS } from './lines'
+import { COMMON_STARTS, LINES } from './lines'
 
 /** Number of words; stage directions in brackets are not speech. */
 export const countWords = remembered(
@@ -54,10 +54,15 @@ export function beginnings(line: string, at: 'sentence' | 'comma'): string[] {
   return spare.map(({ part }) => `${part}.`)
 }
 
-/** Breaks sentences of more than `most` words at commas and "and". Ends of fewer than `shortest` words are left where they are. */
-export function brokenUp(text: string, most: number, shortest = SHORTEST_PART): string {
+/** A sentence with a subject of its own, and, where that is more than a word, with its verb: a scrap such as "My nerves, maybe." cannot follow "and". */
+const CLAUSE =
+  /^(?:(?:well|oh|so|but|and|now),? )?(?:(?:i|it|he|she|we|they)(?:'[a-z]+)? |(?:there|that)(?:'s| is| was) |(?:this|these|those|nobody|everybody|everyone) |(?:my|the|her|his|our|your) [a-z]+(?:'s |'ve | (?:is|are|was|were|has|have|had|can|could|will|would|came|went|got|gets|goes|said|says|told|took|takes|gave|feels|felt|does|did|do|won't|can't|\w+n't) ))/i
+export const isClause = (sentence: string) => CLAUSE.test(sentence)
+
+/** Breaks sentences of more than `most` words at commas, and at "and" where a clause follows. Ends of a word or two are left where they are. */
+export function brokenUp(text: string, most: number): string {
   return sentencesOf(text)
-    .map((sentence) => breakSentence(sentence, most, shortest))
+    .map((sentence) => breakSentence(sentence, most))
     .join(' ')
 }
 
@@ -65,12 +70,13 @@ const SHORTEST_PART = 3
 /** What hangs on the rest of its sentence. */
 const DEPENDENT = /^(?:if|when|while|since|because|until|which|who|that|no|at first|or)\b/i
 
-function breakSentence(sentence: string, most: number, shortest: number): string {
+function breakSentence(sentence: string, most: number): string {
   if (countWords(sentence) <= most) return sentence
   const breaks = [...sentence.matchAll(/,? (?:and|but|so) |, /g)]
   const usable = breaks.filter((match) => {
     const [before, after] = [sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)]
-    return countWords(before) >= shortest && countWords(after) >= shortest && !DEPENDENT.test(before) && !DEPENDENT.test(after)
+    if (!match[0].startsWith(',') && !isClause(after)) return false
+    return countWords(before) >= SHORTEST_PART && countWords(after) >= SHORTEST_PART && !DEPENDENT.test(before) && !DEPENDENT.test(after)
   })
   const middle = sentence.length / 2
   const at = usable.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
@@ -78,14 +84,25 @@ function breakSentence(sentence: string, most: number, shortest: number): string
   const word = /\b(?:but|so)\b/.exec(at[0])?.[0]
   const rest = sentence.slice(at.index + at[0].length)
   const second = capitalised(word === undefined ? rest : `${word} ${rest}`)
-  return `${breakSentence(`${sentence.slice(0, at.index)}.`, most, shortest)} ${breakSentence(second, most, shortest)}`
+  return `${breakSentence(`${sentence.slice(0, at.index)}.`, most)} ${breakSentence(second, most)}`
 }
 
-/** A sentence with a subject of its own: a scrap such as "Eight years now." cannot follow "and". */
-const CLAUSE =
-  /^(?:(?:well|oh|so|but|and|now),? )?(?:i|i'[a-z]+|it|it'[a-z]+|he|he'[a-z]+|she|she'[a-z]+|we|we'[a-z]+|they|they'[a-z]+|there's|that's) /i
+/** Sentences that hang on the one before by their first word. */
+const CONJUNCTION = /^(?:but|so|or|because|until|till|then)\b,? (?=\w+ \w)/i
+/** A place, a time or an amount that belongs to the sentence before. */
+const ADDITION =
+  /^(?:since|for|about|just|only|every|all|mostly|mainly|usually|sometimes|once|twice|at|in|on|from|with|like|more|less|[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an) [^,?]+\.$/i
+const LONGEST_ADDITION = 6
+const STATEMENT = /\b(?:i|it|he|she|we|they|you|that|who|is|are|was|were|has|had|did|goes|comes)\b|'/i
+const isAddition = (sentence: string) =>
+  ADDITION.test(sentence) && countWords(sentence) <= LONGEST_ADDITION && !STATEMENT.test(sentence) && !NEGATIVE.test(sentence)
 
-/** Joins two short neighbours into one sentence, as fluent speakers do, while it stays within `most` words. */
+const DENIES = /^(?:no|not|never|none|nothing)\b/i
+export const NEGATIVE = /\b(?:no|not|never|none|nobody|nothing)\b|n't\b/i
+const SHORTEST_FIRST = 3
+const ANNOUNCES: ReadonlySet<string> = new Set(LINES.oneThing)
+
+/** Joins neighbours into one sentence, as fluent speakers do, while it stays within `most` words. */
 export function joinedUp(text: string, most: number): string {
   const out: string[] = []
   for (const sentence of sentencesOf(text)) {
@@ -98,9 +115,14 @@ export function joinedUp(text: string, most: number): string {
 }
 
 function joinedPair(first: string, second: string): string | null {
-  const rest = lowered(second)
-  const plain = first.endsWith('.') && second.endsWith('.') && !first.includes(' and ')
-  return rest !== null && plain && CLAUSE.test(first) && CLAUSE.test(second)
-    ? `${first.slice(0, -1)}, and ${rest.replace(/^and /, '')}`
-    : null
+  if (!/[a-z]\.$/.test(first) || !second.endsWith('.') || /[("]/.test(first + second) || countWords(first) < SHORTEST_FIRST) return null
+  if (ANNOUNCES.has(first)) return null
+  const said = first.slice(0, -1)
+  const small = second[0]!.toLowerCase() + second.slice(1)
+  if (CONJUNCTION.test(second)) return `${said}, ${/^then\b/i.test(second) ? 'and ' : ''}${small}`
+  if (isAddition(second)) return `${said}, ${small}`
+  // "No, not at night, and my head aches": what is so does not follow on what is not.
+  const turns = DENIES.test(first) && !NEGATIVE.test(second)
+  const rest = lowered(second.replace(/^and /i, '').replace(/^./, (letter) => letter.toUpperCase()))
+  return rest === null || turns || !isClause(second) || / and /.test(first) ? null : `${said}, and ${rest}`
 }

@@ -18,6 +18,9 @@ describe('reading grade', () => {
     ['morning', 2],
     ['medicine', 3],
     ['the', 1],
+    ["didn't", 2],
+    ['isn’t', 2],
+    ["don't", 1],
   ])('%s has %i syllables', (word, count) => expect(syllablesOf(word)).toBe(count))
 })
 

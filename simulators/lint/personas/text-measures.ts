@@ -1,5 +1,6 @@
 import type { Emotion } from '../../domain/vocabulary'
 import { EMOTION_WORDS } from '../../language/lexicon/cue-emotions'
+import { countFigures } from '../../patients/figures'
 
 /** Without stage directions, which nobody says. */
 export const spokenPart = (text: string) => text.replace(/\([^)]*\)/g, ' ')
@@ -9,11 +10,14 @@ export const wordsOf = (text: string): string[] => spokenPart(text).match(/[A-Za
 const sentencesOf = (text: string): string[] =>
   (spokenPart(text).match(/[^.!?…]+/g) ?? []).filter((sentence) => wordsOf(sentence).length > 0)
 
+/** The "not" of "didn't" is a syllable, that of "don't" is none. */
+const SPOKEN_NOT = /[bcdfghjklmpqstvwxz]n['’]t$/i
+
 /** Vowel groups, without a silent e at the end: within a tenth of a dictionary's count on plain English. */
 export function syllablesOf(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '')
   const groups = letters.replace(/(?:[^laeiouy]es|[^aeioudt]ed|[^laeiouy]e)$/, '').match(/[aeiouy]+/g)
-  return Math.max(1, groups?.length ?? 0)
+  return Math.max(1, groups?.length ?? 0) + (SPOKEN_NOT.test(word) ? 1 : 0)
 }
 
 /**
@@ -47,8 +51,5 @@ const BODILY = new Set(
 export const feelingWords = (emotions: readonly Emotion[]): readonly string[] =>
   emotions.flatMap((emotion) => EMOTION_WORDS[emotion].filter((word) => !BODILY.has(word)))
 
-const NUMBER =
-  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|milligrams?)\b/gi
-
-/** Figures and dates; "one" is left out, since "the one" and "one thing" count nothing. */
-export const countNumbers = (text: string): number => (spokenPart(text).match(NUMBER) ?? []).length
+/** Figures and dates, without what is only done. */
+export const countNumbers = (text: string): number => countFigures(spokenPart(text))
