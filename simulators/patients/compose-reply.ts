@@ -157,7 +157,9 @@ function createDraft(view: PatientView, parts: ReplyParts, situation: Situation,
   const question =
     leads && shown === null && situation.settlement.answered?.outcome !== 'eased' ? dueQuestion(parts, situation, wording, body.told) : null
   const opened = lead.filter((line) => line !== null)
-  const silent = body.text === '' && opened.length === 0
+  // Being eased is no answer to what is to be decided together.
+  const owesDecision = talk.reading.acts.some(({ act }) => act === 'SHARED_DECISION') && opened.every((line) => line === eased)
+  const silent = body.text === '' && (opened.length === 0 || owesDecision)
   const statement = silent ? statementOf(situation, parts, wording, shownLine ?? question) : { text: '' }
   const answered = { facts: body.told.length > 0, delicate: delicacyOf(body.told, situation, parts) }
   const manner =

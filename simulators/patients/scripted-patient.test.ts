@@ -211,6 +211,13 @@ describe('odd turns', () => {
       intensity: 3,
     })
   })
+  test('what is to be decided is answered, though the same words eased a feeling', async () => {
+    const news: Heard = { text: 'I think it is your heart.', acts: ['DX_STATE'] }
+    const together: Heard = { text: 'I can see that it frightens you. What would you like to do?', acts: ['SHARED_DECISION'], cueLevel: 5 }
+    const { replies } = await talk([OPENING, news, together])
+    expect(sheet.cues['going-to-die']!.eased.some((line) => replies[2]!.includes(line))).toBe(true)
+    expect(says('shared')(replies[2]!)).toBe(true)
+  })
   test('who is there: name and age come from the sheet', async () => {
     const { text } = await second({ text: 'Can I check your name and your age?', asks: [{}] })
     expect(text).toContain('Martin Hale')
