@@ -109,6 +109,8 @@ describe('lists, slots and relatives', () => {
     // Nothing is prescribed: what was bought for her, and what was meant for her brother.
     ['fever-child-14-months', 'Any medicines today?', ['calpol', 'leftover']],
     ['ankle-swelling-76', 'What happened to your brother?', ['brother']],
+    // A slip of the finger that looks like a plural.
+    ['collapse-20', 'any weakenss in an arm or leg?', ['arms-legs']],
     ['chest-discomfort-58', 'And if nought is no pain and ten is the worst ever, what would you give it?', ['severity']],
     ['cough-67', 'What do you take day to day?', ['aspirin', 'ramipril']],
     ['knee-54', "I'm sorry about your uncle. Did he have diabetes?", ['uncle-sugar']],

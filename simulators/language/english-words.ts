@@ -15,7 +15,8 @@ let words: ReadonlySet<string> | undefined
 
 /** Endings that make a form of a word, with what stood in their place. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/s$/, ''],
+  // "Weakens" has no plural: "weakenss" is a slip.
+  [/(?<!s)s$/, ''],
   [/es$/, ''],
   [/ies$/, 'y'],
   [/d$/, ''],

@@ -258,10 +258,10 @@ export function readQuestion(
   return { question, premise: form === 'leading' ? premise : null, byWords }
 }
 
-/** Whether a turn asks two or more independent things: a follow-up of the same slot, or "nausea or vomiting", is one. */
+/** Whether a turn asks two or more independent things: a follow-up of the same slot, or "nausea or vomiting", is one, and "is that right?" none. */
 export function isMultiple(questions: readonly QuestionReading[]): boolean {
   const kinds = questions
-    .filter((question) => question.form !== 'clarify')
+    .filter(({ form, facts }) => form !== 'clarify' || facts.some(({ confidence }) => confidence >= SURE))
     .map((question) => {
       const [best] = question.facts
       return best?.id ?? question.findings[0]?.id ?? `${question.domain}/${question.slot}`

@@ -9,7 +9,7 @@ import { LONGEST_QUOTE, PUZZLING_WORDS, quoteDoctor } from './quote-doctor'
 /** Exchanges that go together when the oldest are left out: a moving beginning would be read anew at every turn. */
 const BLOCK = 4
 /** Of what was told before the window, so much is kept at most, the latest first. Characters. */
-const TOLD_ROOM = 1200
+const TOLD_ROOM = 1050
 /** A scrap such as "No." says nothing by itself: the fact stands in its place. */
 const SHORTEST_TOLD = 3
 

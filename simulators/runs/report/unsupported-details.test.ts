@@ -28,4 +28,5 @@ it('finds a yes to what the case does not list, and none in a denial or in words
   expect(said('Yes, I do.', { ledger })).toEqual([`says yes to ${id}, which the case does not list`])
   expect(said("No, I don't.", { ledger })).toEqual([])
   expect(said('Yes, I do.', { ledger, movesCue: true })).toEqual([])
+  expect(said('Me? I suppose the simplest way of putting it is that I get by.', { ledger })).toEqual([])
 })

@@ -54,7 +54,7 @@ export function createDetailCheck({ subject, persona, findings }: Grounds): (rep
 }
 
 const AFFIRMATION =
-  /\b(?:yes|yeah|yep|aye|i (?:do|did|have|am|was|get(?! by)|got|feel|felt)|it (?:does|did|is|was)|sometimes|a bit|a little)\b/i
+  /\b(?:yes|yeah|yep|aye|i (?:do|did|have|am|was|get(?! by)|got|feel|felt)|(?<!\bputting )it (?:does|did|is|was)|sometimes|a bit|a little)\b/i
 const NEGATION = /\b(?:no|not|none|never|nothing|nobody|nor)\b|n't\b/i
 
 /** A finding that the case does not list, and that a reply which is about nothing else affirms. */
