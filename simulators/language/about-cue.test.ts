@@ -31,12 +31,17 @@ describe('a question while a feeling stands open', () => {
     expect(first('How do you mean?', false)).toMatchObject({ domain: null, form: 'clarify' })
   })
 
-  it.each(['Do you smoke?', 'Where is the pain?', 'Does it go anywhere else?', 'What makes it worse?', 'Any allergies?'])(
-    'that leaves it is read as ever: %s',
-    (text) => {
-      expect(first(text, true)).toEqual(first(text, false))
-    },
-  )
+  it.each([
+    'Have you ever had thoughts that life is not worth living?',
+    'Do you ever feel that people can read your thoughts?',
+    'Do you smoke?',
+    'Where is the pain?',
+    'Does it go anywhere else?',
+    'What makes it worse?',
+    'Any allergies?',
+  ])('that leaves it is read as ever: %s', (text) => {
+    expect(first(text, true)).toEqual(first(text, false))
+  })
 
   it('in the case’s own words for a fact stays with the fact', () => {
     const [fact, asks] = Object.values(sheet.facts)

@@ -143,6 +143,7 @@ describe('context', () => {
   it.each([
     'What happened?',
     "What's happened?",
+    "What's been going on?",
     'In your own words, what happened?',
     'So, over to you.',
     'Take me through these pains first.',
@@ -156,6 +157,7 @@ describe('context', () => {
     'Would that help?',
     'Is that a bargain you can live with?',
     'Can I just check your date of birth?',
+    'Is it all right if I sit?',
   ])('asks for nothing of the history where it is about the doctor’s own part: %s', (text) => {
     expect(read(text).questions.flatMap(({ domain, facts, findings }) => [domain ?? [], facts, findings].flat())).toEqual([])
     expect(acts(text)).not.toContain('EXAM_REQ')
@@ -224,6 +226,10 @@ describe('forms', () => {
     'Come back if you cough up any blood.',
     'Anybody who had seen that would be on edge.',
     'Please sit down.',
+    'Goodness.',
+    'Any girl who had watched that would be afraid to bend.',
+    "Can you tell me in your own words what you're going to stop?",
+    "I'd like to hear it from you first, Mr Hale.",
     'Hi, Mr Hale?',
     'How does that sit with you?',
     'Could you slip your shirt off for me?',

@@ -47,7 +47,8 @@ function askIn(line: string): string {
 }
 
 /** "Anyone in your place would feel that way": the start of a telegraphic ask, and none. */
-const LEGITIMISING = /^any(?:one|body)?\b(?: (?!that\b|which\b)\w+){1,5} (?:would|could|can|will)\b|^any(?:one|body) who\b.* would\b/
+const LEGITIMISING =
+  /^any(?:one|body)?\b(?: (?!that\b|which\b)\w+){1,5} (?:would|could|can|will)\b|^any(?:one|body| \w+| \w+ \w+) who\b.* would\b/
 
 /** "You've been slowed right down, haven't you.": said, not asked. */
 const STATED = /\.\s*$/

@@ -140,7 +140,7 @@ function readClause(clause: Clause, isLast: boolean, sentence: Clause, { heard, 
 function isTelegraphic({ tokens }: Clause, line: string): boolean {
   const written = new Set(tokens.map(({ start }) => start)).size
   if (written === 0 || written > LONGEST_TELEGRAM || SAYS_SOMETHING.test(line)) return false
-  return !/^your\b|^please (?:sit|come|take|have|go|lie|wait|do|make)\b|\bas well$|\b(?:i|you|we|it|he|she|they|that|okay|ok|right|ha|haha|plenty|exactly|indeed|absolutely|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
+  return !/^your\b|^please (?:sit|come|take|have|go|lie|wait|do|make)\b|\bas well$|\b(?:i|you|we|it|he|she|they|that|okay|ok|right|ha|haha|goodness|gosh|plenty|exactly|indeed|absolutely|thanks|sorry|yes|no|bye|goodbye|cheers|welcome|today|perfect|brilliant|fine|great|good|lovely|excellent|sure|never|course)\b/.test(
     line,
   )
 }

@@ -154,7 +154,7 @@ export const ACT_PATTERNS: ActPatterns = {
     /\bwhat (?:is|are) (?:we |you )?(?:going to|gonna) (?:happen|do)(?: now| next| then)?$/,
     /^(?:and |so )*when would you (?:use|take|come back|ring|call|go to)\b/,
     /\bwhy (?:that|this|it) (?:matters|is (?:so )?important)\b/,
-    /\bin your own words\b.*\b(?:(?:we|i) (?:have |had )?(?:just )?(?:said|discussed|agreed|decided|talked|told|explained|covered|planned)|the plan|you (?:have )?(?:understood|taken)|you (?:are going to|will) (?:do|look|watch)|what (?:is|are) (?:we |you )?(?:going to|gonna)|(?:what )?happens next)\b/,
+    /\bin your own words\b.*\b(?:(?:we|i) (?:have |had )?(?:just )?(?:said|discussed|agreed|decided|talked|told|explained|covered|planned)|the plan|you (?:have )?(?:understood|taken)|you (?:are going to|will) (?:do|look|watch)|what (?:is|are) (?:we |you )?(?:going to|gonna)|(?:what )?happens next|what you (?:are going to|will|would|should))\b/,
     /\b(?:(?:we|i) (?:have |had )?(?:just )?(?:said|discussed|agreed|decided|talked|told|explained|covered|planned)|(?:say|put|repeat|explain) (?:it|that|this|the plan))\b.*\bin your own words\b/,
     /\b(?:tell me back|say (?:it )?back to me|explain (?:it |this |that )?back|repeat (?:it |that |this )?back|what you have understood|what will you tell|how would you explain)\b/,
     /\b(?:check|make sure|sure|know) (?:that )?i (?:have )?(?:explained|been clear|made)\b/,

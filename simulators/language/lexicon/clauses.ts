@@ -38,7 +38,7 @@ export const BARE_OPENERS = list('any tell describe')
 /** Words after which a question word or an auxiliary only continues the clause: "tell me what is...", "whether you have". */
 export const HOLDING_WORDS = list(`
   tell me know find about of to if whether that is was what when where who how why which with for wonder wondering ask asking see say remember sure
-  words yourself yourselves explain describe than as because been be have had has not or you he she it they we i take taking get gets getting notice noticed feel feeling got experienced
+  words yourself yourselves this explain describe than as because been be have had has not or you he she it they we i take taking get gets getting notice noticed feel feeling got experienced
   are were do does did can could would will on in at by from like up out off over away down back into through ever there
 `)
 

@@ -79,8 +79,9 @@ export const WANTS_A_NAME = /\b(?:who|whom|whose|where|when|which)\b/
 /** "On the strength of what", "louder how": a few words that wait for the one at their end. */
 export const ENDS_ASKING = /\b(?:what|who|whom|whose|where|which|how|why)$/
 
-/** What points to something just said: "it" as often means the complaint. */
-export const POINTS_BACK = /\b(?:that|this|those)\b(?! (?:you|it|he|she|they|we|i|the|your|time|day|week|morning|night|when|before)\b)/
+/** What points to something just said: "it" as often means the complaint, and "thoughts that ..." and "feel that ..." go on with what is meant. */
+export const POINTS_BACK =
+  /(?<!\b(?:feel|feels|felt|feeling|think|thinks|thought|thoughts|thinking|say|says|said|believe|know|knew|sure|worried|afraid|convinced|told|mean|idea|notice|noticed|find|found|hope|fact|so) )\b(?:that|this|those)\b(?! (?:you|it|he|she|they|we|i|the|your|time|day|week|morning|night|when|before)\b)/
 
 /** What was done for somebody's health is history. */
 export const OF_CARE =

@@ -276,7 +276,7 @@ export const OPENING_PATTERNS: readonly RegExp[] = [
   /\bhow (?:can|may|could) (?:i|we) (?:be of )?(?:help|assist)\b/,
   /\bwhat can (?:i|we) (?:do|help)\b/,
   /\bwhat (?:seems|appears) to be (?:the )?(?:problem|matter|trouble|wrong|bothering|going)\b/,
-  /\bwhat (?:is|has been) (?:the (?:problem|matter|trouble|issue)|wrong|troubling you|bothering you|going on|happening|been happening|up)\b(?! (?:at|with your|in your (?:life|family)))/,
+  /\bwhat (?:is|has|is been|has been) (?:the (?:problem|matter|trouble|issue)|wrong|troubling you|bothering you|going on|happening|been happening|up)\b(?! (?:at|with your|in (?:your (?:life|family)|the)))/,
   /\b(?:tell|talk) (?:me|to me)(?: \w+){0,4} (?:about )?(?:what (?:has |is |have )?(?:been )?(?:brought|going|happening|happened|the problem|wrong|bothering|troubling)|why you|how i can|from the (?:beginning|start)|your (?:story|symptoms|problem|concerns today)|everything|(?:a bit |more )?about (?:it|this|that|the problem|your symptoms|what)|in your own words|all about it)/,
   /\bwhat (?:is|has been) (?:the )?(?:main )?(?:problem|complaint|reason)(?: \w+){0,4}$/,
   /\b(?:why|reason) (?:have|did|are|for) (?:you |your )?(?:come|came|coming|here|visit|attend)\w*\b/,
@@ -312,7 +312,7 @@ export const IDENTITY_PATTERNS: readonly RegExp[] = [
 /** "Is that right?": asks whether what was just said is so, and for nothing else. */
 export const CONFIRMING_PATTERNS: readonly RegExp[] = [
   /^(?:(?:and|so|okay|ok) )*(?:is|was) (?:that|this|it|all that|all this) (?:all )?(?:right|correct|accurate|fair|about right|so|true)(?: so far)?$/,
-  /^(?:(?:and|so|okay|ok) )*have i (?:got|understood|heard|missed|left)(?: \w+){0,6}$/,
+  /^(?:(?:and|so|okay|ok) )*have i (?:got|understood|heard|missed|left)(?!.*\bmind$)(?: \w+){0,6}$/,
   /^(?:right|correct|yes|okay|is that it|does that sound (?:right|about right|fair))$/,
 ]
 
@@ -321,6 +321,7 @@ export const OWN_PART_PATTERNS: readonly RegExp[] = [
   /^(?:what|where|which|how|when|who)\b(?: \w+)? (?:should (?:i|we) have|shall (?:i|we)(?! (?:call|start|begin))) \w/,
   /^would (?:that|this|it|any of (?:that|this|it)) help(?: (?:you|him|her|at all))?$/,
   /\byou (?:can|could) live with\b/,
+  /^(?:is|was|would) it (?:be )?(?:all right|alright|ok|okay) if (?:i|we) (?:sit|sat|stand|stood|come|came|pull|close|closed|shut|open|opened)\b/,
   /^would it help (?:you |her |him )?(?:if|to have) (?:i|we|someone|somebody)\b/,
 ]
 
